@@ -1,0 +1,170 @@
+import type { Box, Point, Quad } from '../../lib/geometry.ts';
+import type { ErrorCode } from '../../lib/app-error.ts';
+import type { PupilId } from './people.ts';
+
+/**
+ * What was observed about a photo. Never pixels, never vectors: evidence is stored, shown and judged again later.
+ * All positions are pixels of the upright photo at full size.
+ */
+
+export type ImageKind = 'jpeg' | 'png' | 'webp' | 'heic' | 'avif' | 'tiff' | 'gif';
+
+export interface FileEvidence {
+  /** The name the file came with. Data only: never a path. */
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly kind: ImageKind;
+  /** Size of the upright photo. */
+  readonly width: number;
+  readonly height: number;
+  /** More than one frame; only the first was checked and kept. */
+  readonly animated: boolean;
+  /** The name's ending says another type than the bytes. */
+  readonly mislabelled: boolean;
+  /** 64-bit perceptual hash, 16 hex digits, for near-duplicates. */
+  readonly perceptualHash: string;
+}
+
+/** One thing the file's metadata said. `carrier` is the block it came from, e.g. 'exif', 'gps', 'iptc', 'xmp'. */
+export interface MetadataItem {
+  readonly carrier: string;
+  readonly tag: string;
+  readonly value: string;
+}
+
+export interface MetadataEvidence {
+  readonly gps: { readonly latitude: number; readonly longitude: number } | null;
+  /** ISO text without zone, as the camera wrote it. */
+  readonly takenAt: string | null;
+  readonly cameraMake: string | null;
+  readonly cameraModel: string | null;
+  readonly serialNumber: string | null;
+  readonly owner: string | null;
+  readonly copyright: string | null;
+  readonly software: string | null;
+  readonly captions: readonly string[];
+  readonly keywords: readonly string[];
+  /** Names of people: XMP PersonInImage, MWG and Microsoft face regions. */
+  readonly people: readonly string[];
+  readonly hasThumbnail: boolean;
+  /** Bytes after the picture's end, e.g. a motion photo's video. */
+  readonly trailingBytes: number;
+  /** Everything read, for the record shown to staff, longest values cut. */
+  readonly items: readonly MetadataItem[];
+  /** One sentence: "This file held GPS, a serial number and two names." Null when it held nothing. */
+  readonly summary: string | null;
+}
+
+export interface CleanEvidence {
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly width: number;
+  readonly height: number;
+  readonly format: 'jpeg';
+}
+
+/** The subject's own left and right are the picture's right and left; names here are as seen in the picture. */
+export interface FaceLandmarks {
+  readonly eyeLeft: Point;
+  readonly eyeRight: Point;
+  readonly nose: Point;
+  readonly mouthLeft: Point;
+  readonly mouthRight: Point;
+}
+
+export interface Face {
+  readonly box: Box;
+  /** Calibrated probability that this is a face, 0 to 1. */
+  readonly score: number;
+  readonly landmarks: FaceLandmarks;
+  /** Shorter side of the box, pixels. */
+  readonly sizePx: number;
+  /** 1 looks straight at the camera, 0 is a profile or turned away. */
+  readonly frontality: number;
+  /** 0 (no detail) to 1 (crisp), of the face at its matching size. */
+  readonly sharpness: number;
+}
+
+export interface MatchCandidate {
+  readonly pupil: PupilId;
+  /** Calibrated similarity 0 to 1; the policy's thresholds are on this scale. */
+  readonly score: number;
+}
+
+/** In the order of the faces evidence. */
+export interface FaceMatch {
+  /** Why this face cannot be compared, or null when it was. */
+  readonly incomparable: 'too-small' | 'too-blurred' | 'turned-away' | null;
+  /** Best first; at most five; empty when not compared. */
+  readonly candidates: readonly MatchCandidate[];
+}
+
+export interface MatchEvidence {
+  /** Which pupils' templates were compared. */
+  readonly compared: readonly PupilId[];
+  readonly faces: readonly FaceMatch[];
+}
+
+export type AttireFraming = 'shoulder-up' | 'waist-up' | 'full-length' | 'unknown';
+
+export interface PersonAttire {
+  readonly box: Box;
+  /** Index into the faces evidence, or null. */
+  readonly face: number | null;
+  readonly framing: AttireFraming;
+  /** Calibrated probability of swimwear or dress as brief, 0 to 1. */
+  readonly swimwear: number;
+}
+
+export interface AttireEvidence {
+  /** For the whole photo: probability that somebody wears swimwear or dress as brief. */
+  readonly swimwear: number;
+  /** Probability that the scene is a pool, beach or open water. */
+  readonly water: number;
+  readonly people: readonly PersonAttire[];
+}
+
+export interface NudityEvidence {
+  /** Probability of nudity, 0 to 1. */
+  readonly score: number;
+}
+
+export type TextKind = 'name' | 'email' | 'phone' | 'postcode' | 'handle' | 'web' | 'other';
+
+export interface TextRegion {
+  readonly text: string;
+  readonly quad: Quad;
+  /** Mean recognition confidence, 0 to 1. */
+  readonly score: number;
+  /** By form alone (e-mail, phone…); whether it names somebody is for the rules, which know the roll. */
+  readonly kind: TextKind;
+}
+
+/** Name -> value. The closed list of what may be observed. */
+export interface EvidenceValues {
+  file: FileEvidence;
+  metadata: MetadataEvidence;
+  clean: CleanEvidence;
+  faces: readonly Face[];
+  match: MatchEvidence;
+  attire: AttireEvidence;
+  nudity: NudityEvidence;
+  text: readonly TextRegion[];
+}
+
+export type EvidenceName = keyof EvidenceValues;
+
+export type EvidenceItem<Value> =
+  | { readonly status: 'observed'; readonly detector: string; readonly version: string; readonly value: Value }
+  | {
+      readonly status: 'failed';
+      readonly detector: string;
+      readonly version: string;
+      readonly error: { readonly code: ErrorCode; readonly message: string };
+    }
+  | { readonly status: 'off'; readonly why: string };
+
+export type Evidence = { readonly [Name in EvidenceName]: EvidenceItem<EvidenceValues[Name]> };
+/** The observed values a rule or detector asked for. */
+export type Needed<Names extends EvidenceName> = { readonly [Name in Names]: EvidenceValues[Name] };

@@ -1,0 +1,24 @@
+import type { EvidenceName, Needed } from './evidence.ts';
+import type { Finding } from './finding.ts';
+import type { Channel, Pupil, RegisterEntry } from './people.ts';
+import type { SchoolPolicy } from './school-policy.ts';
+
+/** What a rule may know besides evidence. Built from the register, the roll and the channels before judging. */
+export interface Facts {
+  readonly channels: readonly Channel[];
+  /** Pupils who may not appear on at least one of the channels and who may be in the photo (on the roll). */
+  readonly register: readonly RegisterEntry[];
+  /** Everybody who may be in the photo; the whole school when no roll was given. */
+  readonly roll: readonly Pupil[];
+  readonly policy: SchoolPolicy;
+  /** Caption and alternative text that will travel with the photo. */
+  readonly caption: string;
+  readonly altText: string;
+}
+
+/** Pure, synchronous, total. Runs only when everything it needs was observed; otherwise the judge says `unknown`. */
+export interface Rule<Names extends EvidenceName = EvidenceName> {
+  readonly id: string;
+  readonly needs: readonly Names[];
+  judge(evidence: Needed<Names>, facts: Facts): Finding[];
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // Two cores is the smallest machine a school is likely to have.
+    maxWorkers: 2,
+    setupFiles: ['tests/support/fail-on-console.ts'],
+  },
+});
