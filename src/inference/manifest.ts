@@ -11,11 +11,16 @@ const tensor = z.object({
   meaning: z.string(),
 });
 
-const entry = z.object({
-  id: z.string(),
+const shippedFile = z.object({
   file: z.string(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   bytes: z.number().int().positive(),
+});
+
+const entry = shippedFile.extend({
+  id: z.string(),
+  /** Files the net is of no use without, such as a dictionary. */
+  companions: z.array(shippedFile),
   source: z.object({ package: z.string(), version: z.string(), path: z.string() }),
   licence: z.string(),
   inputs: z.array(tensor),
@@ -25,6 +30,9 @@ const entry = z.object({
 });
 
 const manifestSchema = z.object({ models: z.array(entry) });
+
+/** A file under `models/` with its expected content. */
+export type ShippedFile = z.infer<typeof shippedFile>;
 
 export type ModelEntry = z.infer<typeof entry>;
 

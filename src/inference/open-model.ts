@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import ort from 'onnxruntime-node';
 import { AppError } from '../lib/app-error.ts';
 import { modelsFolder, readManifest } from './manifest.ts';
+import { readVerified } from './read-verified.ts';
 
 /** A loaded net. `version` is the start of the weights' SHA-256, so evidence names the exact file. */
 export interface Model {
@@ -20,13 +18,7 @@ export interface Model {
 export async function openModel(id: string, folder: string = modelsFolder): Promise<Model> {
   const entry = (await readManifest(folder)).get(id);
   if (entry === undefined) throw new AppError('model-missing', { detail: id });
-  const bytes = await readFile(path.join(folder, entry.file)).catch((cause: unknown) => {
-    throw new AppError('model-missing', { cause, detail: entry.file });
-  });
-  if (createHash('sha256').update(bytes).digest('hex') !== entry.sha256) {
-    throw new AppError('model-altered', { detail: entry.file });
-  }
-  const session = await ort.InferenceSession.create(bytes, {
+  const session = await ort.InferenceSession.create(await readVerified(entry, folder), {
     executionProviders: ['cpu'],
     intraOpNumThreads: 1,
     interOpNumThreads: 1,

@@ -1,0 +1,92 @@
+import { copyOnnx } from './copy-onnx.ts';
+import type { Recipe } from './recipe.ts';
+
+const unknownTraining = 'The package does not say what this net was trained on.';
+
+function faceplugin(recipe: Pick<Recipe, 'id' | 'inputs' | 'outputs' | 'limits'>): Recipe {
+  const file = `model/${recipe.id}.onnx`;
+  return { ...recipe, from: 'faceplugin', path: file, licence: 'MIT', build: copyOnnx(file) };
+}
+
+/** The nets for faces that are ONNX already: detector, 68 points, 512-number description, head pose. */
+export const faceRecipes: readonly Recipe[] = [
+  faceplugin({
+    id: 'fr_detect',
+    inputs: [{ name: 'input', shape: [1, 3, 240, 320], meaning: 'RGB, (value - 127) / 128, planes' }],
+    outputs: [
+      { name: 'scores', shape: [1, 4420, 2], meaning: 'probabilities: background, face; each pair sums to 1' },
+      {
+        name: 'boxes',
+        shape: [1, 4420, 4],
+        meaning:
+          'decoded corners left, top, right, bottom as shares of the input width and height; not yet thinned out',
+      },
+    ],
+    limits: [
+      unknownTraining,
+      'Faces under about 12 pixels in the 320 x 240 input are missed; cut large photos into tiles.',
+      'Faces that touch the edges of the input are missed; add a border of about 30 % when a face fills the frame.',
+      'Heads turned by more than about 45 degrees in the picture plane are missed.',
+      'Textures such as foliage and cloth give false faces at low scores.',
+    ],
+  }),
+  faceplugin({
+    id: 'fr_landmark',
+    inputs: [
+      {
+        name: 'input',
+        shape: [1, 1, 64, 64],
+        meaning: 'grey levels / 256 of the face box, stretched to 64 x 64 pixels',
+      },
+    ],
+    outputs: [
+      {
+        name: 'output',
+        shape: [1, 136],
+        meaning: '68 points x, y as shares of the box: jaw 0-16, brows 17-26, nose 27-35, eyes 36-47, mouth 48-67',
+      },
+    ],
+    limits: [
+      unknownTraining,
+      'Made for the boxes of fr_detect; other boxes move the points.',
+      'Points on the far side of a face turned by more than about 60 degrees are guesses.',
+    ],
+  }),
+  faceplugin({
+    id: 'fr_feature',
+    inputs: [
+      {
+        name: 'input',
+        shape: [1, 3, 112, 112],
+        meaning: 'RGB, (value - 127) / 128, planes; face aligned to the usual five points at 112 x 112',
+      },
+    ],
+    outputs: [
+      { name: 'output', shape: [1, 512], meaning: 'description of the face, not normalised; compare by cosine' },
+    ],
+    limits: [
+      unknownTraining,
+      'Children are told apart less well than adults, the youngest worst; one threshold does not suit all ages.',
+      'Siblings and strangers of the same age can score as high as two photos of one child.',
+      'Faces under about 40 pixels, blurred or turned far away carry too little to compare.',
+      'How well it does for each ethnic group has not been measured.',
+    ],
+  }),
+  faceplugin({
+    id: 'fr_pose',
+    inputs: [
+      {
+        name: 'input',
+        shape: [1, 3, 224, 224],
+        meaning:
+          'RGB / 255, minus (0.485, 0.456, 0.406), over (0.229, 0.224, 0.225), planes; box plus a quarter each side',
+      },
+    ],
+    outputs: [
+      { name: 'output', shape: [1, 66], meaning: 'yaw: softmax, then sum of index x share x 3 - 99 gives degrees' },
+      { name: '617', shape: [1, 66], meaning: 'pitch, in the same way' },
+      { name: '618', shape: [1, 66], meaning: 'roll, in the same way' },
+    ],
+    limits: [unknownTraining, 'Angles beyond about 60 degrees are understated.'],
+  }),
+];
