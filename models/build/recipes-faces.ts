@@ -1,11 +1,18 @@
 import { copyOnnx } from './copy-onnx.ts';
+import { flushTinyWeights } from './flush-tiny-weights.ts';
 import type { Recipe } from './recipe.ts';
 
 const unknownTraining = 'The package does not say what this net was trained on.';
 
 function faceplugin(recipe: Pick<Recipe, 'id' | 'inputs' | 'outputs' | 'limits'>): Recipe {
   const file = `model/${recipe.id}.onnx`;
-  return { ...recipe, from: 'faceplugin', path: file, licence: 'MIT', build: copyOnnx(file) };
+  return {
+    ...recipe,
+    from: 'faceplugin',
+    path: file,
+    licence: 'MIT',
+    build: async (folder) => flushTinyWeights(await copyOnnx(file)(folder)),
+  };
 }
 
 /** The nets for faces that are ONNX already: detector, 68 points, 512-number description, head pose. */
