@@ -33,11 +33,92 @@ const errors = {
   'policy-invalid': { status: 422, message: 'The policy file cannot be used. Mend the entries named below.' },
   'channel-unknown': { status: 422, message: 'The register has no such channel.' },
   'reference-unusable': { status: 422, message: 'The reference photo cannot be used for matching.' },
+  'invalid-input': { status: 400, message: 'Some of what was sent cannot be used. Mend the fields named below.' },
+  'not-signed-in': { status: 401, message: 'You are not signed in. Sign in and try again.' },
+  'sign-in-failed': {
+    status: 401,
+    message: 'The e-mail address, password or code is not right. Check them and try again.',
+  },
+  'code-needed': { status: 401, message: 'Enter the six-digit code from your authenticator app, or a recovery code.' },
+  'locked-out': { status: 429, message: 'Too many attempts to sign in. Wait a quarter of an hour, then try again.' },
+  'too-many-requests': { status: 429, message: 'Too many requests in a short time. Wait a minute, then try again.' },
+  'cross-site': { status: 403, message: 'The request came from another site. Open Photoward itself and try again.' },
+  'not-allowed': { status: 403, message: 'Your role does not allow this. Ask an administrator.' },
+  'own-upload': { status: 403, message: 'Nobody decides a photo that they uploaded. Ask another moderator.' },
+  'second-person-needed': { status: 403, message: 'This needs a second person. Ask a colleague to confirm it.' },
+  'not-found': { status: 404, message: 'There is nothing here by that name. It may have been removed.' },
+  'link-invalid': {
+    status: 410,
+    message: 'This link was used already, has expired or is incomplete. Ask for a new one.',
+  },
+  conflict: { status: 409, message: 'Something like this exists already. Use it, or choose another name.' },
+  'wrong-state': { status: 409, message: 'This cannot be done in the state it is in now. Load the page again.' },
+  'changed-meanwhile': {
+    status: 409,
+    message: 'Somebody else changed this meanwhile. Load it again, then repeat the change.',
+  },
+  'last-admin': { status: 409, message: 'This is the last administrator. Make somebody else an administrator first.' },
+  'already-set-up': { status: 409, message: 'The school is set up already. Sign in to change it.' },
+  'too-few-staff': { status: 409, message: 'A channel needs at least two named members of staff. Name another first.' },
+  'channel-not-open': { status: 409, message: 'This channel is not open. A senior leader must approve it first.' },
+  'matching-off': { status: 409, message: 'Face matching is off. An administrator must record the signed DPIA first.' },
+  'permission-incomplete': {
+    status: 409,
+    message: 'The biometric permission record is not complete, so no template may be made.',
+  },
+  'register-stale': {
+    status: 409,
+    message: 'The pupil list is older than the policy allows. Import a fresh one before releasing.',
+  },
+  'import-has-problems': {
+    status: 422,
+    message: 'The import has problems, so nothing was changed. Mend the lines named below.',
+  },
+  'zip-unsafe': {
+    status: 422,
+    message: 'The ZIP file holds paths or sizes that cannot be accepted. Make a plain ZIP of the photos.',
+  },
+  'unsupported-type': { status: 415, message: 'This kind of content cannot be accepted here.' },
+  'body-too-large': { status: 413, message: 'What was sent is larger than the limit.' },
+  'too-many-files': { status: 413, message: 'Too many files at once. Send fewer.' },
+  'provider-failed': {
+    status: 502,
+    message: 'Signing in with the other service did not work. Try again, or use your password.',
+  },
+  'not-ready': { status: 503, message: 'Photoward is starting or stopping. Try again in a moment.' },
+  'lease-lost': { status: 409, message: 'Another process took over this job.' },
+  'job-failed': { status: 500, message: 'A background job failed. The log has the details.' },
+  'schema-newer': {
+    status: 500,
+    message: 'The database was written by a newer Photoward. Install that version or restore a backup.',
+  },
+  'database-damaged': { status: 500, message: 'The database is damaged. Restore the last backup.' },
+  'audit-broken': {
+    status: 500,
+    message: 'The audit log does not verify. Keep the database as it is and tell your data protection officer.',
+  },
+  'key-missing': { status: 500, message: 'The encryption key is missing. Put back the key file or set PHOTOWARD_KEY.' },
+  'key-invalid': {
+    status: 500,
+    message: 'The encryption key cannot be used. It must be 32 bytes, written as base64 or hex.',
+  },
+  'file-sealed': {
+    status: 500,
+    message: 'A stored file was sealed with another key. Put back the key it was made with.',
+  },
+  'file-damaged': { status: 500, message: 'A stored file is damaged or was changed. Restore it from a backup.' },
+  'config-invalid': { status: 500, message: 'The settings cannot be used. Mend the entries named below.' },
   usage: { status: 400, message: 'The command was not understood. Run photoward --help.' },
   internal: { status: 500, message: 'Something went wrong in Photoward itself. The log has the details.' },
 } as const satisfies Record<string, { status: number; message: string }>;
 
 export type ErrorCode = keyof typeof errors;
+
+/** One field of an input that cannot be used. `path` is dotted: 'namedStaff.0'; the message says what to mend. */
+export interface FieldProblem {
+  readonly path: string;
+  readonly message: string;
+}
 
 /**
  * An error with a code from the closed table above. `message` is safe to show to anyone; `detail` may say more to the
@@ -46,12 +127,15 @@ export type ErrorCode = keyof typeof errors;
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly detail: string | undefined;
+  /** For `invalid-input` and its like: which fields, and what to do about each. */
+  readonly fields: readonly FieldProblem[];
 
-  constructor(code: ErrorCode, options: { cause?: unknown; detail?: string } = {}) {
+  constructor(code: ErrorCode, options: { cause?: unknown; detail?: string; fields?: readonly FieldProblem[] } = {}) {
     super(errors[code].message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'AppError';
     this.code = code;
     this.detail = options.detail;
+    this.fields = options.fields ?? [];
   }
 
   /** HTTP status for this code. */
@@ -64,6 +148,9 @@ export class AppError extends Error {
     return this.detail === undefined ? this.message : `${this.message} (${this.detail})`;
   }
 }
+
+/** Every code, for the contract and its tests. */
+export const errorCodes = Object.keys(errors) as readonly ErrorCode[];
 
 /** Whether a text is one of the codes, for errors that crossed a process border. */
 export function isErrorCode(code: unknown): code is ErrorCode {
