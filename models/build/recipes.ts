@@ -1,6 +1,7 @@
+import { faceApiRecipes } from './recipes-face-api.ts';
 import { faceRecipes } from './recipes-faces.ts';
-import { textRecipes } from './recipes-text.ts';
 import type { Recipe } from './recipe.ts';
+import { textRecipes } from './recipes-text.ts';
 
 /** Every shipped model, in the order of the manifest. */
-export const recipes: readonly Recipe[] = [...faceRecipes, ...textRecipes];
+export const recipes: readonly Recipe[] = [...faceRecipes, ...faceApiRecipes, ...textRecipes];
