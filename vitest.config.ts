@@ -7,6 +7,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Two cores is the smallest machine a school is likely to have.
     maxWorkers: 2,
+    globalSetup: ['tests/support/build-once.ts'],
     setupFiles: ['tests/support/fail-on-console.ts'],
   },
 });

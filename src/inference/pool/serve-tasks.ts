@@ -1,0 +1,60 @@
+import { AppError } from '../../lib/app-error.ts';
+import { packError, type FromProcess, type ToProcess } from './messages.ts';
+
+/** What a module run by the pool can do. */
+export interface TaskServer {
+  /** Takes what holds for all tasks from here on, e.g. the gallery. */
+  share?(shared: unknown): void;
+  /** Does one task; `report` sends a step ahead of the answer, so that it survives the process. */
+  perform(request: unknown, report: (step: unknown) => void): Promise<unknown>;
+}
+
+function send(message: FromProcess): void {
+  process.send?.(message, undefined, {}, () => undefined);
+}
+
+async function performTask(
+  server: Promise<TaskServer>,
+  { id, request }: { id: number; request: unknown },
+): Promise<void> {
+  try {
+    const answer = await (
+      await server
+    ).perform(request, (step) => {
+      send({ type: 'progress', id, step });
+    });
+    send({ type: 'done', id, answer, rssBytes: process.memoryUsage.rss() });
+  } catch (error) {
+    send({ type: 'failed', id, error: packError(error), rssBytes: process.memoryUsage.rss() });
+  }
+}
+
+/**
+ * The child's side of the pool: waits for its settings, gets ready, then does one task at a time.
+ * The process ends when its parent does, and leaves Ctrl-C to the parent.
+ */
+export function serveTasks(start: (settings: unknown) => Promise<TaskServer>): void {
+  let server: Promise<TaskServer> = Promise.reject(
+    new AppError('internal', { detail: 'a task came before the start' }),
+  );
+  server.catch(() => undefined);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
+  process.on('disconnect', () => process.exit(0));
+  process.on('message', (message: ToProcess) => {
+    if (message.type === 'start') {
+      server = start(message.settings);
+      server.then(
+        () => {
+          send({ type: 'ready' });
+        },
+        (error: unknown) => {
+          send({ type: 'unfit', error: packError(error) });
+        },
+      );
+    } else if (message.type === 'share') {
+      void server.then((started) => started.share?.(message.shared)).catch(() => undefined);
+    } else {
+      void performTask(server, message);
+    }
+  });
+}
