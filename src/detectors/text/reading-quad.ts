@@ -1,0 +1,31 @@
+import type { Quad } from '../../lib/geometry.ts';
+import { cornersOf, type RotatedRectangle } from './rotated-rectangle.ts';
+
+/** Words of one or two letters are about as high as wide: below this ratio the upright side is taken as the line. */
+const surelyLongRatio = 1.4;
+
+const quarter = Math.PI / 2;
+
+/** The same rectangle with its angle within 45 degrees of upright. */
+function upright(rectangle: RotatedRectangle): RotatedRectangle {
+  const turns = Math.round(rectangle.angle / quarter);
+  const angle = rectangle.angle - turns * quarter;
+  const { centre, width, height } = rectangle;
+  return turns % 2 === 0 ? { centre, width, height, angle } : { centre, width: height, height: width, angle };
+}
+
+/**
+ * The corners of a line's rectangle in the most likely reading order: along its longer side, from left to right, or
+ * from top to bottom where the line is steeper than 45 degrees.
+ */
+export function readingQuad(rectangle: RotatedRectangle): Quad {
+  const straight = upright(rectangle);
+  const [a, b, c, d] = cornersOf(straight);
+  return straight.height > straight.width * surelyLongRatio ? [b, c, d, a] : [a, b, c, d];
+}
+
+/** A quad whose text is read from another side: 1 is a quarter turn clockwise, 2 is upside down. */
+export function turnQuad(quad: Quad, quarters: 1 | 2 | 3): Quad {
+  const at = (i: number): Quad[number] => quad[(i + quarters) % 4]!;
+  return [at(0), at(1), at(2), at(3)];
+}
