@@ -16,6 +16,8 @@ export interface Finding {
   /** One sentence in plain words, for the moderator. */
   readonly reason: string;
   readonly audience: Audience;
+  /** Pupils the reason names, for take-downs and for knowing whether a block may be overridden. */
+  readonly pupils?: readonly string[];
 }
 
 /** How much of the register the matcher could answer for, in numbers and in a sentence. */

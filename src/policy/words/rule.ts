@@ -8,6 +8,11 @@ export interface Facts {
   readonly channels: readonly Channel[];
   /** Pupils who may not appear on at least one of the channels and who may be in the photo (on the roll). */
   readonly register: readonly RegisterEntry[];
+  /**
+   * Pupils who may not appear on at least one of the channels and are not on the roll: nobody expects them here, but a
+   * roll can be wrong, so their full names and faces still count.
+   */
+  readonly offRoll: readonly RegisterEntry[];
   /** Everybody who may be in the photo; the whole school when no roll was given. */
   readonly roll: readonly Pupil[];
   readonly policy: SchoolPolicy;
@@ -19,6 +24,8 @@ export interface Facts {
 /** Pure, synchronous, total. Runs only when everything it needs was observed; otherwise the judge says `unknown`. */
 export interface Rule<Names extends EvidenceName = EvidenceName> {
   readonly id: string;
+  /** The question it answers, to follow "Not known:", e.g. 'whether a face is on the register'. */
+  readonly asks: string;
   readonly needs: readonly Names[];
   judge(evidence: Needed<Names>, facts: Facts): Finding[];
 }

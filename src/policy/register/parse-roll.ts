@@ -1,0 +1,38 @@
+import { AppError } from '../../lib/app-error.ts';
+import type { Pupil } from '../words/people.ts';
+import { groupBy } from '../group-by.ts';
+
+/** The lines of a roll that say something, with their numbers. '#' begins a comment. */
+function linesOf(text: string): { readonly number: number; readonly entry: string }[] {
+  return text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/)
+    .map((line, index) => ({ number: index + 1, entry: line.replace(/#.*$/, '').trim() }))
+    .filter(({ entry }) => entry !== '');
+}
+
+/**
+ * The pupils of a roll: one class or pupil id a line, comments after '#'. Classes are compared without case. Throws
+ * AppError 'roll-invalid' naming each line that is neither, and when nothing is left, because an empty roll would say
+ * that nobody was there.
+ */
+export function parseRoll(text: string, pupils: readonly Pupil[]): Pupil[] {
+  const byId = new Map(pupils.map((pupil) => [pupil.id, pupil]));
+  const byClass = groupBy(pupils, (pupil) => pupil.className?.toLowerCase() ?? '');
+  const lines = linesOf(text);
+  const found = new Set<Pupil>();
+  const unknown: number[] = [];
+  for (const { number, entry } of lines) {
+    const single = byId.get(entry);
+    const members = single === undefined ? byClass.get(entry.toLowerCase()) : [single];
+    if (members === undefined) unknown.push(number);
+    members?.forEach((pupil) => found.add(pupil));
+  }
+  if (unknown.length > 0) {
+    const lead = unknown.length === 1 ? 'line' : 'lines';
+    const detail = `${lead} ${unknown.slice(0, 20).join(', ')}: neither a class nor a pupil id of the register`;
+    throw new AppError('roll-invalid', { detail });
+  }
+  if (found.size === 0) throw new AppError('roll-invalid', { detail: 'it names no class and no pupil' });
+  return pupils.filter((pupil) => found.has(pupil));
+}
