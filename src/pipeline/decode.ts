@@ -1,14 +1,14 @@
-import type { Sharp, SharpOptions } from 'sharp';
+import type { Sharp } from 'sharp';
 import type { DecodedPhoto } from '../detectors/detector.ts';
 import { AppError } from '../lib/app-error.ts';
 import type { ImageKind } from '../policy/words/evidence.ts';
 import { decodeHeif } from './decode/decode-heif.ts';
 import { heifProfile } from './decode/heif-boxes.ts';
+import { mendJpegHeader } from './decode/mend-jpeg-header.ts';
 import { photoFromRaster } from './decode/photo-from-raster.ts';
 import { sharp } from './decode/pixel-engine.ts';
 import { wrapInTiff } from './decode/wrap-in-tiff.ts';
-
-const defaultMaxPixels = 110_000_000;
+import { defaultIntakeLimits } from './intake/intake-limits.ts';
 
 /** Whatever the pixels were, as upright 8-bit sRGB without alpha, on white. */
 async function toPhoto(image: Sharp): Promise<DecodedPhoto> {
@@ -28,10 +28,24 @@ function openHeif(bytes: Buffer, maxPixels: number): Sharp {
   return sharp(wrapInTiff({ width, height, channels, data, profile }), { limitInputPixels: maxPixels });
 }
 
-function open(bytes: Buffer, kind: ImageKind, maxPixels: number): Sharp {
-  if (kind === 'heic') return openHeif(bytes, maxPixels);
-  const options: SharpOptions = { failOn: 'truncated', limitInputPixels: maxPixels, pages: 1 };
-  return sharp(bytes, options).autoOrient();
+/** Strict: a decoder's warning is how a half-grey picture announces itself. See docs/decisions/clean-copies.md. */
+function openStrictly(bytes: Buffer, maxPixels: number): Sharp {
+  return sharp(bytes, { failOn: 'warning', limitInputPixels: maxPixels, pages: 1 }).autoOrient();
+}
+
+async function decodeJpeg(bytes: Buffer, maxPixels: number): Promise<DecodedPhoto> {
+  try {
+    return await toPhoto(openStrictly(bytes, maxPixels));
+  } catch (error) {
+    const mended = mendJpegHeader(bytes);
+    if (mended === null || mended.equals(bytes)) throw error;
+    return toPhoto(openStrictly(mended, maxPixels));
+  }
+}
+
+function decodeByKind(bytes: Buffer, kind: ImageKind, maxPixels: number): Promise<DecodedPhoto> {
+  if (kind === 'heic') return toPhoto(openHeif(bytes, maxPixels));
+  return kind === 'jpeg' ? decodeJpeg(bytes, maxPixels) : toPhoto(openStrictly(bytes, maxPixels));
 }
 
 /**
@@ -41,12 +55,15 @@ function open(bytes: Buffer, kind: ImageKind, maxPixels: number): Sharp {
 export async function decodePhoto(
   bytes: Buffer,
   kind: ImageKind,
-  { maxPixels = defaultMaxPixels }: { maxPixels?: number } = {},
+  { maxPixels = defaultIntakeLimits.maxPixels }: { maxPixels?: number } = {},
 ): Promise<DecodedPhoto> {
   try {
-    return await toPhoto(open(bytes, kind, maxPixels));
+    return await decodeByKind(bytes, kind, maxPixels);
   } catch (error) {
     if (error instanceof AppError) throw error;
+    if (error instanceof Error && error.message.includes('exceeds pixel limit')) {
+      throw new AppError('too-many-pixels', { cause: error });
+    }
     throw new AppError('decode-failed', { cause: error });
   }
 }

@@ -49,13 +49,18 @@ function packRows(channel: HeifChannel, channels: number): Uint8Array {
   return packed;
 }
 
-function decodePrimary(library: LibHeif, bytes: Buffer, maxPixels: number): HeifPixels {
+function openPrimary(library: LibHeif, bytes: Buffer): { handle: object; width: number; height: number } {
   const context = library.heif_context_alloc();
   const read = library.heif_context_read_from_memory(context, bytes);
   if (read.code.value !== 0) throw new AppError('decode-failed', { detail: read.message });
   const handle = library.heif_js_context_get_primary_image_handle(context);
   if ('code' in handle) throw new AppError('decode-failed', { detail: handle.message });
   const [width, height] = [library.heif_image_handle_get_width(handle), library.heif_image_handle_get_height(handle)];
+  return { handle, width, height };
+}
+
+function decodePrimary(library: LibHeif, bytes: Buffer, maxPixels: number): HeifPixels {
+  const { handle, width, height } = openPrimary(library, bytes);
   if (width * height > maxPixels) throw new AppError('too-many-pixels', { detail: `${width} x ${height}` });
   const channels = library.heif_image_handle_has_alpha_channel(handle) ? 4 : 3;
   const { heif_chroma_interleaved_RGB: rgb, heif_chroma_interleaved_RGBA: rgba } = library.heif_chroma;
@@ -77,16 +82,28 @@ export interface HeifPixels {
   readonly data: Uint8Array;
 }
 
+function withLibHeif<Result>(act: (library: LibHeif) => Result): Result {
+  try {
+    return act(startLibHeif());
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError('decode-failed', { cause: error });
+  }
+}
+
+/** Size of the upright primary picture by libheif's reading of the header. Throws AppError `decode-failed`. */
+export function measureHeif(bytes: Buffer): { width: number; height: number } {
+  return withLibHeif((library) => {
+    const { width, height } = openPrimary(library, bytes);
+    return { width, height };
+  });
+}
+
 /**
  * Decodes the primary picture of a HEIC or HEIF file with libheif (WebAssembly). libheif applies the file's own crop,
  * rotation and mirror (clap, irot, imir); the EXIF orientation says the same again and must not be applied after it.
  * Throws AppError `decode-failed` or `too-many-pixels`. Runs to its end on the calling thread, about 0.1 s a megapixel.
  */
 export function decodeHeif(bytes: Buffer, maxPixels: number): HeifPixels {
-  try {
-    return decodePrimary(startLibHeif(), bytes, maxPixels);
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    throw new AppError('decode-failed', { cause: error });
-  }
+  return withLibHeif((library) => decodePrimary(library, bytes, maxPixels));
 }
