@@ -1,0 +1,17 @@
+import { accountsMigration } from './0001-accounts.ts';
+import { schoolMigration } from './0002-school.ts';
+import { registerMigration } from './0003-register.ts';
+import { photosMigration } from './0004-photos.ts';
+import { releasesMigration } from './0005-releases.ts';
+import { operationsMigration } from './0006-operations.ts';
+import type { Migration } from './migration.ts';
+
+/** Every step of the schema, in order. Append only: a released step is never edited or removed. */
+export const migrations: readonly Migration[] = [
+  accountsMigration,
+  schoolMigration,
+  registerMigration,
+  photosMigration,
+  releasesMigration,
+  operationsMigration,
+];

@@ -1,0 +1,82 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { CamelCasePlugin, Kysely } from 'kysely';
+import { AppError } from '../lib/app-error.ts';
+import type { Database } from './database.ts';
+import { migrate } from './migrate.ts';
+import { SingleConnectionDialect } from './single-connection-driver.ts';
+import type { Tables } from './tables/index.ts';
+
+/** The open database of one school. */
+export interface Store {
+  readonly database: Database;
+  /** What SQLite finds wrong with the file and its references; empty when it is whole. */
+  findDamage(): readonly string[];
+  /** A consistent copy of the database at this moment, made while others keep writing. */
+  copyTo(file: string): Promise<void>;
+  /** The whole database as bytes, for tests that start each case from the same template. */
+  serialize(): Buffer;
+  close(): Promise<void>;
+}
+
+/** A file name, or the bytes of a database to work on in memory. */
+export type StoreSource = string | Buffer;
+
+const busyTimeoutMs = 10_000;
+
+/**
+ * Open a store without touching its schema: for tools that look at a database as it is. Most callers want `openStore`.
+ * Throws `database-damaged` for a file that is not a database.
+ */
+export function openStoreAsItIs(source: StoreSource): Store {
+  const connection = connect(source);
+  const database: Database = new Kysely<Tables>({
+    dialect: new SingleConnectionDialect({ database: connection }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+  return {
+    database,
+    findDamage: () => [
+      ...(connection.pragma('integrity_check') as { integrity_check: string }[])
+        .map((row) => row.integrity_check)
+        .filter((line) => line !== 'ok'),
+      ...(connection.pragma('foreign_key_check') as { table: string; rowid: number }[]).map(
+        (row) => `${row.table} row ${row.rowid} points at nothing`,
+      ),
+    ],
+    copyTo: async (file) => {
+      await connection.backup(file);
+    },
+    serialize: () => connection.serialize(),
+    close: () => database.destroy(),
+  };
+}
+
+/** Open a store and bring its schema up to date. Throws `schema-newer` or `database-damaged`. */
+export async function openStore(source: StoreSource): Promise<Store> {
+  const store = openStoreAsItIs(source);
+  try {
+    await migrate(store.database);
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function connect(source: StoreSource): SqliteDatabase.Database {
+  if (typeof source === 'string' && source !== ':memory:') mkdirSync(path.dirname(source), { recursive: true });
+  try {
+    const connection = new SqliteDatabase(source, { timeout: busyTimeoutMs });
+    connection.pragma('journal_mode = WAL');
+    // FULL: what was answered with "saved" survives a power cut, not only a crash of the process.
+    connection.pragma('synchronous = FULL');
+    connection.pragma('foreign_keys = ON');
+    // Deleted rows are overwritten with zeros, so that erased templates do not linger in free pages.
+    connection.pragma('secure_delete = ON');
+    return connection;
+  } catch (error) {
+    throw new AppError('database-damaged', { cause: error });
+  }
+}

@@ -1,0 +1,194 @@
+import type { Generated } from 'kysely';
+import type { Flag } from './flag.ts';
+
+/** Batches, photos, evidence, decisions. */
+export interface PhotoTables {
+  batches: BatchRow;
+  batchChannels: BatchChannelRow;
+  batchRoll: BatchRollRow;
+  photos: PhotoRow;
+  photoOutputs: PhotoOutputRow;
+  evidenceItems: EvidenceItemRow;
+  verdicts: VerdictRow;
+  drawnFaces: DrawnFaceRow;
+  notThisPupil: NotThisPupilRow;
+  lineUpAnswers: LineUpAnswerRow;
+  overrides: OverrideRow;
+  decisions: DecisionRow;
+  findingAnswers: FindingAnswerRow;
+  quarantines: QuarantineRow;
+}
+
+export interface BatchRow {
+  id: string;
+  title: string;
+  eventDate: string;
+  caption: string;
+  wholeSchool: Flag;
+  checklistJson: string;
+  state: 'open' | 'submitted' | 'decided' | 'closed';
+  uploadedBy: string;
+  createdAt: string;
+  submittedAt: string | null;
+  decidedAt: string | null;
+  closedAt: string | null;
+  version: Generated<number>;
+}
+
+export interface BatchChannelRow {
+  batchId: string;
+  channelId: string;
+}
+
+export interface BatchRollRow {
+  batchId: string;
+  groupKind: 'class' | 'year' | 'pupil';
+  groupName: string;
+}
+
+export interface PhotoRow {
+  id: string;
+  batchId: string;
+  position: number;
+  state: string;
+  quarantined: Generated<Flag>;
+  fileName: string;
+  sha256: string;
+  bytes: number;
+  width: number | null;
+  height: number | null;
+  perceptualHash: string | null;
+  nearDuplicateOf: string | null;
+  originalFileId: string | null;
+  cleanFileId: string | null;
+  previewFileId: string | null;
+  caption: string;
+  altText: string;
+  currentVerdictId: string | null;
+  currentOutputId: string | null;
+  uploadedBy: string;
+  uploadedAt: string;
+  stateChangedAt: string;
+  version: Generated<number>;
+}
+
+export interface PhotoOutputRow {
+  id: string;
+  photoId: string;
+  kind: 'cover' | 'crop' | 'cover-and-crop';
+  recipeJson: string;
+  fileId: string | null;
+  previewFileId: string | null;
+  sha256: string | null;
+  width: number | null;
+  height: number | null;
+  checkState: 'waiting' | 'passed' | 'failed';
+  checkReason: string | null;
+  madeBy: string;
+  madeAt: string;
+  checkedAt: string | null;
+  discardedAt: string | null;
+}
+
+export interface EvidenceItemRow {
+  id: string;
+  photoId: string;
+  outputId: string | null;
+  name: string;
+  status: 'observed' | 'failed' | 'off';
+  itemJson: string;
+  recordedAt: string;
+}
+
+export interface VerdictRow {
+  id: string;
+  photoId: string;
+  outputId: string | null;
+  verdict: 'clear' | 'review' | 'block';
+  findingsJson: string;
+  coverageJson: string;
+  policyVersionId: string;
+  cause: 'screening' | 'output-check' | 'replay' | 'answer' | 'text-change';
+  judgedAt: string;
+}
+
+export interface DrawnFaceRow {
+  id: string;
+  photoId: string;
+  boxJson: string;
+  drawnBy: string;
+  drawnAt: string;
+  removedAt: string | null;
+  removedBy: string | null;
+}
+
+export interface NotThisPupilRow {
+  id: string;
+  photoId: string;
+  pupilId: string;
+  subject: string;
+  boxJson: string;
+  reason: string;
+  saidBy: string;
+  saidAt: string;
+  withdrawnAt: string | null;
+  withdrawnBy: string | null;
+}
+
+export interface LineUpAnswerRow {
+  id: string;
+  photoId: string;
+  pupilId: string;
+  answer: 'here' | 'not-here' | 'cannot-tell';
+  answeredBy: string;
+  answeredAt: string;
+  replacedAt: string | null;
+}
+
+export interface OverrideRow {
+  id: string;
+  photoId: string;
+  verdictId: string;
+  findingCode: string;
+  subject: string;
+  reason: string;
+  askedBy: string;
+  askedAt: string;
+  answeredBy: string | null;
+  answeredAt: string | null;
+  answer: 'agreed' | 'refused' | null;
+}
+
+export interface DecisionRow {
+  id: string;
+  photoId: string;
+  verdictId: string | null;
+  outputId: string | null;
+  decision: 'approve' | 'approve-with-covers' | 'crop' | 'reject' | 'delete';
+  reasonCode: string;
+  reasonNote: string;
+  decidedBy: string;
+  decidedAt: string;
+  undoneAt: string | null;
+  undoneBy: string | null;
+}
+
+export interface FindingAnswerRow {
+  id: string;
+  photoId: string;
+  findingCode: string;
+  subject: string;
+  answer: 'right' | 'wrong';
+  answeredBy: string;
+  answeredAt: string;
+}
+
+export interface QuarantineRow {
+  id: string;
+  photoId: string;
+  openedAt: string;
+  closedAt: string | null;
+  closedBy: string | null;
+  outcome: 'not-of-concern' | 'deleted' | 'reported' | null;
+  sealedNote: Uint8Array | null;
+}

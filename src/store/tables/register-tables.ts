@@ -1,0 +1,184 @@
+import type { Generated } from 'kysely';
+import type { Flag } from './flag.ts';
+
+/** Pupils, consents, restrictions, face templates. */
+export interface RegisterTables {
+  pupils: PupilRow;
+  pupilSiblings: PupilSiblingRow;
+  contactWarnings: ContactWarningRow;
+  guardians: GuardianRow;
+  pupilGuardians: PupilGuardianRow;
+  imports: ImportRow;
+  importLines: ImportLineRow;
+  consents: ConsentRow;
+  pupilObjections: PupilObjectionRow;
+  restrictions: RestrictionRow;
+  disclosures: DisclosureRow;
+  biometricRecords: BiometricRecordRow;
+  referencePhotos: ReferencePhotoRow;
+  faceTemplates: FaceTemplateRow;
+}
+
+export interface PupilRow {
+  id: string;
+  schoolNumber: string;
+  firstName: string;
+  lastName: string;
+  preferredName: string | null;
+  otherNamesJson: string;
+  className: string | null;
+  yearGroup: string | null;
+  dateOfBirth: string | null;
+  leftOn: string | null;
+  createdAt: string;
+  updatedAt: string;
+  version: Generated<number>;
+}
+
+export interface PupilSiblingRow {
+  pupilId: string;
+  siblingId: string;
+  recordedAt: string;
+}
+
+export interface ContactWarningRow {
+  id: string;
+  pupilId: string;
+  sealedNote: Uint8Array;
+  recordedAt: string;
+  recordedBy: string;
+  liftedAt: string | null;
+  liftedBy: string | null;
+}
+
+export interface GuardianRow {
+  id: string;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface PupilGuardianRow {
+  pupilId: string;
+  guardianId: string;
+  relationship: string;
+  isParent: Flag;
+}
+
+export interface ImportRow {
+  id: string;
+  kind: 'pupils-csv' | 'consents-csv' | 'portraits-zip' | 'confirmed-current';
+  state: 'dry-run' | 'applied' | 'abandoned';
+  fileName: string | null;
+  sha256: string | null;
+  fileId: string | null;
+  mappingJson: string;
+  summaryJson: string;
+  createdAt: string;
+  createdBy: string | null;
+  appliedAt: string | null;
+  appliedBy: string | null;
+}
+
+export interface ImportLineRow {
+  importId: string;
+  line: number;
+  change: 'add' | 'change' | 'leaver' | 'same' | 'problem';
+  pupilId: string | null;
+  rowJson: string;
+  problemsJson: string;
+}
+
+export interface ConsentRow {
+  id: string;
+  pupilId: string;
+  channelId: string | null;
+  answer: 'permitted' | 'refused' | 'withdrawn';
+  basis: 'consent' | 'public-task' | 'legitimate-interests';
+  validFrom: string;
+  validUntil: string;
+  guardianId: string | null;
+  givenBy: string;
+  method: string;
+  evidenceReference: string | null;
+  evidenceFileId: string | null;
+  recordedAt: string;
+  recordedBy: string | null;
+  importId: string | null;
+}
+
+export interface PupilObjectionRow {
+  id: string;
+  pupilId: string;
+  channelId: string | null;
+  objectedOn: string;
+  recordedAt: string;
+  recordedBy: string;
+  liftedAt: string | null;
+  liftedBy: string | null;
+}
+
+export interface RestrictionRow {
+  id: string;
+  pupilId: string;
+  sealedReason: Uint8Array;
+  startsOn: string;
+  endsOn: string | null;
+  recordedAt: string;
+  recordedBy: string;
+  liftedAt: string | null;
+  liftedBy: string | null;
+}
+
+export interface DisclosureRow {
+  id: string;
+  pupilId: string;
+  disclosedTo: string;
+  sealedNote: Uint8Array;
+  disclosedAt: string;
+  disclosedBy: string;
+}
+
+export interface BiometricRecordRow {
+  id: string;
+  pupilId: string;
+  event:
+    | 'parent-notified'
+    | 'parent-exempt'
+    | 'parent-consented'
+    | 'parent-objected'
+    | 'pupil-objected'
+    | 'withdrawn'
+    | 'reset';
+  guardianId: string | null;
+  happenedOn: string;
+  inWriting: Flag;
+  evidenceReference: string | null;
+  evidenceFileId: string | null;
+  recordedAt: string;
+  recordedBy: string;
+}
+
+export interface ReferencePhotoRow {
+  id: string;
+  pupilId: string;
+  purpose: 'portrait' | 'enrolment';
+  fileId: string;
+  qualityJson: string;
+  importId: string | null;
+  addedAt: string;
+  addedBy: string | null;
+}
+
+export interface FaceTemplateRow {
+  id: string;
+  pupilId: string;
+  referencePhotoId: string;
+  biometricRecordId: string;
+  model: string;
+  modelVersion: string;
+  sealedVector: Uint8Array;
+  madeAt: string;
+}

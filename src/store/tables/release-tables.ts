@@ -1,0 +1,81 @@
+import type { Generated } from 'kysely';
+
+/** Releases, takedowns, webhooks. */
+export interface ReleaseTables {
+  releases: ReleaseRow;
+  releaseConsents: ReleaseConsentRow;
+  takedowns: TakedownRow;
+  webhooks: WebhookRow;
+  webhookDeliveries: WebhookDeliveryRow;
+}
+
+export interface ReleaseRow {
+  id: string;
+  photoId: string | null;
+  batchId: string | null;
+  channelId: string;
+  fileId: string | null;
+  fileName: string;
+  sha256: string;
+  bytes: number;
+  width: number;
+  height: number;
+  perceptualHash: string;
+  caption: string;
+  altText: string;
+  approvedBy: string | null;
+  decisionId: string | null;
+  verdictId: string | null;
+  policyVersionId: string;
+  releasedBy: string;
+  releasedAt: string;
+  postedAt: string | null;
+  postedUrl: string | null;
+  postedBy: string | null;
+  takenDownAt: string | null;
+}
+
+export interface ReleaseConsentRow {
+  releaseId: string;
+  pupilId: string;
+  consentId: string | null;
+  how: 'matched' | 'line-up' | 'named' | 'roll';
+}
+
+export interface TakedownRow {
+  id: string;
+  releaseId: string;
+  cause:
+    'withdrawn' | 'expired' | 'left' | 'restricted' | 'objected' | 'replay' | 'channel-closed' | 'erasure' | 'asked';
+  pupilId: string | null;
+  ownerId: string;
+  dueOn: string;
+  createdAt: string;
+  doneAt: string | null;
+  doneBy: string | null;
+  outcome: 'removed' | 'never-posted' | 'cannot-be-removed' | null;
+  outcomeNote: string | null;
+}
+
+export interface WebhookRow {
+  id: string;
+  url: string;
+  sealedSecret: Uint8Array;
+  eventsJson: string;
+  createdAt: string;
+  createdBy: string;
+  disabledAt: string | null;
+}
+
+export interface WebhookDeliveryRow {
+  id: string;
+  webhookId: string;
+  event: string;
+  payloadJson: string;
+  state: 'waiting' | 'delivered' | 'given-up';
+  attempts: Generated<number>;
+  lastStatus: number | null;
+  createdAt: string;
+  lastAttemptAt: string | null;
+  deliveredAt: string | null;
+}
