@@ -1,0 +1,210 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { AppError } from '../lib/app-error.ts';
+import { isId, newId } from '../lib/new-id.ts';
+import { deriveFolders } from './vault-folders.ts';
+import type { KeyRing } from './key-ring.ts';
+import { openSealedStream, sealStream } from './sealed-format.ts';
+
+/** What a stored file is. Each kind has its own folder and its own retention. */
+export const fileKinds = [
+  'original',
+  'clean',
+  'preview',
+  'output',
+  'portrait',
+  'enrolment',
+  'release',
+  'document',
+  'import',
+] as const;
+
+export type FileKind = (typeof fileKinds)[number];
+
+/** Where a stored file is. Both parts are in the seal: a file under another name or kind does not open. */
+export interface FileRef {
+  readonly kind: FileKind;
+  readonly id: string;
+}
+
+/** What was written, for the row in `files`. SHA-256 and size are of the plain bytes. */
+export interface StoredFile extends FileRef {
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly keyId: string;
+}
+
+/** Sealed files of one school on disk. */
+export interface FileVault {
+  /** Seal and store under a new id; on return the bytes are on the disk. Write the row only after that. */
+  write(kind: FileKind, plain: Uint8Array | AsyncIterable<Uint8Array>): Promise<StoredFile>;
+  /** The whole file. Throws `not-found`, `file-damaged` or `file-sealed`. */
+  read(ref: FileRef): Promise<Buffer>;
+  /** The same as a stream, for large files. Errors arrive on the stream. */
+  readStream(ref: FileRef): Readable;
+  /**
+   * Lend a plain copy by path to something that can only read paths (a screening process, an encoder). It lies in the
+   * vault's own temporary folder, readable by its owner alone, and is gone when `use` ends or at the next start.
+   */
+  withPlainCopy<Result>(ref: FileRef, use: (file: string) => Promise<Result>): Promise<Result>;
+  /** Remove a file for good; nothing happens when it is gone already. */
+  erase(ref: FileRef): Promise<void>;
+  has(ref: FileRef): Promise<boolean>;
+  /** Every stored file. */
+  list(): AsyncIterable<FileRef & { readonly changedAt: Date }>;
+  /** A folder for uploads on their way in. Emptied at every start. */
+  readonly temporaryFolder: string;
+}
+
+/**
+ * Open the vault under a folder, making it when new. `clearTemporary` removes what a crash left half-way; only the one
+ * serving process may ask for it, because a tool running beside it would clear uploads on their way in.
+ */
+export async function openFileVault(
+  folder: string,
+  keys: KeyRing,
+  options: { readonly clearTemporary: boolean },
+): Promise<FileVault> {
+  const { pathOf, temporaryFolder, kindFolder } = deriveFolders(folder);
+  if (options.clearTemporary) await rm(temporaryFolder, { recursive: true, force: true });
+  await mkdir(temporaryFolder, { recursive: true, mode: 0o700 });
+
+  const readStream = (ref: FileRef): Readable =>
+    Readable.from(named(openSealedStream(keys, contextOf(ref), createReadStream(pathOf(ref)))));
+  return {
+    temporaryFolder,
+    readStream,
+    read: async (ref) => Buffer.concat(await readStream(ref).toArray()),
+    write: async (kind, plain) => {
+      const ref = { kind, id: newId() };
+      const { bytes, total } = measure(plain);
+      await writeWhole(pathOf(ref), sealStream(keys, contextOf(ref), bytes), temporaryFolder);
+      return { ...ref, ...total(), keyId: keys.current.id };
+    },
+    withPlainCopy: async (ref, use) => {
+      const file = path.join(temporaryFolder, `plain-${newId()}`);
+      try {
+        await writeNew(file, readStream(ref));
+        return await use(file);
+      } finally {
+        await rm(file, { force: true });
+      }
+    },
+    erase: (ref) => eraseFile(pathOf(ref)),
+    has: (ref) => isThere(pathOf(ref)),
+    list: async function* () {
+      for (const kind of fileKinds) yield* listFolder(kindFolder(kind), kind);
+    },
+  };
+}
+
+/** The same bytes, and after the last of them their number and SHA-256. */
+function measure(plain: Uint8Array | AsyncIterable<Uint8Array>): {
+  readonly bytes: AsyncIterable<Uint8Array>;
+  readonly total: () => { readonly bytes: number; readonly sha256: string };
+} {
+  const hash = createHash('sha256');
+  let count = 0;
+  return {
+    bytes: (async function* () {
+      for await (const part of plain instanceof Uint8Array ? [plain] : plain) {
+        hash.update(part);
+        count += part.byteLength;
+        yield part;
+      }
+    })(),
+    total: () => ({ bytes: count, sha256: hash.digest('hex') }),
+  };
+}
+
+async function eraseFile(file: string): Promise<void> {
+  try {
+    await unlink(file);
+  } catch (error) {
+    if (isMissing(error)) return;
+    throw error;
+  }
+  await syncFolder(path.dirname(file));
+}
+
+async function isThere(file: string): Promise<boolean> {
+  try {
+    await stat(file);
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
+function contextOf(ref: FileRef): string {
+  return `${ref.kind}/${ref.id}`;
+}
+
+async function* listFolder(folder: string, kind: FileKind): AsyncGenerator<FileRef & { readonly changedAt: Date }> {
+  let names: string[];
+  try {
+    names = await readdir(folder, { recursive: true });
+  } catch (error) {
+    if (isMissing(error)) return;
+    throw error;
+  }
+  for (const name of names) {
+    const id = path.basename(name);
+    if (!isId(id)) continue;
+    try {
+      yield { kind, id, changedAt: (await stat(path.join(folder, name))).mtime };
+    } catch (error) {
+      if (!isMissing(error)) throw error; // erased while we were listing
+    }
+  }
+}
+
+/** A missing file is `not-found`; everything else keeps its own error. */
+async function* named(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  try {
+    yield* source;
+  } catch (error) {
+    throw isMissing(error) ? new AppError('not-found', { cause: error }) : error;
+  }
+}
+
+/** Temporary name, fsync, rename, fsync of the folder: after a crash the file is whole or not there. */
+async function writeWhole(file: string, bytes: AsyncIterable<Uint8Array>, temporaryFolder: string): Promise<void> {
+  const draft = path.join(temporaryFolder, `draft-${newId()}`);
+  try {
+    await writeNew(draft, bytes);
+    await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+    await rename(draft, file);
+    await syncFolder(path.dirname(file));
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+async function writeNew(file: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  const handle = await open(file, 'wx', 0o600);
+  try {
+    for await (const part of bytes) await handle.writeFile(part);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
