@@ -40,21 +40,21 @@ export interface StoredFile extends FileRef {
 /** Sealed files of one school on disk. */
 export interface FileVault {
   /** Seal and store under a new id; on return the bytes are on the disk. Write the row only after that. */
-  write(kind: FileKind, plain: Uint8Array | AsyncIterable<Uint8Array>): Promise<StoredFile>;
+  readonly write: (kind: FileKind, plain: Uint8Array | AsyncIterable<Uint8Array>) => Promise<StoredFile>;
   /** The whole file. Throws `not-found`, `file-damaged` or `file-sealed`. */
-  read(ref: FileRef): Promise<Buffer>;
+  readonly read: (ref: FileRef) => Promise<Buffer>;
   /** The same as a stream, for large files. Errors arrive on the stream. */
-  readStream(ref: FileRef): Readable;
+  readonly readStream: (ref: FileRef) => Readable;
   /**
    * Lend a plain copy by path to something that can only read paths (a screening process, an encoder). It lies in the
    * vault's own temporary folder, readable by its owner alone, and is gone when `use` ends or at the next start.
    */
-  withPlainCopy<Result>(ref: FileRef, use: (file: string) => Promise<Result>): Promise<Result>;
+  readonly withPlainCopy: <Result>(ref: FileRef, use: (file: string) => Promise<Result>) => Promise<Result>;
   /** Remove a file for good; nothing happens when it is gone already. */
-  erase(ref: FileRef): Promise<void>;
-  has(ref: FileRef): Promise<boolean>;
+  readonly erase: (ref: FileRef) => Promise<void>;
+  readonly has: (ref: FileRef) => Promise<boolean>;
   /** Every stored file. */
-  list(): AsyncIterable<FileRef & { readonly changedAt: Date }>;
+  readonly list: () => AsyncIterable<FileRef & { readonly changedAt: Date }>;
   /** A folder for uploads on their way in. Emptied at every start. */
   readonly temporaryFolder: string;
 }

@@ -13,7 +13,7 @@ export interface SealingKey {
 export interface KeyRing {
   readonly current: SealingKey;
   /** The key by its id. Throws `file-sealed` when it is not in the ring. */
-  find(id: string): SealingKey;
+  readonly find: (id: string) => SealingKey;
 }
 
 const keyBytes = 32;

@@ -5,11 +5,11 @@ import { deriveKey, type KeyRing } from './key-ring.ts';
 /** Seals short things that live in the database: face templates, reasons, secrets. */
 export interface Sealer {
   /** `context` says what and whose it is ('template/<pupil id>'): opening with another context fails. */
-  seal(context: string, plain: Uint8Array): Buffer;
-  sealText(context: string, plain: string): Buffer;
+  readonly seal: (context: string, plain: Uint8Array) => Buffer;
+  readonly sealText: (context: string, plain: string) => Buffer;
   /** Throws `file-damaged` when the bytes or the context are not the sealed ones, `file-sealed` when the key is gone. */
-  open(context: string, sealed: Uint8Array): Buffer;
-  openText(context: string, sealed: Uint8Array): string;
+  readonly open: (context: string, sealed: Uint8Array) => Buffer;
+  readonly openText: (context: string, sealed: Uint8Array) => string;
 }
 
 const version = 1;

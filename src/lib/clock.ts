@@ -1,6 +1,6 @@
 /** Where the time comes from, so that tests can choose it. */
 export interface Clock {
-  now(): Date;
+  readonly now: () => Date;
 }
 
 /** The machine's own time. */

@@ -12,12 +12,12 @@ import type { Tables } from './tables/index.ts';
 export interface Store {
   readonly database: Database;
   /** What SQLite finds wrong with the file and its references; empty when it is whole. */
-  findDamage(): readonly string[];
+  readonly findDamage: () => readonly string[];
   /** A consistent copy of the database at this moment, made while others keep writing. */
-  copyTo(file: string): Promise<void>;
+  readonly copyTo: (file: string) => Promise<void>;
   /** The whole database as bytes, for tests that start each case from the same template. */
-  serialize(): Buffer;
-  close(): Promise<void>;
+  readonly serialize: () => Buffer;
+  readonly close: () => Promise<void>;
 }
 
 /** A file name, or the bytes of a database to work on in memory. */

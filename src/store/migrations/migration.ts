@@ -8,5 +8,5 @@ import type { Tables } from '../tables/index.ts';
 export interface Migration {
   readonly number: number;
   readonly name: string;
-  up(trx: Transaction<Tables>): Promise<void>;
+  readonly up: (trx: Transaction<Tables>) => Promise<void>;
 }

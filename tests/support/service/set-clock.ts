@@ -2,8 +2,8 @@ import type { Clock } from '../../../src/lib/clock.ts';
 
 /** A clock that stands still until it is moved. */
 export interface SetClock extends Clock {
-  advance(ms: number): void;
-  set(iso: string): void;
+  readonly advance: (ms: number) => void;
+  readonly set: (iso: string) => void;
 }
 
 export function setClock(iso = '2026-03-02T09:00:00.000Z'): SetClock {
