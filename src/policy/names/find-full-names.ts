@@ -1,0 +1,82 @@
+import { nameWords, ordinaryWords } from './common-words.ts';
+import type { NameSpan, NameText } from './find-names.ts';
+import type { NameUnit } from './read-units.ts';
+
+/** The costliest reading of both names together, as a share of their letters. */
+const dearestShare = 0.2;
+
+/** Whether the given and the last name may belong together: side by side, or with one middle name between them. */
+function arePartners(given: NameUnit, last: NameUnit, { words }: NameText): boolean {
+  const [left, right] = given.from < last.from ? [given, last] : [last, given];
+  const between = words.slice(left.to + 1, right.from);
+  if (left.to >= right.from || between.length > 1) return false;
+  const gap = words[right.from]!.gap;
+  // "Jones, Sam" is one person; "Sam, Jones" are two, and so is anything a full stop parts.
+  const middle = between[0];
+  if (middle === undefined) return gap === 'blank' || (gap === 'comma' && left === last);
+  const isName = middle.isCapital && !ordinaryWords.has(middle.folded);
+  return gap === 'blank' && middle.gap === 'blank' && (middle.isInitial || isName) && left === given;
+}
+
+interface Found {
+  readonly pupil: number;
+  readonly cost: number;
+  readonly isRecorded: boolean;
+}
+
+/** Pupils who have both names, those read nearest first. */
+function sharedPupils(given: NameUnit, last: NameUnit): Found[] {
+  const found: Found[] = [];
+  for (const [pupil, first] of given.given) {
+    const second = last.last.get(pupil);
+    if (second === undefined) continue;
+    const cost = first.cost + second.cost;
+    if (cost > dearestShare * (given.folded.length + last.folded.length)) continue;
+    found.push({ pupil, cost, isRecorded: first.strength === 'recorded' && second.strength === 'recorded' });
+  }
+  return found.sort((a, b) => a.cost - b.cost);
+}
+
+/** Two ordinary words are a name only in capitals, and even then not surely: 'Rose Hall', 'SUMMER DAY'. */
+function readWordsAsNames(unit: NameUnit, { words, carrier }: NameText): 'name' | 'maybe' | 'no' {
+  const isWord = unit.from === unit.to && (nameWords.has(unit.folded) || ordinaryWords.has(unit.folded));
+  if (!isWord) return 'name';
+  return words[unit.from]!.isCapital || carrier === 'file-name' || carrier === 'tag' ? 'maybe' : 'no';
+}
+
+function pairUp(given: NameUnit, last: NameUnit, text: NameText): NameSpan[] {
+  if (!arePartners(given, last, text)) return [];
+  const readings = [readWordsAsNames(given, text), readWordsAsNames(last, text)];
+  if (readings.includes('no')) return [];
+  const shared = sharedPupils(given, last);
+  const [nearest] = shared;
+  if (nearest === undefined) return [];
+  const same = shared.filter((one) => one.cost <= nearest.cost + (nearest.cost === 0 ? 0 : 0.3));
+  const [from, to] = [Math.min(given.from, last.from), Math.max(given.to, last.to)];
+  const isShouted = text.words.length > 3 && text.words.every((word) => word.text === word.text.toUpperCase());
+  const isHeadline = isShouted || (text.words.length > 3 && text.words[from]!.startsSentence);
+  const areBothWords = readings.every((reading) => reading === 'maybe');
+  const isExact = nearest.cost === 0 && nearest.isRecorded && to - from + 1 === spanOf(given) + spanOf(last);
+  const confidence = areBothWords ? (isHeadline ? 'possible' : 'likely') : isExact ? 'certain' : 'likely';
+  return [{ from, to, pupils: same.map((one) => one.pupil), confidence, form: 'full', cost: nearest.cost }];
+}
+
+const spanOf = (unit: NameUnit): number => unit.to - unit.from + 1;
+
+/** Whole names in either order, with a middle name or initial between, or run together as in file names. */
+export function findFullNames(text: NameText): NameSpan[] {
+  const givens = text.units.filter((unit) => unit.given.size > 0);
+  const lasts = text.units.filter((unit) => unit.last.size > 0);
+  const pairs = givens.flatMap((given) =>
+    lasts.filter((last) => Math.abs(last.from - given.from) <= 4).flatMap((last) => pairUp(given, last, text)),
+  );
+  const joined = text.units.flatMap((unit): NameSpan[] => {
+    // Short joins can be words by chance; eight letters of two names cannot.
+    if (unit.whole.size === 0 || (unit.folded.length < 6 && unit.from === unit.to)) return [];
+    if (unit.from === unit.to && (nameWords.has(unit.folded) || ordinaryWords.has(unit.folded))) return [];
+    if (unit.from < unit.to && pairs.some((pair) => pair.from === unit.from && pair.to === unit.to)) return [];
+    if (unit.from < unit.to && !text.words.slice(unit.from, unit.to + 1).every((word) => word.isCapital)) return [];
+    return [{ from: unit.from, to: unit.to, pupils: [...unit.whole], confidence: 'likely', form: 'full', cost: 0 }];
+  });
+  return [...pairs, ...joined];
+}

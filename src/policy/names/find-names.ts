@@ -1,0 +1,85 @@
+import type { PupilId } from '../words/people.ts';
+import { findFullNames } from './find-full-names.ts';
+import { findInitials } from './find-initials.ts';
+import { findSingleNames } from './find-single-names.ts';
+import type { NameIndex } from './index-names.ts';
+import { readUnits, type NameUnit } from './read-units.ts';
+import { splitWords, type Word } from './split-words.ts';
+
+/** Where a text stands: read off the picture (print may be misread), typed prose, a list of tags, or the file's name. */
+export type NameCarrier = 'picture' | 'prose' | 'tag' | 'file-name';
+
+/** Whom to look for, and in what. */
+export interface NameContext {
+  readonly names: NameIndex;
+  readonly carrier: NameCarrier;
+}
+
+/** One name in a text. Several pupils where they share it. */
+export interface NameFound {
+  readonly pupils: readonly PupilId[];
+  readonly confidence: 'certain' | 'likely' | 'possible';
+  readonly form: 'full' | 'initial' | 'first' | 'last';
+  /** The matched part as it stands in the text. */
+  readonly part: string;
+}
+
+/** A name found, by word positions and by position in the index, before overlapping ones are sorted out. */
+export interface NameSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly pupils: readonly number[];
+  readonly confidence: NameFound['confidence'];
+  readonly form: NameFound['form'];
+  readonly cost: number;
+}
+
+/** What every search for names works on. */
+export interface NameText {
+  readonly words: readonly Word[];
+  readonly units: readonly NameUnit[];
+  readonly index: NameIndex;
+  readonly carrier: NameCarrier;
+}
+
+const formRank = { full: 0, initial: 1, first: 2, last: 3 } as const;
+const sureness = { certain: 0, likely: 1, possible: 2 } as const;
+
+/** Whole names before parts, then the surer, the nearer and the longer. */
+function compareSpans(a: NameSpan, b: NameSpan): number {
+  return (
+    formRank[a.form] - formRank[b.form] ||
+    sureness[a.confidence] - sureness[b.confidence] ||
+    a.cost - b.cost ||
+    b.to - b.from - (a.to - a.from) ||
+    a.from - b.from
+  );
+}
+
+const overlaps = (a: NameSpan, b: NameSpan): boolean => a.from <= b.to && b.from <= a.to;
+
+/**
+ * The pupils named in a text, in reading order. Whole names count in either order; a name that several pupils share
+ * names all of them. Words that are names as well need a capital and something more. Print is read with the slips that
+ * readers of print make; typed text only as it stands.
+ */
+export function findNames(text: string, { names, carrier }: NameContext): NameFound[] {
+  const words = splitWords(text, carrier === 'file-name');
+  const units = readUnits(words, names, carrier === 'picture');
+  if (units.length === 0) return [];
+  const searched: NameText = { words, units, index: names, carrier };
+  const spans = [...findFullNames(searched), ...findInitials(searched), ...findSingleNames(searched)];
+  const kept: NameSpan[] = [];
+  for (const span of spans.sort(compareSpans)) if (!kept.some((one) => overlaps(one, span))) kept.push(span);
+  return kept
+    .sort((a, b) => a.from - b.from)
+    .map(({ from, to, pupils, confidence, form }) => ({
+      pupils: pupils.map((at) => names.ids[at]!),
+      confidence,
+      form,
+      part: words
+        .slice(from, to + 1)
+        .map((word) => word.text)
+        .join(' '),
+    }));
+}

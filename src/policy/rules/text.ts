@@ -1,0 +1,69 @@
+import type { TextKind, TextRegion } from '../words/evidence.ts';
+import type { Finding } from '../words/finding.ts';
+import type { Facts, Rule } from '../words/rule.ts';
+import { findingOf } from '../finding-of.ts';
+import { classifyText } from '../names/classify-text.ts';
+import { readRegions, type RegionName } from '../names/read-regions.ts';
+import { sayNames } from '../say-names.ts';
+
+const contacts: Readonly<Record<Exclude<TextKind, 'name' | 'other'>, string>> = {
+  email: 'an e-mail address',
+  phone: 'a telephone number',
+  postcode: 'a postcode',
+  handle: 'a social media name',
+  web: 'a web address',
+};
+
+function readBarredName(name: RegionName): Finding[] {
+  if (name.barred.length === 0) return [];
+  const isSure = name.isReadable && name.confidence !== 'possible';
+  const who = sayNames(name.barred);
+  const reads = `Text ${name.region + 1} reads "${name.part}"`;
+  const reason = isSure
+    ? `${reads}: ${who}, who may not appear here.`
+    : `${reads}, which may mean ${who}, who may not appear here.`;
+  return [
+    findingOf({
+      code: isSure ? 'text/on-register' : 'text/perhaps-on-register',
+      severity: isSure ? 'block' : 'review',
+      subject: `text ${name.region + 1}`,
+      reason,
+      pupils: name.barred.map((pupil) => pupil.id),
+    }),
+  ];
+}
+
+/** Ways to reach somebody count from half the reading limit: their form speaks for them. */
+function readContact(region: TextRegion, index: number, facts: Facts): Finding[] {
+  if (region.score < facts.policy.text.readable / 2) return [];
+  const kind = region.kind === 'other' || region.kind === 'name' ? classifyText(region.text) : region.kind;
+  if (kind === 'other' || kind === 'name') return [];
+  const reason = `Text ${index + 1} is ${contacts[kind]}. Nobody's should be readable in a picture.`;
+  return [findingOf({ code: `text/${kind}`, severity: 'review', subject: `text ${index + 1}`, reason })];
+}
+
+/** A badge that names nobody we know: unread, or a child from elsewhere. */
+function readBadge(region: TextRegion, index: number, names: readonly RegionName[], facts: Facts): Finding[] {
+  if (region.kind !== 'name' || names.some((name) => name.region === index)) return [];
+  const isReadable = region.score >= facts.policy.text.readable;
+  const what = isReadable ? 'names nobody on the roll' : 'could not be read well';
+  const reason = `Text ${index + 1} looks like a name badge and ${what}. Look at it.`;
+  return [findingOf({ code: 'text/badge', severity: 'review', subject: `text ${index + 1}`, reason })];
+}
+
+/** What can be read in the picture: names of those who may not appear, badges, and ways to reach somebody. */
+export const textRule: Rule<'text'> = {
+  id: 'text',
+  asks: 'whether a name or an address can be read',
+  needs: ['text'],
+  judge: ({ text }, facts) => {
+    const names = readRegions(text, facts);
+    return [
+      ...names.flatMap(readBarredName),
+      ...text.flatMap((region, index) => [
+        ...readContact(region, index, facts),
+        ...readBadge(region, index, names, facts),
+      ]),
+    ];
+  },
+};
