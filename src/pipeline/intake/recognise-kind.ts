@@ -18,6 +18,8 @@ export function brandsOf(bytes: Buffer): string[] {
   const end = bytes.readUInt32BE(0);
   if (end < 16 || end > bytes.length || end > 4096) return [];
   const brands = [bytes.toString('latin1', 8, 12)];
+  // Files in the short form (`mif3`) say what they hold where others have a version number.
+  if (brands[0] === 'mif3') brands.push(bytes.toString('latin1', 12, 16));
   for (let at = 16; at + 4 <= end; at += 4) brands.push(bytes.toString('latin1', at, at + 4));
   return brands;
 }

@@ -56,6 +56,7 @@ const sources = {
     'iptc By-line',
     'xmp dc:creator',
     'xmp tiff:Artist',
+    'xmp pdf:Author',
     'png Author',
     'xmp xmpRights:Owner',
     'iptc Contact',

@@ -27,7 +27,8 @@ const layouts: readonly NoteLayout[] = [
   { id: 'AOC\0', directoryAt: 6, base: 'exif', serialTags: [0x0229], ownerTags: [] },
   { id: 'SIGMA\0', directoryAt: 10, base: 'exif', serialTags: [0x02], ownerTags: [] },
   { id: 'FOVEON\0', directoryAt: 10, base: 'exif', serialTags: [0x02], ownerTags: [] },
-  { id: 'Ricoh\0', directoryAt: 8, base: 'exif', serialTags: [0x05], ownerTags: [] },
+  { id: 'Ricoh', directoryAt: 8, base: 'exif', serialTags: [0x05], ownerTags: [] },
+  { id: 'MOT\0', directoryAt: 8, base: 'exif', serialTags: [0x5501], ownerTags: [] },
   { id: 'SONY ', directoryAt: 12, base: 'exif', serialTags: [], ownerTags: [] },
   { id: 'Apple iOS\0', directoryAt: 14, base: 'note', order: 'big', serialTags: [], ownerTags: [] },
 ];
@@ -46,18 +47,19 @@ function entriesOf(exif: Buffer, noteAt: number, layout: NoteLayout): TiffEntry[
   return directoryEntries(note, layout.directoryAt, ownOrder, 0);
 }
 
-function valueOf(entry: TiffEntry, littleEndian: boolean): string {
-  if (entry.type === 4 && entry.count === 1) {
-    return String(littleEndian ? entry.value.readUInt32LE(0) : entry.value.readUInt32BE(0));
-  }
-  return tidyText(decodeText(entry.value));
+/** Serial numbers may be text behind zeros, one number, or digits packed two a byte. */
+function serialOf({ type, count, value }: TiffEntry, littleEndian: boolean): string {
+  if (type === 4 && count === 1) return String(littleEndian ? value.readUInt32LE(0) : value.readUInt32BE(0));
+  const text = printableRuns(value, 3)[0];
+  if (text !== undefined || value.every((byte) => byte === 0)) return text ?? '';
+  return value.toString('hex').slice(0, 64);
 }
 
 function itemOf(entry: TiffEntry, layout: NoteLayout, littleEndian: boolean): MetadataItem | null {
   const isSerial = layout.serialTags.includes(entry.tag);
   const isOwner = layout.ownerTags.includes(entry.tag);
   if (!isSerial && !isOwner && entry.type !== 2) return null;
-  const value = valueOf(entry, littleEndian);
+  const value = isSerial ? serialOf(entry, littleEndian) : tidyText(decodeText(entry.value));
   const isBlank = value.length < 3 || /^[0\s]*$/.test(value);
   if (isBlank) return null;
   const name = isSerial ? 'SerialNumber' : isOwner ? 'OwnerName' : `0x${entry.tag.toString(16).padStart(4, '0')}`;

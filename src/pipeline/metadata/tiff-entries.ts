@@ -37,6 +37,16 @@ function readEntry(walk: Walk, at: number, directory: string): TiffEntry | null 
   return { directory, tag, type, count, value: walk.bytes.subarray(start, start + size) };
 }
 
+/** Where the directories of an entry start: at the offsets it holds or, in old Olympus notes, at its own value. */
+function pointersOf(walk: Walk, { tag, type, count, value }: TiffEntry): number[] {
+  if (!pointerTags.has(tag)) return [];
+  if (type === 7) return [value.byteOffset - walk.bytes.byteOffset];
+  if (type !== 4 && type !== 13) return [];
+  return Array.from({ length: Math.min(count, 16) }, (_, i) =>
+    walk.littleEndian ? value.readUInt32LE(i * 4) : value.readUInt32BE(i * 4),
+  );
+}
+
 /** Reads one directory and those it points to; gives back the offset of the next in the chain, 0 for none. */
 function walkDirectory(walk: Walk, offset: number, directory: string): number {
   const { bytes, seen, found } = walk;
@@ -48,11 +58,7 @@ function walkDirectory(walk: Walk, offset: number, directory: string): number {
     const entry = readEntry(walk, at, directory);
     if (entry === null) continue;
     found.push(entry);
-    if (!pointerTags.has(entry.tag) || (entry.type !== 4 && entry.type !== 13)) continue;
-    for (let i = 0; i < Math.min(entry.count, 16); i++) {
-      const target = walk.littleEndian ? entry.value.readUInt32LE(i * 4) : entry.value.readUInt32BE(i * 4);
-      walkDirectory(walk, target, `sub 0x${entry.tag.toString(16)}`);
-    }
+    for (const target of pointersOf(walk, entry)) walkDirectory(walk, target, `sub 0x${entry.tag.toString(16)}`);
   }
   return end + 4 <= bytes.length ? read32(walk, end) : 0;
 }
