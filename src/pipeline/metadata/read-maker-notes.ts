@@ -28,7 +28,7 @@ const layouts: readonly NoteLayout[] = [
   { id: 'SIGMA\0', directoryAt: 10, base: 'exif', serialTags: [0x02], ownerTags: [] },
   { id: 'FOVEON\0', directoryAt: 10, base: 'exif', serialTags: [0x02], ownerTags: [] },
   { id: 'Ricoh', directoryAt: 8, base: 'exif', serialTags: [0x05], ownerTags: [] },
-  { id: 'MOT\0', directoryAt: 8, base: 'exif', serialTags: [0x5501], ownerTags: [] },
+  { id: 'MOT\0', directoryAt: 8, base: 'note', serialTags: [0x5501], ownerTags: [] },
   { id: 'SONY ', directoryAt: 12, base: 'exif', serialTags: [], ownerTags: [] },
   { id: 'Apple iOS\0', directoryAt: 14, base: 'note', order: 'big', serialTags: [], ownerTags: [] },
 ];
