@@ -43,10 +43,41 @@ export function xHeightOf(typeface: Typeface): number {
   return box.y2 / font.unitsPerEm;
 }
 
-/** Draws a line of text as a path, so that no font needs to be installed. */
+/** The outlines in SVG's words. (The library's own writer gives NaN for some numbers near zero.) */
+function pathData({ commands }: opentype.Path): string {
+  const at = (...numbers: readonly number[]): string => numbers.map((number) => number.toFixed(2)).join(' ');
+  return commands
+    .map((command) => {
+      switch (command.type) {
+        case 'M':
+        case 'L':
+          return `${command.type}${at(command.x, command.y)}`;
+        case 'Q':
+          return `Q${at(command.x1, command.y1, command.x, command.y)}`;
+        case 'C':
+          return `C${at(command.x1, command.y1, command.x2, command.y2, command.x, command.y)}`;
+        case 'Z':
+          return 'Z';
+      }
+    })
+    .join('');
+}
+
+/** Draws a line of text as a path, so that no font needs to be installed. Letters stand side by side with kerning. */
 export function textAsPath(typeface: Typeface, text: string, fontSizePx: number): TextPath {
   const font = openFont(typeface);
-  const path = font.getPath(text, 0, 0, fontSizePx, { kerning: true });
-  const box = path.getBoundingBox();
-  return { d: path.toPathData(2), width: font.getAdvanceWidth(text, fontSizePx), top: box.y1, bottom: box.y2 };
+  const scale = fontSizePx / font.unitsPerEm;
+  let [d, width, top, bottom] = ['', 0, Infinity, -Infinity];
+  let before: opentype.Glyph | undefined;
+  for (const character of text) {
+    const glyph = font.charToGlyph(character);
+    if (before !== undefined) width += font.getKerningValue(before, glyph) * scale;
+    const path = glyph.getPath(width, 0, fontSizePx);
+    const box = path.getBoundingBox();
+    d += pathData(path);
+    if (path.commands.length > 0) [top, bottom] = [Math.min(top, box.y1), Math.max(bottom, box.y2)];
+    width += (glyph.advanceWidth ?? 0) * scale;
+    before = glyph;
+  }
+  return { d, width, top: Math.min(top, bottom), bottom: Math.max(top, bottom) };
 }

@@ -19,7 +19,7 @@ const deviation = [0.229, 0.224, 0.225].map((value) => value * 255);
 
 /** The net halves its input five times. */
 const stride = 32;
-const binaryThreshold = 0.3;
+const binaryThreshold = 0.25;
 const leastPixels = 6;
 const growth = 1.6;
 
