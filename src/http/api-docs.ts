@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { Router } from 'express';
+import { buildOpenApi } from '../contract/build-open-api.ts';
+import type { Endpoint } from '../contract/endpoint.ts';
+import { apiDocsPage, apiDocsStyle } from './api-docs-page.ts';
+
+const packageFile = new URL('../../package.json', import.meta.url);
+
+/** The description of the API for programs, and a page of it for people. Made once, from the contract itself. */
+export function apiDocs(endpoints: readonly Endpoint[]): Router {
+  const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
+  const description = buildOpenApi(endpoints, version);
+  const page = apiDocsPage(endpoints, description);
+  const router = Router();
+  router.get('/api/openapi.json', (_request, response) => {
+    response.json(description);
+  });
+  router.get('/api/docs', (_request, response) => {
+    response.type('html').send(page);
+  });
+  router.get('/api/docs.css', (_request, response) => {
+    response.type('css').send(apiDocsStyle);
+  });
+  return router;
+}

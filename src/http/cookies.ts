@@ -1,0 +1,29 @@
+import type { Request, Response } from 'express';
+
+/** `__Host-` makes browsers insist on https, this host and the whole site; plain http (a first try) cannot use it. */
+export function sessionCookieName(secure: boolean): string {
+  return secure ? '__Host-photoward' : 'photoward';
+}
+
+/** The session token of a request, if it looks like one. */
+export function readSessionCookie(request: Request): string | undefined {
+  const wanted = sessionCookieName(request.secure);
+  for (const part of (request.headers.cookie ?? '').split(';')) {
+    const [name, value] = part.trim().split('=', 2);
+    if (name === wanted && value !== undefined && /^[\w-]{20,100}$/.test(value)) return value;
+  }
+  return undefined;
+}
+
+/** Hand the token to the browser: out of reach of scripts, never sent from another site. */
+export function writeSessionCookie(request: Request, response: Response, token: string, expiresAt: Date): void {
+  response.cookie(sessionCookieName(request.secure), token, { ...shape(request), expires: expiresAt });
+}
+
+export function clearSessionCookie(request: Request, response: Response): void {
+  response.clearCookie(sessionCookieName(request.secure), shape(request));
+}
+
+function shape(request: Request) {
+  return { httpOnly: true, sameSite: 'strict', secure: request.secure, path: '/' } as const;
+}

@@ -1,0 +1,129 @@
+import { rm } from 'node:fs/promises';
+import express, { type Request, type RequestHandler, type Response } from 'express';
+import multer, { MulterError } from 'multer';
+import type { Endpoint, UploadRule } from '../contract/endpoint.ts';
+import { AppError } from '../lib/app-error.ts';
+import { newId } from '../lib/new-id.ts';
+import type { UploadedFile } from './route.ts';
+
+const defaultBodyLimitBytes = 100_000;
+const uploadFieldsLimitBytes = 1_000_000;
+
+/** The body as sent (unchecked) and the files that came with it. */
+export interface ReceivedBody {
+  readonly body: unknown;
+  readonly uploads: readonly UploadedFile[];
+}
+
+/** Reads the request body of one endpoint; made once per route. */
+export type ReceiveBody = (request: Request, response: Response) => Promise<ReceivedBody>;
+
+/** Choose how bodies of this endpoint are read: JSON, multipart to disk, or none. */
+export function bodyReceiver(endpoint: Endpoint, temporaryFolder: string): ReceiveBody {
+  if (endpoint.upload !== undefined) return uploadReceiver(endpoint.upload, temporaryFolder);
+  if (endpoint.body === undefined) return () => Promise.resolve({ body: undefined, uploads: [] });
+  const parse = express.json({ limit: endpoint.bodyLimitBytes ?? defaultBodyLimitBytes, strict: true });
+  return async (request, response) => {
+    if (request.is('application/json') === false) throw new AppError('unsupported-type', { detail: 'send JSON' });
+    await runMiddleware(parse, request, response);
+    return { body: request.body as unknown, uploads: [] };
+  };
+}
+
+function uploadReceiver(rule: UploadRule, folder: string): ReceiveBody {
+  const receive = multer({
+    storage: multer.diskStorage({
+      destination: folder,
+      filename: (_request, _file, done) => {
+        done(null, `upload-${newId()}`);
+      },
+    }),
+    defParamCharset: 'utf8',
+    limits: {
+      fileSize: rule.maxBytes,
+      files: rule.maxFiles,
+      fields: 1,
+      fieldSize: uploadFieldsLimitBytes,
+      parts: rule.maxFiles + 1,
+    },
+  }).array(rule.field, rule.maxFiles);
+  return async (request, response) => {
+    if (request.is('multipart/form-data') === false) {
+      throw new AppError('unsupported-type', { detail: 'send multipart/form-data' });
+    }
+    await runMiddleware(receive, request, response);
+    const files = Array.isArray(request.files) ? request.files : [];
+    const uploads = files.map((file) => ({ path: file.path, originalName: file.originalname, bytes: file.size }));
+    try {
+      return { body: fieldsOf(request.body), uploads };
+    } catch (error) {
+      await discardUploads(uploads);
+      throw error;
+    }
+  };
+}
+
+/** Remove what a handler did not move away. */
+export async function discardUploads(uploads: readonly UploadedFile[]): Promise<void> {
+  for (const upload of uploads) await rm(upload.path, { force: true });
+}
+
+/** The JSON in the part `body`; undefined when there is none. */
+function fieldsOf(parts: unknown): unknown {
+  const fields = Object.entries((parts ?? {}) as Record<string, unknown>);
+  if (fields.length === 0) return undefined;
+  const [name, text] = fields[0]!;
+  if (name !== 'body' || typeof text !== 'string') {
+    throw new AppError('invalid-input', { fields: [{ path: name.slice(0, 60), message: 'is not a field here' }] });
+  }
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new AppError('invalid-input', { fields: [{ path: 'body', message: 'must be JSON' }] });
+  }
+}
+
+function runMiddleware(middleware: RequestHandler, request: Request, response: Response): Promise<void> {
+  return new Promise((resolve, reject) => {
+    void middleware(request, response, (error?: unknown) => {
+      if (error === undefined) resolve();
+      else reject(asReceiveError(error));
+    });
+  });
+}
+
+const multerCodes: Readonly<Record<string, 'file-too-large' | 'too-many-files' | 'body-too-large'>> = {
+  LIMIT_FILE_SIZE: 'file-too-large',
+  LIMIT_FILE_COUNT: 'too-many-files',
+  LIMIT_PART_COUNT: 'too-many-files',
+  LIMIT_FIELD_VALUE: 'body-too-large',
+};
+
+const parserCodes: Readonly<Record<string, 'body-too-large' | 'unsupported-type'>> = {
+  'entity.too.large': 'body-too-large',
+  'encoding.unsupported': 'unsupported-type',
+  'charset.unsupported': 'unsupported-type',
+};
+
+/** The parsers' own errors, in our codes. What is left over is the sender's malformed body. */
+function asReceiveError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  if (error instanceof MulterError) {
+    const code = multerCodes[error.code];
+    if (code !== undefined) return new AppError(code, { cause: error });
+    return new AppError('invalid-input', {
+      cause: error,
+      fields: [{ path: error.field ?? 'body', message: 'is not a file or field that belongs here' }],
+    });
+  }
+  if (isSystemError(error)) return new AppError('internal', { cause: error });
+  const type = error instanceof Error && 'type' in error ? String(error.type) : '';
+  const code = parserCodes[type];
+  if (code !== undefined) return new AppError(code, { cause: error });
+  return new AppError('invalid-input', { cause: error, fields: [{ path: 'body', message: 'cannot be read' }] });
+}
+
+/** A full disk or missing folder is ours, not the sender's. */
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}

@@ -1,0 +1,20 @@
+import path from 'node:path';
+import express, { Router } from 'express';
+
+/**
+ * The built web pages. Files under `assets` carry their hash in their name and may be kept for a year; every other
+ * address is the one page, which finds its own way from there.
+ */
+export function servePages(folder: string): Router {
+  const router = Router();
+  router.use(
+    '/assets',
+    express.static(path.join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false, index: false }),
+  );
+  router.use(express.static(folder, { index: false, maxAge: 0 }));
+  router.get('/{*rest}', (_request, response) => {
+    response.set('Cache-Control', 'no-cache');
+    response.sendFile('index.html', { root: folder });
+  });
+  return router;
+}

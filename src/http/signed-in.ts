@@ -1,0 +1,11 @@
+import type { Role } from '../policy/words/role.ts';
+
+/** The person behind a request, as far as routes need to know. */
+export interface SignedIn {
+  readonly accountId: string;
+  readonly sessionId: string;
+  readonly roles: readonly Role[];
+}
+
+/** Looks a session up by its token; undefined when it is unknown, ended or expired. Passed in by the composition. */
+export type FindSignedIn = (token: string) => Promise<SignedIn | undefined>;
