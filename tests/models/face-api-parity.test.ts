@@ -16,7 +16,7 @@ let library: FaceApiLibrary;
 let [ssd, landmark68, descriptor]: Model[] = [];
 
 beforeAll(async () => {
-  library = await loadFaceApi();
+  ({ library } = await loadFaceApi());
   [ssd, landmark68, descriptor] = await Promise.all(
     ['faceapi_ssd', 'faceapi_landmark68', 'faceapi_descriptor'].map((id) => openModel(id)),
   );

@@ -6,18 +6,20 @@ import type { FaceApiLibrary } from './face-api-library.ts';
 const load = createRequire(import.meta.url);
 
 /**
- * face-api with its three nets loaded: on TensorFlow's own library when `@tensorflow/tfjs-node` could be installed, else
- * on WebAssembly. Throws `engine-unavailable` when neither runs.
+ * face-api with its three nets loaded, and its version: on TensorFlow's own library when `@tensorflow/tfjs-node` could be
+ * installed, else on WebAssembly. Throws `engine-unavailable` when neither runs.
  */
-export async function loadFaceApi(): Promise<FaceApiLibrary> {
+export async function loadFaceApi(): Promise<{ readonly library: FaceApiLibrary; readonly version: string }> {
   try {
     const library = (await startNative()) ?? (await startWasm());
-    const folder = path.join(path.dirname(load.resolve('@vladmandic/face-api/package.json')), 'model');
+    const packageFile = load.resolve('@vladmandic/face-api/package.json');
+    const folder = path.join(path.dirname(packageFile), 'model');
     const { ssdMobilenetv1, faceLandmark68Net, faceRecognitionNet } = library.nets;
     for (const net of [ssdMobilenetv1, faceLandmark68Net, faceRecognitionNet]) {
       if (!net.isLoaded) await net.loadFromDisk(folder);
     }
-    return library;
+    const { version } = load(packageFile) as { version: string };
+    return { library, version };
   } catch (cause) {
     throw new AppError('engine-unavailable', { cause });
   }
