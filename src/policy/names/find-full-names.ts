@@ -71,8 +71,9 @@ export function findFullNames(text: NameText): NameSpan[] {
     lasts.filter((last) => Math.abs(last.from - given.from) <= 4).flatMap((last) => pairUp(given, last, text)),
   );
   const joined = text.units.flatMap((unit): NameSpan[] => {
-    // Short joins can be words by chance; eight letters of two names cannot.
-    if (unit.whole.size === 0 || (unit.folded.length < 6 && unit.from === unit.to)) return [];
+    // Short joins of Latin letters can be words by chance; longer ones hardly.
+    const isShort = unit.folded.length < 6 && /^[a-z]+$/.test(unit.folded);
+    if (unit.whole.size === 0 || (isShort && unit.from === unit.to)) return [];
     if (unit.from === unit.to && (nameWords.has(unit.folded) || ordinaryWords.has(unit.folded))) return [];
     if (unit.from < unit.to && pairs.some((pair) => pair.from === unit.from && pair.to === unit.to)) return [];
     if (unit.from < unit.to && !text.words.slice(unit.from, unit.to + 1).every((word) => word.isCapital)) return [];

@@ -27,6 +27,8 @@ function dearestAlone(length: number): number {
 function isSomethingElse(unit: NameUnit, { words, carrier, index }: NameText): boolean {
   const [word, before, after] = [words[unit.from]!, words[unit.from - 1], words[unit.to + 1]];
   if (word.gap === 'blank' && before !== undefined && wordsBeforeOthers.has(before.folded)) return true;
+  // "Roald Dahl's Matilda" is a book.
+  if (carrier === 'prose' && word.gap === 'blank' && before?.isPossessive === true && before.isCapital) return true;
   if (after?.gap !== 'blank') return false;
   if (wordsAfterThings.has(after.folded) && carrier !== 'tag') return true;
   if (carrier !== 'prose' || !after.isCapital || /\d/.test(after.folded)) return false;

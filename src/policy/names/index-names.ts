@@ -77,14 +77,18 @@ export function deletionsOf(skeleton: string): string[] {
   ];
 }
 
+/** Long enough to be a name of its own: two letters, or one sign of a script whose signs are words. */
+const isEnough = (name: string): boolean =>
+  !particles.has(name) && (name.length > 1 || /[^\p{Script=Latin}]/u.test(name));
+
 function putWhole(
   whole: Map<string, Set<number>>,
   { first, last, preferred, others }: Pupil['name'],
   at: number,
 ): void {
-  const ends = [last, ...last.split(/[\s-]+/)].map(foldText).filter((name) => name.length > 2 && !particles.has(name));
+  const ends = [last, ...last.split(/[\s-]+/)].map(foldText).filter(isEnough);
   const recorded = [first, ...first.split(/[\s-]+/), preferred ?? '', ...others].map(foldText);
-  const givens = new Set([...recorded, ...recorded.flatMap(shortNamesOf)].filter((name) => name.length > 1));
+  const givens = new Set([...recorded, ...recorded.flatMap(shortNamesOf)].filter(isEnough));
   const former = others.filter((name) => wordsOf(name).length > 1).map(foldText);
   const keys = [...givens].flatMap((name) => [...new Set(ends)].flatMap((end) => [name + end, end + name]));
   for (const key of [...former, ...keys]) {

@@ -10,10 +10,13 @@ export const facesRule: Rule<'faces'> = {
   needs: ['faces'],
   judge: ({ faces }, facts) => {
     if (faces.length === 0) return [findingOf({ code: 'faces/none', severity: 'note', reason: 'No face was found.' })];
-    const doubtful = faces.length - certainFaces(faces, facts).length;
-    const aside = doubtful === 0 ? '' : ` ${doubtful} of them may not be ${doubtful === 1 ? 'a face' : 'faces'}.`;
-    const were = faces.length === 1 ? 'was' : 'were';
-    const reason = `${countOf(faces.length, 'face')} ${were} found.${aside}`;
+    const certain = certainFaces(faces, facts).length;
+    const doubtful = faces.length - certain;
+    const parts = [
+      ...(certain > 0 ? [countOf(certain, 'face')] : []),
+      ...(doubtful > 0 ? [countOf(doubtful, 'place that may be a face', 'places that may be faces')] : []),
+    ];
+    const reason = `${parts.join(' and ')} ${faces.length === 1 ? 'was' : 'were'} found.`;
     return [findingOf({ code: 'faces/found', severity: 'note', reason })];
   },
 };
