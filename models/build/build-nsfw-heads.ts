@@ -129,12 +129,12 @@ class LayerConversion {
   }
 }
 
-/** The topology and weights of nsfwjs's default net, which it publishes as CommonJS modules with base64 text. */
-function readLayersModel(packageFolder: string): { topology: z.infer<typeof layersModel>; weights: Uint8Array } {
+/** The model file and weights of nsfwjs's default net, which it publishes as CommonJS modules with base64 text. */
+export function readNsfwHeadsFiles(packageFolder: string): { modelFile: unknown; weights: Uint8Array } {
   const load = createRequire(path.join(packageFolder, 'package.json'));
   const file = (name: string): unknown => load(path.join(packageFolder, folderInPackage, `${name}.min.js`));
   const text = z.string().parse(file('group1-shard1of1'));
-  return { topology: layersModel.parse(file('model')), weights: Buffer.from(text, 'base64') };
+  return { modelFile: file('model'), weights: Buffer.from(text, 'base64') };
 }
 
 /**
@@ -142,7 +142,8 @@ function readLayersModel(packageFolder: string): { topology: z.infer<typeof laye
  * normalisation is stored apart from the filters, so 8-bit storage cost it far less than it cost the 1.4 net.
  */
 export function buildNsfwHeads(packageFolder: string): Promise<Uint8Array> {
-  const { topology, weights } = readLayersModel(packageFolder);
+  const { modelFile, weights } = readNsfwHeadsFiles(packageFolder);
+  const topology = layersModel.parse(modelFile);
   const stored = readStoredWeights(topology.weightsManifest, weights);
   const writer = new ModelWriter();
   const image = writer.input('image', 'float32', ['batch', 224, 224, 3]);

