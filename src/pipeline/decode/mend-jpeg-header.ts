@@ -14,7 +14,7 @@ function mendSegment(segment: Buffer, marker: number, sequential: boolean): Buff
   const mended = Buffer.from(segment);
   if (marker === startOfScan && sequential) mended.set([0, 63, 0], mended.length - 3);
   const isJfif = marker === 0xe0 && mended.toString('latin1', 4, 9) === 'JFIF\0';
-  if (isJfif && mended.length >= 18) mended.set([1, 2], 9);
+  if (isJfif && mended.length >= 18 && mended[9] !== 1) mended.set([1, 2], 9);
   return mended;
 }
 
