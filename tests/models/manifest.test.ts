@@ -56,6 +56,12 @@ describe('the manifest', () => {
     await session.release();
   });
 
+  it('has a model card for every net, and no card for another', async () => {
+    const cards = await readFile(path.join(modelsFolder, '..', 'docs', 'model-cards.md'), 'utf8');
+    const listed = [...cards.matchAll(/^\| `(\w+)`/gm)].map((match) => match[1]!);
+    expect(listed.sort()).toEqual([...manifest.keys()].sort());
+  });
+
   it('has the letters that the reading net gives, blank and space apart', async () => {
     const letters = (await readCompanion('ocr_recognise', 'ocr_keys.txt')).toString('utf8').trimEnd().split('\n');
     const classes = manifest.get('ocr_recognise')!.outputs[0]!.shape.at(-1);
