@@ -7,6 +7,14 @@ export interface SentError {
   readonly stack?: string;
 }
 
+/** How a process is after a task. */
+export interface ProcessState {
+  /** Memory it holds. */
+  readonly rssBytes: number;
+  /** It asks to be replaced: something it could not stop may still be running in it. */
+  readonly isSpent: boolean;
+}
+
 /** What the pool says to one of its processes. */
 export type ToProcess =
   | { readonly type: 'start'; readonly settings: unknown }
@@ -18,8 +26,8 @@ export type FromProcess =
   | { readonly type: 'ready' }
   | { readonly type: 'unfit'; readonly error: SentError }
   | { readonly type: 'progress'; readonly id: number; readonly step: unknown }
-  | { readonly type: 'done'; readonly id: number; readonly answer: unknown; readonly rssBytes: number }
-  | { readonly type: 'failed'; readonly id: number; readonly error: SentError; readonly rssBytes: number };
+  | { readonly type: 'done'; readonly id: number; readonly answer: unknown; readonly state: ProcessState }
+  | { readonly type: 'failed'; readonly id: number; readonly error: SentError; readonly state: ProcessState };
 
 /** Any thrown value in the form that crosses the border. */
 export function packError(thrown: unknown): SentError {

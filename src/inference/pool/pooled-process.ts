@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { AppError } from '../../lib/app-error.ts';
 import { forkModule } from './fork-module.ts';
-import { unpackError, type FromProcess, type ToProcess } from './messages.ts';
+import { unpackError, type FromProcess, type ProcessState, type ToProcess } from './messages.ts';
 
 export interface Asking {
   readonly timeoutMs: number;
@@ -25,7 +25,7 @@ export class PooledProcess {
   /** Resolves when the process can take tasks; rejects with its own error, or `process-died`, or `timed-out`. */
   readonly ready: Promise<void>;
   tasksDone = 0;
-  rssBytes = 0;
+  state: ProcessState = { rssBytes: 0, isSpent: false };
   readonly #child: ChildProcess;
   readonly #exited: Promise<void>;
   #waiting: Waiting | undefined;
@@ -150,7 +150,7 @@ export class PooledProcess {
         return;
       }
       this.tasksDone += 1;
-      this.rssBytes = message.rssBytes;
+      this.state = message.state;
       this.#settle(message.type === 'done' ? { answer: message.answer } : { error: unpackError(message.error) });
     }
   }

@@ -125,7 +125,8 @@ export class ProcessPool {
   async #recycle(lane: number): Promise<void> {
     const current = this.#processes[lane]!;
     const { recycleAfterTasks, recycleAboveBytes } = this.#options;
-    const worn = current.tasksDone >= recycleAfterTasks || current.rssBytes > recycleAboveBytes;
+    const { rssBytes, isSpent } = current.state;
+    const worn = isSpent || current.tasksDone >= recycleAfterTasks || rssBytes > recycleAboveBytes;
     if (current.alive && !worn) return;
     await current.stop();
     if (!this.#closed) this.#processes[lane] = this.#fork();

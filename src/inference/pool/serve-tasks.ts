@@ -1,10 +1,12 @@
 import { AppError } from '../../lib/app-error.ts';
-import { packError, type FromProcess, type ToProcess } from './messages.ts';
+import { packError, type FromProcess, type ProcessState, type ToProcess } from './messages.ts';
 
 /** What a module run by the pool can do. */
 export interface TaskServer {
   /** Takes what holds for all tasks from here on, e.g. the gallery. */
   share?(shared: unknown): void;
+  /** Whether the process should be replaced after this task. */
+  isSpent?(): boolean;
   /** Does one task; `report` sends a step ahead of the answer, so that it survives the process. */
   perform(request: unknown, report: (step: unknown) => void): Promise<unknown>;
 }
@@ -13,19 +15,20 @@ function send(message: FromProcess): void {
   process.send?.(message, undefined, {}, () => undefined);
 }
 
-async function performTask(
-  server: Promise<TaskServer>,
-  { id, request }: { id: number; request: unknown },
-): Promise<void> {
+function stateOf(server: TaskServer | undefined): ProcessState {
+  return { rssBytes: process.memoryUsage.rss(), isSpent: server?.isSpent?.() ?? false };
+}
+
+async function performTask(starting: Promise<TaskServer>, id: number, request: unknown): Promise<void> {
+  let server: TaskServer | undefined;
   try {
-    const answer = await (
-      await server
-    ).perform(request, (step) => {
+    server = await starting;
+    const answer = await server.perform(request, (step) => {
       send({ type: 'progress', id, step });
     });
-    send({ type: 'done', id, answer, rssBytes: process.memoryUsage.rss() });
+    send({ type: 'done', id, answer, state: stateOf(server) });
   } catch (error) {
-    send({ type: 'failed', id, error: packError(error), rssBytes: process.memoryUsage.rss() });
+    send({ type: 'failed', id, error: packError(error), state: stateOf(server) });
   }
 }
 
@@ -54,7 +57,7 @@ export function serveTasks(start: (settings: unknown) => Promise<TaskServer>): v
     } else if (message.type === 'share') {
       void server.then((started) => started.share?.(message.shared)).catch(() => undefined);
     } else {
-      void performTask(server, message);
+      void performTask(server, message.id, message.request);
     }
   });
 }

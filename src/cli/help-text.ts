@@ -1,0 +1,30 @@
+/** What `photoward --help` prints. */
+export const helpText = `Photoward checks school event photos before they are published.
+Nothing leaves this machine.
+
+  photoward check <files or folders...> [options]
+  photoward faces A.jpg B.jpg [--json]
+  photoward models [--json]
+
+check: says for each photo whether it is clear, needs a person (review) or may not be used (block).
+  --register FOLDER   who may not appear: FOLDER/register.csv and FOLDER/photos/<pupil id>/*
+  --channel ID        where the photos are bound for, e.g. website; may be given more than once
+                      (without it: every channel of the register)
+  --roll FILE         who was there: one class or pupil id a line (without it: anybody)
+  --policy FILE       the school's own thresholds, JSON
+  --caption TEXT      the words that will be published with the photos
+  --alt-text TEXT     the description that will be published with them
+  --out FOLDER        write clean copies: those of clear photos to FOLDER, all others to FOLDER/held
+  --draw FOLDER       write a picture of each photo with its faces, texts and reasons marked
+  --json              one JSON line a photo on standard output
+  --workers N         screening processes (without it: one for each core)
+
+faces: how alike the faces of two photos are, pair by pair.
+models: the neural nets in use, with licence, size and whether the files are intact.
+
+  --help, --version
+  --                  everything after it is a file, even when it begins with a hyphen
+
+Exit code: 0 all clear, 1 something flagged, 2 something could not be checked or the command was wrong,
+130 stopped by Ctrl-C.
+`;

@@ -1,0 +1,36 @@
+import type { Face } from '../../policy/words/evidence.ts';
+import type { PupilId } from '../../policy/words/people.ts';
+import type { DecodedPhoto, Detector } from '../detector.ts';
+
+/**
+ * What an engine made of one reference photo. Only the engine that made it can read it; to everybody else it is
+ * something to hand on, in memory, and never to write down.
+ */
+export type ReferenceTemplate = object;
+
+/** Who can be compared: each pupil's templates. Only pupils whose biometric permission is complete are ever in it. */
+export type Gallery = ReadonlyMap<PupilId, readonly ReferenceTemplate[]>;
+
+/** How alike two faces of two photos are, 0 to 1; null when one of them cannot be compared. Faces count from 0. */
+export interface FacePair {
+  readonly faceA: number;
+  readonly faceB: number;
+  readonly score: number | null;
+}
+
+/** Two photos' faces, and every pair of them. */
+export interface FaceComparison {
+  readonly facesA: readonly Face[];
+  readonly facesB: readonly Face[];
+  readonly pairs: readonly FacePair[];
+}
+
+/** Everything that has to do with faces, from one family of nets. */
+export interface FaceEngine {
+  readonly faces: Detector<'faces'>;
+  /** Compares with the pupils of a gallery, and nobody else. */
+  matcher(gallery: Gallery): Detector<'match', 'faces'>;
+  /** Throws `reference-unusable`, saying why. */
+  enrol(photo: DecodedPhoto): Promise<ReferenceTemplate>;
+  compareFaces(photoA: DecodedPhoto, photoB: DecodedPhoto): Promise<FaceComparison>;
+}

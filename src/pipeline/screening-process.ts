@@ -1,0 +1,70 @@
+import type { DecodedPhoto } from '../detectors/detector.ts';
+import type { FaceComparison, Gallery } from '../detectors/engines/face-engine.ts';
+import { openDetectors, type DetectorSet, type EngineName, type OperatingPoint } from '../detectors/registry.ts';
+import { serveTasks } from '../inference/pool/serve-tasks.ts';
+import { decodePhoto } from './decode.ts';
+import { intakeFile } from './intake.ts';
+import type { Markings } from './drawing/marks.ts';
+import { Journey } from './journey.ts';
+import { runStages } from './run.ts';
+import type { ScreenRequest } from './screening-words.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** What a screening process is started with. */
+export interface ScreeningSettings {
+  readonly engine: EngineName;
+  readonly operatingPoint: OperatingPoint;
+  readonly stageTimeoutMs: number;
+}
+
+/** What it can be asked to do. */
+export type ScreeningTask =
+  | { readonly kind: 'screen'; readonly request: ScreenRequest }
+  | { readonly kind: 'draw'; readonly path: string; readonly markings: Markings; readonly target: string }
+  | { readonly kind: 'enrol'; readonly path: string }
+  | { readonly kind: 'compare'; readonly paths: readonly [string, string] };
+
+async function openPhoto(path: string): Promise<DecodedPhoto> {
+  const { bytes, kind } = await intakeFile(path);
+  return decodePhoto(bytes, kind);
+}
+
+async function writePicture({ path, markings, target }: Extract<ScreeningTask, { kind: 'draw' }>): Promise<void> {
+  const { drawPicture } = await import('./drawing/draw-picture.ts');
+  await writeWhole(target, await drawPicture(await openPhoto(path), markings));
+}
+
+async function compareFiles(detectors: DetectorSet, [a, b]: readonly [string, string]): Promise<FaceComparison> {
+  return detectors.compareFaces(await openPhoto(a), await openPhoto(b));
+}
+
+// The module of a child process: it decodes files that strangers made, so that only it can be brought down by one.
+serveTasks(async (given) => {
+  const settings = given as ScreeningSettings;
+  const detectors = await openDetectors(settings);
+  let gallery: Gallery = new Map();
+  let isSpent = false;
+  return {
+    share: (shared) => {
+      gallery = shared as Gallery;
+    },
+    isSpent: () => isSpent,
+    perform: async (sent, report) => {
+      const task = sent as ScreeningTask;
+      switch (task.kind) {
+        case 'screen': {
+          const journey = new Journey(task.request, detectors, gallery);
+          await runStages(journey, settings.stageTimeoutMs, report);
+          isSpent ||= journey.overran;
+          return undefined;
+        }
+        case 'draw':
+          return writePicture(task);
+        case 'enrol':
+          return detectors.enrol(await openPhoto(task.path));
+        case 'compare':
+          return compareFiles(detectors, task.paths);
+      }
+    },
+  };
+});
