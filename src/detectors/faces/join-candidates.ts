@@ -1,0 +1,60 @@
+import { intersectionOverUnion, type Box } from '../../lib/geometry.ts';
+import type { Candidate } from './open-ultraface.ts';
+import { probabilityOfFace } from './probability-of-face.ts';
+import { sourceNames, type SourceName } from './sources.ts';
+
+/** Boxes that share more than this of their union are one face. */
+const sameFace = 0.4;
+
+/** What all looks at a photo say of one place in it. */
+export interface JoinedFace {
+  readonly box: Box;
+  /** Calibrated probability that this is a face. */
+  readonly score: number;
+}
+
+/**
+ * Joins the boxes of all sources: within a source overlapping boxes become one, then boxes of different sources that
+ * overlap become one face. Its box is their mean, weighted by squared score; its probability follows from which sources
+ * saw it, how sure each was, and how large it was for each of them. A source that looked and saw nothing counts too.
+ * `longEdgePx` is the photo's. Best first.
+ */
+export function joinCandidates(
+  found: Readonly<Record<SourceName, readonly Candidate[]>>,
+  longEdgePx: number,
+): JoinedFace[] {
+  const seen = sourceNames.flatMap((source) =>
+    clustersOf(found[source].map((candidate) => ({ ...candidate, source }))).map((cluster) => ({
+      source,
+      box: meanBox(cluster),
+      score: cluster[0]!.score,
+    })),
+  );
+  return clustersOf(seen)
+    .map((cluster) => {
+      const box = meanBox(cluster);
+      const best = (source: SourceName) =>
+        Math.max(0, ...cluster.filter((candidate) => candidate.source === source).map(({ score }) => score));
+      return { box, score: probabilityOfFace(best, Math.min(box.width, box.height), longEdgePx) };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+/** Greedy: the best box left gathers all boxes that overlap it. Members best first. */
+function clustersOf<Member extends Candidate>(candidates: readonly Member[]): Member[][] {
+  let left = [...candidates].sort((a, b) => b.score - a.score);
+  const clusters: Member[][] = [];
+  while (left.length > 0) {
+    const { box } = left[0]!;
+    clusters.push(left.filter((other, at) => at === 0 || intersectionOverUnion(box, other.box) > sameFace));
+    left = left.filter((other, at) => at !== 0 && intersectionOverUnion(box, other.box) <= sameFace);
+  }
+  return clusters;
+}
+
+function meanBox(cluster: readonly Candidate[]): Box {
+  const weight = cluster.reduce((sum, { score }) => sum + score * score, 0);
+  const mean = (side: keyof Box) =>
+    cluster.reduce((sum, { box, score }) => sum + box[side] * score * score, 0) / weight;
+  return { x: mean('x'), y: mean('y'), width: mean('width'), height: mean('height') };
+}

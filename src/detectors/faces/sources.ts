@@ -1,0 +1,14 @@
+/**
+ * The looks taken at a photo: UltraFace at three sizes, in overlapping windows, and one SSD pass over the whole. The
+ * number is the photo's longer side, in pixels, as the net sees it.
+ */
+export const sources = {
+  ultraFace320: { net: 'ultraface', longEdgePx: 320, overlapPx: 80 },
+  ultraFace640: { net: 'ultraface', longEdgePx: 640, overlapPx: 80 },
+  ultraFace1024: { net: 'ultraface', longEdgePx: 1024, overlapPx: 64 },
+  ssd512: { net: 'ssd', longEdgePx: 512, overlapPx: 0 },
+} as const;
+
+export type SourceName = keyof typeof sources;
+
+export const sourceNames = Object.keys(sources) as SourceName[];
