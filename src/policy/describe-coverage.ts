@@ -1,7 +1,7 @@
 import type { Face, MatchEvidence } from './words/evidence.ts';
 import type { Coverage } from './words/finding.ts';
 import type { Facts } from './words/rule.ts';
-import { certainFaces } from './matching/certain-faces.ts';
+import { facesOfPeople } from './matching/faces-of-people.ts';
 import { countOf } from './sentence.ts';
 
 function sayCoverage(mayBeHere: number, matched: number): string {
@@ -31,7 +31,7 @@ export function describeCoverage(
 ): Coverage {
   const ids = [...new Set(facts.register.map((entry) => entry.pupil.id))].sort();
   const mayBeHere = ids.length;
-  if (faces !== undefined && mayBeHere > 0 && certainFaces(faces, facts).length === 0) {
+  if (faces !== undefined && mayBeHere > 0 && facesOfPeople(faces, facts).length === 0) {
     const line = `No faces were found to compare with ${countOf(mayBeHere, 'restricted pupil')} who may be here.`;
     return { mayBeHere, matched: 0, lineUp: [], line };
   }

@@ -1,4 +1,4 @@
-import type { Channel, Pupil, PupilId, RegisterEntry, RegisterReason } from './words/people.ts';
+import type { Channel, ChannelId, Pupil, PupilId, RegisterEntry, RegisterReason } from './words/people.ts';
 import type { Facts } from './words/rule.ts';
 import type { SchoolPolicy } from './words/school-policy.ts';
 
@@ -42,8 +42,10 @@ function mergeByPupil(entries: readonly RegisterEntry[]): RegisterEntry[] {
 export function factsFor(sources: FactsSources): Facts {
   const { channels, pupils, policy } = sources;
   const bound = new Set(channels.map((channel) => channel.id));
+  // Bound for nowhere in particular means bound for anywhere.
+  const isBound = (channel: ChannelId): boolean => bound.size === 0 || bound.has(channel);
   const touching = sources.register
-    .map((entry) => ({ ...entry, channels: entry.channels.filter((channel) => bound.has(channel)) }))
+    .map((entry) => ({ ...entry, channels: entry.channels.filter(isBound) }))
     // A restriction is absolute: it holds on a channel that the register has never heard of, too.
     .filter((entry) => entry.reason === 'restricted' || entry.channels.length > 0);
   const register = mergeByPupil(touching);

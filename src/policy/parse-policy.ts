@@ -15,18 +15,18 @@ export const schoolPolicySchema = z.strictObject({
       likely: upTo(0.95),
       possible: upTo(0.9),
       nearTie: upTo(0.5),
-      recognisablePx: z.number().min(1).max(200),
+      recognisablePx: z.number().min(1).max(100),
     })
     .refine((match) => match.possible <= match.likely, {
       path: ['possible'],
       error: '"possible" must not be above "likely"',
     }),
   faces: z.strictObject({ certain: upTo(0.9) }),
-  prominence: z.strictObject({ faceShare: upTo(1), frontality: upTo(1) }),
+  prominence: z.strictObject({ faceShare: upTo(0.8), frontality: upTo(0.95) }),
   attire: z.strictObject({ swimwear: upTo(0.9), water: upTo(0.95), nudity: upTo(0.9) }),
   text: z.strictObject({ readable: upTo(0.95) }),
   devices: z.array(z.strictObject({ make: words, model: words, serial: words.exactOptional() })),
-  copyrightHolders: z.array(words),
+  copyrightHolders: z.array(words.min(3)),
 }) satisfies z.ZodType<SchoolPolicy>;
 
 const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -6,7 +6,7 @@ const domainEnds = 'co\\.uk|org\\.uk|sch\\.uk|ac\\.uk|gov\\.uk|com|org|net|info|
 const closeGaps = (text: string): string => text.replace(/\s*([@.])\s*(?=[\p{L}\d])/gu, '$1');
 
 function isPhone(text: string): boolean {
-  return [...text.matchAll(/(?:\+\s?44|\(?0)[\dOol\s().-]{8,}[\dOol]/g)].some(([run]) => {
+  return [...text.matchAll(/(?:\+\s?44|\(?[0Oo])[\dOol\s().-]{8,}[\dOol]/g)].some(([run]) => {
     const digits = run
       .replace(/[Oo]/g, '0')
       .replace(/l/g, '1')
@@ -14,7 +14,7 @@ function isPhone(text: string): boolean {
       .replace(/^44/, '0')
       .replace(/^00/, '0');
     // A row of single figures is a number line on a wall, not a telephone number.
-    const hasGroup = /[\dOol]{3}/.test(run);
+    const hasGroup = /[\dOol]{3}/.test(run) && run.replace(/\D/g, '').length >= 5;
     return hasGroup && /^0[12378]\d{8,9}$/.test(digits);
   });
 }

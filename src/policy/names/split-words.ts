@@ -58,9 +58,13 @@ function toWord(match: RegExpExecArray, text: string, before: Word | undefined):
   };
 }
 
+/** Spaced lettering, as on bibs: 'S A M' is one word. */
+const closeSpacedLetters = (text: string): string =>
+  text.replace(/(?<![\p{L}\p{N}])\p{L}(?: \p{L}){2,}(?![\p{L}\p{N}'’])/gu, (run) => run.replaceAll(' ', ''));
+
 /** The words of a text in order. File names are taken apart at capitals and digits first. */
 export function splitWords(text: string, isFileName = false): Word[] {
-  const opened = isFileName ? openFileName(text) : text;
+  const opened = closeSpacedLetters(isFileName ? openFileName(text) : text);
   const words: Word[] = [];
   for (const match of opened.matchAll(wordForm)) words.push(toWord(match, opened, words.at(-1)));
   return words.filter((word) => word.folded !== '');

@@ -1,5 +1,5 @@
 import type { Rule } from '../words/rule.ts';
-import { certainFaces } from '../matching/certain-faces.ts';
+import { facesOfPeople } from '../matching/faces-of-people.ts';
 import { findingOf } from '../finding-of.ts';
 
 /** Pupils who may not appear and were not compared: a person must look for them, so that all get equal protection. */
@@ -8,7 +8,7 @@ export const lineUpRule: Rule<'faces' | 'match'> = {
   asks: 'whether somebody who could not be compared is in the photo',
   needs: ['faces', 'match'],
   judge: ({ faces, match }, facts) => {
-    if (certainFaces(faces, facts).length === 0) return [];
+    if (facesOfPeople(faces, facts).length === 0) return [];
     const compared = new Set(match.compared);
     const ids = new Set(facts.register.map((entry) => entry.pupil.id).filter((id) => !compared.has(id)));
     if (ids.size === 0) return [];

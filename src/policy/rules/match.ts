@@ -5,7 +5,7 @@ import { findingOf } from '../finding-of.ts';
 import { capitalised, listOf } from '../sentence.ts';
 import { assignPupils, type Assignment } from '../matching/assign-pupils.ts';
 import { calledName } from '../matching/called-name.ts';
-import { certainFaces } from '../matching/certain-faces.ts';
+import { facesOfPeople, faceSizePx } from '../matching/faces-of-people.ts';
 import { knownPupils } from '../matching/known-pupils.ts';
 import { whoMayNotAppear } from '../matching/who-may-not-appear.ts';
 
@@ -31,13 +31,12 @@ function readAssignment(assignment: Assignment, facts: Facts, nameOf: NameOf): F
     const code = isLikely ? 'match/on-register' : 'match/possible';
     return findingOf({ code, severity: isLikely ? 'block' : 'review', subject, reason, pupils });
   }
-  const areBarred = [candidate, ...tied].every(({ pupil, score }) => score >= likely && register.has(pupil));
-  const names = listOf(pupils.map(nameOf), 'or');
-  const who = areBarred
-    ? `${names}; none of them may appear here`
-    : `${names}: they look alike, and not all may appear here`;
-  const reason = `Face ${face + 1} is ${areBarred ? 'likely to be' : 'perhaps'} ${who}.`;
-  return findingOf({ code: 'match/look-alike', severity: areBarred ? 'block' : 'review', subject, reason, pupils });
+  const areBarred = pupils.every((pupil) => register.has(pupil));
+  const isBlocked = areBarred && [candidate, ...tied].every(({ score }) => score >= likely);
+  const who = `${isBlocked ? 'is likely to be' : 'may be'} ${listOf(pupils.map(nameOf), 'or')}, who look alike`;
+  const bar = areBarred ? (pupils.length === 2 ? 'neither may' : 'none of them may') : 'not all of them may';
+  const reason = `Face ${face + 1} ${who}; ${bar} appear here.`;
+  return findingOf({ code: 'match/look-alike', severity: isBlocked ? 'block' : 'review', subject, reason, pupils });
 }
 
 /** A face that people could recognise, but the matcher could not compare. */
@@ -49,7 +48,7 @@ function readIncomparable(
   isPhotoOfPeople: boolean,
 ): Finding[] {
   const { policy } = facts;
-  if (match.incomparable === null || face.sizePx < policy.match.recognisablePx) return [];
+  if (match.incomparable === null || faceSizePx(face) < policy.match.recognisablePx) return [];
   const isCertain = face.score >= policy.faces.certain;
   const what = isCertain ? `Face ${index + 1}` : `Face ${index + 1}, if it is one,`;
   return [
@@ -94,7 +93,7 @@ export const matchRule: Rule<'faces' | 'match'> = {
       return pupil === undefined ? 'somebody else' : calledName(pupil);
     };
     const { assignments, repeated } = assignPupils(match, register, facts.policy.match);
-    const isPhotoOfPeople = certainFaces(faces, facts).length > 0;
+    const isPhotoOfPeople = facesOfPeople(faces, facts).length > 0;
     const wereCompared = match.compared.some((id) => register.has(id));
     return [
       ...assignments.map((assignment) => readAssignment(assignment, facts, nameOf)),

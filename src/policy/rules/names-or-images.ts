@@ -2,7 +2,7 @@ import type { Finding, Subject } from '../words/finding.ts';
 import type { Rule } from '../words/rule.ts';
 import { findingOf } from '../finding-of.ts';
 import { areNamesAllowed } from '../matching/channel-care.ts';
-import { certainFaces } from '../matching/certain-faces.ts';
+import { facesOfPeople } from '../matching/faces-of-people.ts';
 import { namedPupils, type NamedPupils } from '../names/named-pupils.ts';
 import { readRegions } from '../names/read-regions.ts';
 import { sayNames } from '../say-names.ts';
@@ -41,7 +41,7 @@ export const namesOrImagesRule: Rule<'faces' | 'text' | 'file'> = {
   asks: 'whether somebody is named beside a face',
   needs: ['faces', 'text', 'file'],
   judge: ({ faces, text, file }, facts) => {
-    if (areNamesAllowed(facts) || certainFaces(faces, facts).length === 0) return [];
+    if (areNamesAllowed(facts) || facesOfPeople(faces, facts).length === 0) return [];
     const inPicture = readRegions(text, facts).map((name): NamePlace => {
       const subject = `text ${name.region + 1}` as const;
       return { name, place: subject, subject };

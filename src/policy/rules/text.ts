@@ -38,7 +38,7 @@ function readContact(region: TextRegion, index: number, facts: Facts): Finding[]
   if (region.score < facts.policy.text.readable / 2) return [];
   const kind = region.kind === 'other' || region.kind === 'name' ? classifyText(region.text) : region.kind;
   if (kind === 'other' || kind === 'name') return [];
-  const reason = `Text ${index + 1} is ${contacts[kind]}. Nobody's should be readable in a picture.`;
+  const reason = `Text ${index + 1} is ${contacts[kind]}, which should not be readable in a picture.`;
   return [findingOf({ code: `text/${kind}`, severity: 'review', subject: `text ${index + 1}`, reason })];
 }
 

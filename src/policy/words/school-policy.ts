@@ -15,7 +15,7 @@ export interface SchoolPolicy {
     readonly recognisablePx: number;
   };
   readonly faces: {
-    /** Below: a doubtful face; it is compared all the same, but does not by itself make a photo a photo of people. */
+    /** Below: a doubtful face; it is compared all the same, but unless it is large it does not make a photo a photo of people. */
     readonly certain: number;
   };
   readonly prominence: {

@@ -1,0 +1,13 @@
+import type { HandlingPolicy } from './words/handling-policy.ts';
+
+/** What holds until a school chooses otherwise. */
+export const defaultHandlingPolicy: HandlingPolicy = {
+  pupilListMaxAgeDays: 14,
+  originalGraceDays: 7,
+  undecidedDays: 30,
+  releaseDays: 730,
+  leaverDays: 365,
+  importDays: 30,
+  takedownDueDays: 2,
+  consentWarningDays: 30,
+};

@@ -1,0 +1,21 @@
+/**
+ * How the school keeps and clears things, versioned together with what verdicts depend on. All in days.
+ */
+export interface HandlingPolicy {
+  /** Older than this, the pupil list is stale and nothing is released. */
+  readonly pupilListMaxAgeDays: number;
+  /** Originals are erased so long after their batch was decided. */
+  readonly originalGraceDays: number;
+  /** Rejected and never-decided photos are erased after this. */
+  readonly undecidedDays: number;
+  /** Clean copies, evidence and verdicts of released photos are kept so long after the release. */
+  readonly releaseDays: number;
+  /** A leaver's record is erased so long after they left. */
+  readonly leaverDays: number;
+  /** Imports (the uploaded lists themselves) are erased after this. */
+  readonly importDays: number;
+  /** How soon a takedown is due. */
+  readonly takedownDueDays: number;
+  /** Consents that end within this many days are shown as expiring. */
+  readonly consentWarningDays: number;
+}

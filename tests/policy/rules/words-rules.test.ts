@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../../src/policy/judge.ts';
+import { classifyText } from '../../../src/policy/names/classify-text.ts';
+import type { EvidenceValues, TextRegion } from '../../../src/policy/words/evidence.ts';
+import type { Facts } from '../../../src/policy/words/rule.ts';
+import {
+  entryOf,
+  evidenceOf,
+  faceAt,
+  factsOf,
+  noMetadata,
+  plainFile,
+  pupilOf,
+  textAt,
+  website,
+} from '../evidence-of.ts';
+
+const sam = pupilOf('sam', 'Samuel', 'Jones', { preferred: 'Sam' });
+const zofia = pupilOf('zofia', 'Zofia', 'Kowalska');
+const olga = pupilOf('olga', 'Olga', 'Free');
+const grace = pupilOf('grace', 'Grace', 'Hill');
+const facts = factsOf({ register: [entryOf(sam), entryOf(grace)], roll: [sam, zofia, olga, grace] });
+const compared = {
+  compared: ['sam', 'grace'],
+  faces: [{ incomparable: null, candidates: [{ pupil: 'sam', score: 0 }] }],
+};
+
+function codesFor(values: Partial<EvidenceValues>, more: Partial<Facts> = {}): string[] {
+  const people = { faces: [faceAt(0)], match: compared };
+  const about = { ...facts, ...more };
+  return judge(evidenceOf({ ...people, ...values }), about)
+    .findings.filter((finding) => !finding.code.startsWith('faces/'))
+    .map(({ severity, code, pupils }) => [severity, code, ...(pupils ?? [])].join(' '));
+}
+
+describe('text in the picture', () => {
+  it.each<[string, TextRegion[], string[]]>([
+    ['a wall', [textAt(0, 0, 'READING CORNER'), textAt(0, 100, 'Year 6')], []],
+    ['a whole name', [textAt(0, 0, 'Sam Jones')], ['block text/on-register sam']],
+    ['a first name on a badge', [textAt(0, 0, 'Hello my name is Samuel')], ['block text/on-register sam']],
+    ['a word that is a name', [textAt(0, 0, 'GRACE')], ['review text/perhaps-on-register grace']],
+    ['a pupil who may appear', [textAt(0, 0, 'Zofia Kowalska')], ['review names-or-images/both zofia']],
+    [
+      'two lines of one badge',
+      [textAt(0, 0, 'ZOFIA'), textAt(0, 44, 'KOWALSKA')],
+      ['review names-or-images/both zofia', 'review names-or-images/both zofia', 'note names-or-images/perhaps zofia'],
+    ],
+    ['too faint', [textAt(0, 0, 'Sam', { score: 0.4 })], []],
+    ['faint, but a whole name', [textAt(0, 0, 'Sam Jones', { score: 0.4 })], ['review text/perhaps-on-register sam']],
+    ['a badge nobody could read', [textAt(0, 0, 'xq', { kind: 'name', score: 0.2 })], ['review text/badge']],
+    ['an e-mail address', [textAt(0, 0, 'jo . bloggs @ mail . com')], ['review text/email']],
+    ['a faint telephone number', [textAt(0, 0, '07700 900123', { score: 0.35 })], ['review text/phone']],
+    ['spaced lettering', [textAt(0, 0, 'S A M J O N E S')], ['block text/on-register sam']],
+  ])('%s', (_, text, expected) => {
+    expect(codesFor({ text })).toEqual(expected);
+  });
+
+  it('may name pupils without faces, and where names are allowed', () => {
+    const text = [textAt(0, 0, 'Zofia Kowalska')];
+    expect(codesFor({ text, faces: [], match: { compared: [], faces: [] } })).toEqual([]);
+    expect(codesFor({ text }, { channels: [{ ...website, namesAllowed: true }] })).toEqual([]);
+    expect(codesFor({ text }, { channels: [{ ...website, namesAllowed: true }, website] })).toHaveLength(1);
+    expect(codesFor({ text }, { channels: [] })).toHaveLength(1);
+  });
+
+  it('never may name somebody who may not appear', () => {
+    const values = { text: [textAt(0, 0, 'Sam Jones')], faces: [], match: { compared: [], faces: [] } };
+    expect(codesFor(values, { channels: [{ ...website, namesAllowed: true }] })).toEqual([
+      'block text/on-register sam',
+    ]);
+  });
+
+  it('knows the whole name of somebody who is not on the roll, but not the first name', () => {
+    const more = { register: [], offRoll: facts.register, roll: [zofia, olga] };
+    expect(codesFor({ text: [textAt(0, 0, 'Sam Jones')] }, more)).toEqual(['block text/on-register sam']);
+    expect(codesFor({ text: [textAt(0, 0, 'Sam')] }, more)).toEqual([]);
+  });
+});
+
+describe('caption, alternative text and file name', () => {
+  it.each<[string, Partial<Facts>, string[]]>([
+    ['nothing to say', { caption: 'Our summer fair was a joy. Will you come next year?' }, []],
+    ['somebody who may not appear', { caption: 'Well done Sam Jones' }, ['block caption/on-register sam']],
+    ['in the alternative text', { altText: 'Samuel Jones with a cup' }, ['block caption/on-register sam']],
+    [
+      'by first name in a sentence',
+      { caption: 'A wonderful goal by Samuel in the last minute of the match' },
+      ['review caption/perhaps-on-register sam'],
+    ],
+    ['somebody who may appear', { caption: 'Zofia Kowalska ran well' }, ['review names-or-images/both zofia']],
+    ['an address', { caption: 'Write to jo@example.org' }, ['review caption/email']],
+    ['the web site', { caption: 'More on www.oakfield.sch.uk' }, ['note caption/web']],
+  ])('%s', (_, more, expected) => {
+    expect(codesFor({}, more)).toEqual(expected);
+  });
+
+  it('reads the file name', () => {
+    const named = (name: string): string[] => codesFor({ file: { ...plainFile, name } });
+    expect(named('SamJones_100m.jpg')).toEqual(['review file-name/on-register sam']);
+    expect(named('zofia kowalska.png')).toEqual(['review names-or-images/both zofia']);
+    expect(named('../../olga.free.jpg')).toEqual(['review names-or-images/both olga']);
+  });
+});
+
+describe('metadata', () => {
+  const policy = { ...facts.policy, devices: [{ make: 'Canon', model: 'EOS R10' }], copyrightHolders: ['Oakfield'] };
+  const codes = (more: Partial<typeof noMetadata>, with_ = facts.policy): string[] =>
+    codesFor({ metadata: { ...noMetadata, ...more } }, { policy: with_ });
+
+  it('says what was removed, and looks for those who are tagged', () => {
+    expect(codes({ summary: 'This file held GPS.' })).toEqual(['note metadata/removed']);
+    expect(codes({ people: ['Jones, Sam'], keywords: ['Sam Jones'] })).toEqual(['review metadata/on-register sam']);
+    expect(codes({ captions: ['Sam Jones wins the 100 m'] })).toEqual(['review metadata/on-register sam']);
+    expect(codes({ people: ['Zofia Kowalska'] })).toEqual([]);
+  });
+
+  it('asks about devices that are not the school’s, once it lists its own', () => {
+    expect(codes({ cameraMake: 'Apple', cameraModel: 'iPhone' })).toEqual([]);
+    expect(codes({ cameraMake: 'Apple', cameraModel: 'iPhone' }, policy)).toEqual([
+      'review metadata/not-a-school-device',
+    ]);
+    expect(codes({}, policy)).toEqual(['review metadata/not-a-school-device']);
+    expect(codes({ cameraMake: 'CANON', cameraModel: 'EOS r10 ' }, policy)).toEqual([]);
+  });
+
+  it('asks about somebody else’s copyright', () => {
+    const camera = { cameraMake: 'Canon', cameraModel: 'EOS R10' };
+    expect(codes({ copyright: 'Pat Photographer' })).toEqual(['note metadata/copyright']);
+    expect(codes({ ...camera, copyright: 'Pat Photographer' }, policy)).toEqual(['review metadata/copyright']);
+    expect(codes({ ...camera, copyright: '(c) Oakfield School' }, policy)).toEqual([]);
+  });
+});
+
+it('sends moving pictures to a person and only notes a wrong ending', () => {
+  expect(codesFor({ file: { ...plainFile, animated: true, mislabelled: true } })).toEqual([
+    'review file/animated',
+    'note file/mislabelled',
+  ]);
+});
+
+describe('the form of a text', () => {
+  it.each([
+    ['jo.bloggs@example.org', 'email'],
+    ['jo @ example . co . uk', 'email'],
+    ['www.oakfield.sch.uk', 'web'],
+    ['oakfield.sch.uk', 'web'],
+    ['https://example.com/x', 'web'],
+    ['@oakfield_pe', 'handle'],
+    ['Insta: oakfield.pe', 'handle'],
+    ['Tel 01234 567890', 'phone'],
+    ['+44 7700 900 123', 'phone'],
+    ['O77OO 9OO123', 'phone'],
+    ['SW1A 1AA', 'postcode'],
+    ['CF10 3NQ', 'postcode'],
+    ['CFlO 3NQ', 'postcode'],
+    ['0 1 2 3 4 5 6 7 8 9 10', 'other'],
+    ['14/06/2024', 'other'],
+    ['SPORTS DAY 2024', 'other'],
+    ['100 m', 'other'],
+    ['10.30', 'other'],
+    ['Year 6', 'other'],
+    ['St. Mary', 'other'],
+    ['Mr. Young', 'other'],
+    ['Well done.Great', 'other'],
+  ])('%s is %s', (text, kind) => {
+    expect(classifyText(text)).toBe(kind);
+  });
+});
