@@ -1,0 +1,24 @@
+import type { Face } from '../../policy/words/evidence.ts';
+import type { DecodedPhoto } from '../detector.ts';
+import { calibrateLikeness } from './calibrate-likeness.ts';
+import { compareVectors } from './compare-vectors.ts';
+import type { FaceEmbedder, FaceVectors } from './open-face-embedder.ts';
+
+/** Calibrated score (0 to 1, as in match evidence) of each face of A, in rows, with each face of B, in columns. */
+export async function compareFaces(
+  embedder: FaceEmbedder,
+  photoA: DecodedPhoto,
+  facesA: readonly Face[],
+  photoB: DecodedPhoto,
+  facesB: readonly Face[],
+): Promise<number[][]> {
+  const rows = await embedAll(embedder, photoA, facesA);
+  const columns = await embedAll(embedder, photoB, facesB);
+  return rows.map((row) => columns.map((column) => calibrateLikeness(compareVectors(row, column))));
+}
+
+async function embedAll(embedder: FaceEmbedder, photo: DecodedPhoto, faces: readonly Face[]): Promise<FaceVectors[]> {
+  const vectors = [];
+  for (const { landmarks } of faces) vectors.push(await embedder.embed(photo, landmarks));
+  return vectors;
+}

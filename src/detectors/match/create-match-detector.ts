@@ -1,0 +1,51 @@
+import { AppError } from '../../lib/app-error.ts';
+import type { Face, FaceMatch } from '../../policy/words/evidence.ts';
+import type { DecodedPhoto, Detector } from '../detector.ts';
+import { calibrateLikeness } from './calibrate-likeness.ts';
+import { compareWithTemplate } from './compare-vectors.ts';
+import type { GalleryEntry } from './gallery.ts';
+import type { FaceEmbedder } from './open-face-embedder.ts';
+import { whyIncomparable } from './why-incomparable.ts';
+
+const mostCandidates = 5;
+
+/**
+ * Compares every usable face of a photo with every pupil of the gallery. Nothing of a photo is kept. Throws
+ * `model-altered` when a template was made by other nets than the embedder's: such vectors mean nothing together.
+ */
+export function createMatchDetector(
+  embedder: FaceEmbedder,
+  gallery: readonly GalleryEntry[],
+): Promise<Detector<'match', 'faces'>> {
+  const stale = gallery.find(({ template }) => template.model !== embedder.model);
+  if (stale !== undefined) {
+    return Promise.reject(new AppError('model-altered', { detail: 'a template was made by another model' }));
+  }
+  const matchFace = async (photo: DecodedPhoto, face: Face): Promise<FaceMatch> => {
+    const incomparable = whyIncomparable(face);
+    if (incomparable !== null || gallery.length === 0) return { incomparable, candidates: [] };
+    const vectors = await embedder.embed(photo, face.landmarks);
+    const candidates = gallery
+      .map(({ pupil, template, ageYears }) => ({
+        pupil,
+        score: calibrateLikeness(compareWithTemplate(vectors, template), ageYears),
+      }))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, mostCandidates);
+    return { incomparable, candidates };
+  };
+  return Promise.resolve({
+    id: 'match',
+    version: embedder.model,
+    observes: 'match',
+    needs: ['faces'],
+    observe: async (photo, { faces }, signal) => {
+      const matches: FaceMatch[] = [];
+      for (const face of faces) {
+        signal.throwIfAborted();
+        matches.push(await matchFace(photo, face));
+      }
+      return { compared: gallery.map(({ pupil }) => pupil), faces: matches };
+    },
+  });
+}
