@@ -15,9 +15,12 @@ export function readSessionCookie(request: Request): string | undefined {
   return undefined;
 }
 
-/** Hand the token to the browser: out of reach of scripts, never sent from another site. */
-export function writeSessionCookie(request: Request, response: Response, token: string, expiresAt: Date): void {
-  response.cookie(sessionCookieName(request.secure), token, { ...shape(request), expires: expiresAt });
+/**
+ * Hand the token to the browser: out of reach of scripts, never sent from another site, forgotten when the browser is
+ * closed, because school machines are shared. The server's own limits hold besides.
+ */
+export function writeSessionCookie(request: Request, response: Response, token: string): void {
+  response.cookie(sessionCookieName(request.secure), token, shape(request));
 }
 
 export function clearSessionCookie(request: Request, response: Response): void {

@@ -37,7 +37,7 @@ export interface Call<E extends Endpoint> {
   readonly origin: string;
   /** Aborts when the caller goes away or the service stops. */
   readonly signal: AbortSignal;
-  readonly startSession: (token: string, expiresAt: Date) => void;
+  readonly startSession: (token: string) => void;
   readonly endSession: () => void;
   /** Answer with a redirect instead (303). Only to addresses made by the service itself. */
   readonly redirect: (address: string) => Redirect;

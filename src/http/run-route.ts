@@ -79,8 +79,8 @@ function callOf(from: {
     userAgent: (request.get('user-agent') ?? '').slice(0, 200),
     origin: originOf(request, parts.publicOrigin),
     signal: AbortSignal.any([gone.signal, parts.stopping]),
-    startSession: (token, expiresAt) => {
-      writeSessionCookie(request, response, token, expiresAt);
+    startSession: (token) => {
+      writeSessionCookie(request, response, token);
     },
     endSession: () => {
       clearSessionCookie(request, response);

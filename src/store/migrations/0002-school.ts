@@ -27,6 +27,7 @@ create table policy_versions (
   id text primary key,
   number integer not null unique,
   policy_json text not null,
+  handling_json text not null,
   reason text not null,
   created_at text not null,
   created_by text references accounts (id)

@@ -31,6 +31,7 @@ export interface PolicyVersionRow {
   id: string;
   number: number;
   policyJson: string;
+  handlingJson: string;
   reason: string;
   createdAt: string;
   createdBy: string | null;

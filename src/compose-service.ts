@@ -1,0 +1,150 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Express } from 'express';
+import { Registry } from 'prom-client';
+import { findSignedIn } from './features/accounts/sessions.ts';
+import { offerSetUpLink } from './features/accounts/set-up-school.ts';
+import { eraseOrphans } from './files/erase-orphans.ts';
+import { openFileVault } from './files/file-vault.ts';
+import { loadKeyRing } from './files/key-ring.ts';
+import { createSealer } from './files/sealer.ts';
+import { createApp } from './http/create-app.ts';
+import { listen, type Listening } from './http/listen.ts';
+import { startJobRunner, type JobReport, type JobRunner } from './jobs/job-runner.ts';
+import { releaseStaleJobs } from './jobs/release-jobs.ts';
+import type { Clock } from './lib/clock.ts';
+import type { Log } from './lib/log.ts';
+import { serviceJobs } from './service-jobs.ts';
+import type { ServiceParts, ServiceSettings } from './service-parts.ts';
+import { serviceRoutes } from './service-routes.ts';
+import { openStore, type Store } from './store/open-store.ts';
+
+const orphanAgeMs = 60 * 60_000;
+const leaseMs = 60_000;
+
+/** The service, opened and ready to listen. */
+export interface Service {
+  readonly parts: ServiceParts;
+  readonly app: Express;
+  /** Serve on this address; also begins background work. */
+  readonly start: (address: { readonly host: string; readonly port: number }) => Promise<Listening>;
+  /** The one-time link of a school that nobody has set up; undefined otherwise. */
+  readonly offerSetUpLink: (origin: string) => Promise<string | undefined>;
+  /** End requests, jobs and the database, in this order. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Where things lie in the data folder. */
+export function dataPaths(dataFolder: string) {
+  return {
+    database: path.join(dataFolder, 'photoward.db'),
+    files: path.join(dataFolder, 'files'),
+    key: path.join(dataFolder, 'photoward.key'),
+  };
+}
+
+/**
+ * Open everything in order: key, database, files. `store` may be handed in by tests. Throws typed errors that say what
+ * to mend: `key-missing`, `schema-newer`, `database-damaged`.
+ */
+export async function openService(
+  settings: ServiceSettings,
+  outside: { readonly clock: Clock; readonly log: Log; readonly store?: Store },
+): Promise<Service> {
+  const paths = dataPaths(settings.dataFolder);
+  // A new key is made only where there is nothing yet that an older key has sealed.
+  const keys = loadKeyRing({ keyText: settings.keyText, keyFile: paths.key, mayMake: !existsSync(paths.database) });
+  const store = outside.store ?? (await openStore(paths.database));
+  const vault = await openFileVault(paths.files, keys, { clearTemporary: true });
+  const stopping = new AbortController();
+  let runner: JobRunner | undefined;
+  const parts: ServiceParts = {
+    settings,
+    store,
+    database: store.database,
+    vault,
+    sealer: createSealer(keys),
+    clock: outside.clock,
+    log: outside.log,
+    metrics: new Registry(),
+    stopping: stopping.signal,
+    wakeJobs: () => {
+      runner?.wake();
+    },
+  };
+  const app = composeApp(parts);
+  let listening: Listening | undefined;
+  return {
+    parts,
+    app,
+    offerSetUpLink: (origin) => offerSetUpLink(parts, origin),
+    start: async (address) => {
+      await tidy(parts);
+      listening = await listen(app, address);
+      runner = startJobs(parts);
+      return listening;
+    },
+    stop: async () => {
+      stopping.abort();
+      await listening?.stop(10_000);
+      await runner?.stop();
+      await store.close();
+    },
+  };
+}
+
+function composeApp(parts: ServiceParts): Express {
+  const { settings, log, metrics, stopping, database, vault } = parts;
+  return createApp({
+    ...settings,
+    log,
+    metrics,
+    stopping,
+    routes: serviceRoutes(parts),
+    findSignedIn: (token) => findSignedIn(parts, token),
+    temporaryFolder: vault.temporaryFolder,
+    readiness: [
+      {
+        name: 'database',
+        isReady: async () => {
+          await database.selectFrom('school').select('id').execute();
+          return true;
+        },
+      },
+    ],
+  });
+}
+
+/** What a crash left: jobs of a process that is gone, files no row knows. */
+async function tidy(parts: ServiceParts): Promise<void> {
+  const { database, vault, clock, log } = parts;
+  const jobs = await releaseStaleJobs(database, clock);
+  const isKnown = async (ref: { readonly id: string }): Promise<boolean> =>
+    (await database
+      .selectFrom('files')
+      .select('id')
+      .where('id', '=', ref.id)
+      .where('erasedAt', 'is', null)
+      .executeTakeFirst()) !== undefined;
+  const orphans = await eraseOrphans(vault, isKnown, { now: new Date(), minAgeMs: orphanAgeMs });
+  if (jobs > 0 || orphans.length > 0) log.warn('tidied-after-crash', { jobs, files: orphans.length });
+}
+
+function startJobs(parts: ServiceParts): JobRunner | undefined {
+  const { database, clock, log, settings } = parts;
+  const handlers = serviceJobs(parts);
+  if (settings.jobConcurrency === 0 || Object.keys(handlers).length === 0) return undefined;
+  const report = ({ kind, jobId, outcome, ms, error }: JobReport): void => {
+    if (error === undefined) log.info('job', { kind, jobId, outcome, ms });
+    else log.error('job', error, { kind, jobId, outcome, ms });
+  };
+  return startJobRunner({
+    database,
+    clock,
+    handlers,
+    concurrency: settings.jobConcurrency,
+    leaseMs,
+    idleMs: 1_000,
+    report,
+  });
+}

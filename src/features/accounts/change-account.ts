@@ -1,0 +1,77 @@
+import { AppError } from '../../lib/app-error.ts';
+import { isoNow } from '../../lib/clock.ts';
+import type { Role } from '../../policy/words/role.ts';
+import { recordAudit } from '../../store/record-audit.ts';
+import { withTransaction } from '../../store/with-transaction.ts';
+import type { AccountParts } from './parts.ts';
+import { dropSecondFactor } from './second-factor.ts';
+import { revokeSessions } from './sessions.ts';
+import { getActiveAccount, refuseLastAdmin, refuseTakenEmail, writeRoles } from './store.ts';
+
+/** Change a name or an address. Throws `conflict` when the address is taken. */
+export async function renameAccount(
+  parts: AccountParts,
+  adminId: string,
+  change: { readonly accountId: string; readonly displayName: string; readonly email: string },
+): Promise<void> {
+  await withTransaction(parts.database, async (trx) => {
+    const { id } = await getActiveAccount(trx, change.accountId);
+    await refuseTakenEmail(trx, change.email, id);
+    const { displayName, email } = change;
+    await trx.updateTable('accounts').set({ displayName, email }).where('id', '=', id).execute();
+    const subject = { kind: 'account', id } as const;
+    await recordAudit(trx, parts.clock, { actor: adminId, action: 'account/renamed', subject });
+  });
+}
+
+/** Give an account these roles and no others. Throws `last-admin`. */
+export async function changeRoles(
+  parts: AccountParts,
+  adminId: string,
+  accountId: string,
+  roles: readonly Role[],
+): Promise<void> {
+  await withTransaction(parts.database, async (trx) => {
+    await getActiveAccount(trx, accountId);
+    if (!roles.includes('admin')) await refuseLastAdmin(trx, accountId);
+    await writeRoles(trx, accountId, roles, { at: isoNow(parts.clock), by: adminId });
+    await revokeSessions(trx, parts, accountId);
+    const subject = { kind: 'account', id: accountId } as const;
+    await recordAudit(trx, parts.clock, {
+      actor: adminId,
+      action: 'account/roles-changed',
+      subject,
+      detail: { roles },
+    });
+  });
+}
+
+/**
+ * Close an account: nobody signs in with it again; its name stays for the record of what it did. Throws `last-admin`,
+ * and `too-few-staff` while it is named for a channel, which needs a handover first.
+ */
+export async function closeAccount(parts: AccountParts, adminId: string, accountId: string): Promise<void> {
+  await withTransaction(parts.database, async (trx) => {
+    await getActiveAccount(trx, accountId);
+    await refuseLastAdmin(trx, accountId);
+    const channel = await trx
+      .selectFrom('channelStaff')
+      .innerJoin('channels', 'channels.id', 'channelStaff.channelId')
+      .select('channels.id')
+      .where('channelStaff.accountId', '=', accountId)
+      .where('channelStaff.leftAt', 'is', null)
+      .where('channels.state', 'in', ['applied', 'open'])
+      .executeTakeFirst();
+    if (channel !== undefined) throw new AppError('too-few-staff', { detail: `hand over the channel ${channel.id}` });
+    await trx
+      .updateTable('accounts')
+      .set({ state: 'closed', closedAt: isoNow(parts.clock), passwordHash: null })
+      .where('id', '=', accountId)
+      .execute();
+    await trx.deleteFrom('externalIdentities').where('accountId', '=', accountId).execute();
+    await dropSecondFactor(trx, accountId);
+    await revokeSessions(trx, parts, accountId);
+    const subject = { kind: 'account', id: accountId } as const;
+    await recordAudit(trx, parts.clock, { actor: adminId, action: 'account/closed', subject });
+  });
+}

@@ -1,0 +1,32 @@
+import { AppError } from '../../lib/app-error.ts';
+import type { SignedIn } from '../../http/signed-in.ts';
+import { recordAudit } from '../../store/record-audit.ts';
+import { withTransaction } from '../../store/with-transaction.ts';
+import { hashPassword, isPassword, requireGoodPassword } from './passwords.ts';
+import type { AccountParts } from './parts.ts';
+import { revokeSessions } from './sessions.ts';
+import { getActiveAccount } from './store.ts';
+import { countFailure, refuseLockedOut } from './throttle.ts';
+
+/** Change one's own password; other sessions end. A wrong current password counts towards the lock-out. */
+export async function changePassword(
+  parts: AccountParts,
+  person: SignedIn,
+  change: { readonly current: string; readonly next: string },
+): Promise<void> {
+  const { database, clock, settings } = parts;
+  const account = await getActiveAccount(database, person.accountId);
+  await refuseLockedOut(database, clock, account.email);
+  if (!(await isPassword(change.current, account.passwordHash, settings.passwordCost))) {
+    await withTransaction(database, (trx) => countFailure(trx, clock, account.email));
+    throw new AppError('invalid-input', { fields: [{ path: 'current', message: 'is not your password now' }] });
+  }
+  requireGoodPassword(change.next, account);
+  const passwordHash = await hashPassword(change.next, settings.passwordCost);
+  await withTransaction(database, async (trx) => {
+    await trx.updateTable('accounts').set({ passwordHash }).where('id', '=', account.id).execute();
+    await revokeSessions(trx, parts, account.id, person.sessionId);
+    const subject = { kind: 'account', id: account.id } as const;
+    await recordAudit(trx, clock, { actor: account.id, action: 'account/password-changed', subject });
+  });
+}

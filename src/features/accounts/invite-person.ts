@@ -1,0 +1,77 @@
+import { AppError } from '../../lib/app-error.ts';
+import { isoNow } from '../../lib/clock.ts';
+import type { Role } from '../../policy/words/role.ts';
+import { recordAudit } from '../../store/record-audit.ts';
+import { withTransaction } from '../../store/with-transaction.ts';
+import { makeLink, openLinks } from './links.ts';
+import type { AccountParts } from './parts.ts';
+import { getActiveAccount, refuseTakenEmail, rolesOf } from './store.ts';
+
+export interface Invitation {
+  readonly displayName: string;
+  readonly email: string;
+  readonly roles: readonly Role[];
+}
+
+/** Make an invitation link for somebody new. Throws `conflict` when the address has an account. */
+export async function invitePerson(parts: AccountParts, adminId: string, origin: string, invitation: Invitation) {
+  return await withTransaction(parts.database, async (trx) => {
+    await refuseTakenEmail(trx, invitation.email);
+    const made = await makeLink(trx, parts, origin, {
+      ...invitation,
+      kind: 'invitation',
+      accountId: null,
+      createdBy: adminId,
+    });
+    await recordAudit(trx, parts.clock, {
+      actor: adminId,
+      action: 'account/invited',
+      subject: { kind: 'invitation', id: made.id },
+      detail: { roles: invitation.roles },
+    });
+    return made;
+  });
+}
+
+/** Make a link with which a person chooses a new password. */
+export async function offerPasswordReset(parts: AccountParts, adminId: string, origin: string, accountId: string) {
+  return await withTransaction(parts.database, async (trx) => {
+    const { email, displayName } = await getActiveAccount(trx, accountId);
+    const roles = await rolesOf(trx, accountId);
+    const link = { kind: 'password-reset', email, displayName, roles, accountId, createdBy: adminId } as const;
+    const made = await makeLink(trx, parts, origin, link);
+    const subject = { kind: 'account', id: accountId } as const;
+    await recordAudit(trx, parts.clock, { actor: adminId, action: 'account/password-reset-offered', subject });
+    return made;
+  });
+}
+
+/** Links handed out and not yet used, the set-up link left out. */
+export async function listInvitations(parts: AccountParts) {
+  const rows = await openLinks(parts.database, parts).where('kind', '<>', 'set-up').orderBy('createdAt').execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind === 'password-reset' ? ('password-reset' as const) : ('invitation' as const),
+    displayName: row.displayName ?? '',
+    email: row.email ?? '',
+    roles: JSON.parse(row.rolesJson) as Role[],
+    createdAt: row.createdAt,
+    expiresAt: row.expiresAt,
+  }));
+}
+
+/** Take a link back before it is used. Throws `not-found`. */
+export async function revokeInvitation(parts: AccountParts, adminId: string, invitationId: string): Promise<void> {
+  await withTransaction(parts.database, async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('invitations')
+      .set({ revokedAt: isoNow(parts.clock) })
+      .where('id', '=', invitationId)
+      .where('usedAt', 'is', null)
+      .where('revokedAt', 'is', null)
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows === 0n) throw new AppError('not-found');
+    const subject = { kind: 'invitation', id: invitationId } as const;
+    await recordAudit(trx, parts.clock, { actor: adminId, action: 'account/invitation-revoked', subject });
+  });
+}

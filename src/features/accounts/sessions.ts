@@ -1,0 +1,111 @@
+import type { SignedIn } from '../../http/signed-in.ts';
+import { isoFromNow, isoNow } from '../../lib/clock.ts';
+import { newId } from '../../lib/new-id.ts';
+import type { Queryable, Trx } from '../../store/database.ts';
+import type { AccountParts } from './parts.ts';
+import { hashToken, newToken } from './tokens.ts';
+
+const minuteMs = 60_000;
+
+/** A session ends after an hour without a request, and in any case after a school day. */
+export const sessionIdleMs = 60 * minuteMs;
+export const sessionLongestMs = 12 * 60 * minuteMs;
+
+export interface NewSession {
+  readonly id: string;
+  readonly token: string;
+}
+
+/** Start a session; the token goes to the browser, its hash stays here. */
+export async function startSession(
+  trx: Trx,
+  parts: Pick<AccountParts, 'clock'>,
+  session: { readonly accountId: string; readonly method: 'password' | 'openid' | 'link'; readonly userAgent: string },
+): Promise<NewSession> {
+  const [id, token, now] = [newId(), newToken(), isoNow(parts.clock)];
+  await trx
+    .insertInto('sessions')
+    .values({
+      id,
+      tokenHash: hashToken(token),
+      accountId: session.accountId,
+      method: session.method,
+      deviceLabel: labelDevice(session.userAgent),
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: isoFromNow(parts.clock, sessionLongestMs),
+    })
+    .execute();
+  await trx.updateTable('accounts').set({ lastSignInAt: now }).where('id', '=', session.accountId).execute();
+  return { id, token };
+}
+
+/** The person of a token, or undefined. Being seen is written at most once a minute. */
+export async function findSignedIn(
+  parts: Pick<AccountParts, 'database' | 'clock'>,
+  token: string,
+): Promise<SignedIn | undefined> {
+  const { database, clock } = parts;
+  const row = await database
+    .selectFrom('sessions')
+    .innerJoin('accounts', 'accounts.id', 'sessions.accountId')
+    .select(['sessions.id', 'sessions.accountId', 'sessions.lastSeenAt'])
+    .where('sessions.tokenHash', '=', hashToken(token))
+    .where('sessions.revokedAt', 'is', null)
+    .where('sessions.expiresAt', '>', isoNow(clock))
+    .where('sessions.lastSeenAt', '>', isoFromNow(clock, -sessionIdleMs))
+    .where('accounts.state', '=', 'active')
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  if (row.lastSeenAt < isoFromNow(clock, -minuteMs)) {
+    await database
+      .updateTable('sessions')
+      .set({ lastSeenAt: isoNow(clock) })
+      .where('id', '=', row.id)
+      .execute();
+  }
+  const held = await database
+    .selectFrom('accountRoles')
+    .select('role')
+    .where('accountId', '=', row.accountId)
+    .execute();
+  return { accountId: row.accountId, sessionId: row.id, roles: held.map(({ role }) => role) };
+}
+
+/** End sessions of an account: all, or all but the one in use. */
+export async function revokeSessions(
+  trx: Trx,
+  parts: Pick<AccountParts, 'clock'>,
+  accountId: string,
+  exceptSessionId = '',
+): Promise<void> {
+  await trx
+    .updateTable('sessions')
+    .set({ revokedAt: isoNow(parts.clock) })
+    .where('accountId', '=', accountId)
+    .where('id', '<>', exceptSessionId)
+    .where('revokedAt', 'is', null)
+    .execute();
+}
+
+/** Sessions that could still be used. */
+export async function listSessions(parts: Pick<AccountParts, 'clock'>, database: Queryable, accountId: string) {
+  return await database
+    .selectFrom('sessions')
+    .select(['id', 'deviceLabel', 'method', 'createdAt', 'lastSeenAt'])
+    .where('accountId', '=', accountId)
+    .where('revokedAt', 'is', null)
+    .where('expiresAt', '>', isoNow(parts.clock))
+    .where('lastSeenAt', '>', isoFromNow(parts.clock, -sessionIdleMs))
+    .orderBy('lastSeenAt', 'desc')
+    .execute();
+}
+
+/** "Firefox on Windows": enough to recognise one's own devices, too little to track anybody. */
+function labelDevice(userAgent: string): string {
+  const browsers = [['Edg/', 'Edge'], ['OPR/', 'Opera'], ['Firefox/', 'Firefox'], ['Chrome/', 'Chrome'], ['Safari/', 'Safari']] as const; // prettier-ignore
+  const systems = [['iPhone', 'iPhone'], ['iPad', 'iPad'], ['Android', 'Android'], ['Windows', 'Windows'], ['Mac OS X', 'Mac'], ['CrOS', 'Chromebook'], ['Linux', 'Linux']] as const; // prettier-ignore
+  const nameIn = (list: readonly (readonly [string, string])[]): string | undefined =>
+    list.find(([mark]) => userAgent.includes(mark))?.[1];
+  return `${nameIn(browsers) ?? 'A program'} on ${nameIn(systems) ?? 'an unknown device'}`;
+}

@@ -1,0 +1,72 @@
+import { AppError } from '../../lib/app-error.ts';
+import type { Trx } from '../../store/database.ts';
+import { recordAudit } from '../../store/record-audit.ts';
+import { withTransaction } from '../../store/with-transaction.ts';
+import { isPassword } from './passwords.ts';
+import type { AccountParts } from './parts.ts';
+import { useSecondFactor } from './second-factor.ts';
+import { startSession, type NewSession } from './sessions.ts';
+import { findAccountByEmail, hasSecondFactor, type Account } from './store.ts';
+import { clearFailures, countFailure, refuseLockedOut } from './throttle.ts';
+
+export interface SignInAttempt {
+  readonly email: string;
+  readonly password: string;
+  readonly code?: string | undefined;
+  readonly userAgent: string;
+}
+
+/**
+ * Sign in with a password. Throws `sign-in-failed` without saying which part was wrong, `code-needed` when only the code
+ * is missing, `locked-out` after too many failures.
+ */
+export async function signIn(
+  parts: AccountParts,
+  attempt: SignInAttempt,
+): Promise<NewSession & { readonly accountId: string }> {
+  const { database, clock, settings } = parts;
+  await refuseLockedOut(database, clock, attempt.email);
+  const account = await findAccountByEmail(database, attempt.email);
+  const isActive = account?.state === 'active';
+  // The slow hash is checked outside any transaction.
+  const isRight = await isPassword(attempt.password, isActive ? account.passwordHash : null, settings.passwordCost);
+  const outcome = await withTransaction(database, async (trx) => {
+    if (!isActive || !isRight) return await fail(trx, parts, attempt.email, account);
+    if (await hasSecondFactor(trx, account.id)) {
+      if (attempt.code === undefined) return 'code-needed';
+      if (!(await useSecondFactor(trx, parts, account.id, attempt.code))) {
+        return await fail(trx, parts, attempt.email, account);
+      }
+    }
+    await clearFailures(trx, attempt.email);
+    const session = await startSession(trx, parts, {
+      accountId: account.id,
+      method: 'password',
+      userAgent: attempt.userAgent,
+    });
+    await recordAudit(trx, clock, {
+      actor: account.id,
+      action: 'account/signed-in',
+      subject: { kind: 'session', id: session.id },
+      detail: { method: 'password' },
+    });
+    return { ...session, accountId: account.id };
+  });
+  // The failed attempt is committed before the refusal is thrown.
+  if (typeof outcome === 'string') throw new AppError(outcome);
+  return outcome;
+}
+
+async function fail(
+  trx: Trx,
+  parts: AccountParts,
+  email: string,
+  account: Account | undefined,
+): Promise<'sign-in-failed' | 'locked-out'> {
+  const locks = await countFailure(trx, parts.clock, email);
+  if (locks && account !== undefined) {
+    const subject = { kind: 'account', id: account.id } as const;
+    await recordAudit(trx, parts.clock, { actor: 'system', action: 'account/sign-in-locked', subject });
+  }
+  return locks ? 'locked-out' : 'sign-in-failed';
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { AppError } from '../../lib/app-error.ts';
+import { isoFromNow, isoNow, type Clock } from '../../lib/clock.ts';
+import type { Queryable, Trx } from '../../store/database.ts';
+
+const failuresAllowed = 5;
+const windowMs = 15 * 60_000;
+
+/**
+ * Throws `locked-out` after five failed attempts within a quarter of an hour, for a quarter of an hour. It goes by the
+ * e-mail address, whether or not there is such an account, so that it does not tell which addresses exist.
+ */
+export async function refuseLockedOut(database: Queryable, clock: Clock, email: string): Promise<void> {
+  const row = await database
+    .selectFrom('signInThrottles')
+    .select('lockedUntil')
+    .where('keyHash', '=', keyOf(email))
+    .executeTakeFirst();
+  if (row?.lockedUntil != null && row.lockedUntil > isoNow(clock)) throw new AppError('locked-out');
+}
+
+/** Count a failure. True when it was the one that locks. */
+export async function countFailure(trx: Trx, clock: Clock, email: string): Promise<boolean> {
+  const key = keyOf(email);
+  const row = await trx.selectFrom('signInThrottles').selectAll().where('keyHash', '=', key).executeTakeFirst();
+  const isFresh = row !== undefined && row.firstFailureAt > isoFromNow(clock, -windowMs);
+  const failures = isFresh ? row.failures + 1 : 1;
+  const locks = failures >= failuresAllowed;
+  await trx.deleteFrom('signInThrottles').where('keyHash', '=', key).execute();
+  await trx
+    .insertInto('signInThrottles')
+    .values({
+      keyHash: key,
+      failures: locks ? 0 : failures,
+      firstFailureAt: isFresh ? row.firstFailureAt : isoNow(clock),
+      lockedUntil: locks ? isoFromNow(clock, windowMs) : null,
+    })
+    .execute();
+  return locks;
+}
+
+/** Forget failures after a success. */
+export async function clearFailures(trx: Trx, email: string): Promise<void> {
+  await trx.deleteFrom('signInThrottles').where('keyHash', '=', keyOf(email)).execute();
+}
+
+function keyOf(email: string): string {
+  return createHash('sha256').update(`sign-in ${email}`).digest('hex');
+}

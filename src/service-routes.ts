@@ -1,0 +1,8 @@
+import { accountRoutes } from './features/accounts/routes.ts';
+import type { Route } from './http/route.ts';
+import type { ServiceParts } from './service-parts.ts';
+
+/** Every route of the service. */
+export function serviceRoutes(parts: ServiceParts): readonly Route[] {
+  return [...accountRoutes(parts)];
+}
