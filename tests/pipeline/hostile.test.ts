@@ -95,7 +95,7 @@ describe('claims about size', () => {
     const started = performance.now();
     // libpng may notice the wrong checksum first; either way nothing is decoded.
     expect(['too-many-pixels', 'decode-failed']).toContain(await journey(bomb));
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   it('a real PNG bomb is refused', async () => {

@@ -70,6 +70,17 @@ describe('a photo from a camera', () => {
   });
 });
 
+describe('serial numbers that stand elsewhere', () => {
+  it('are found in maker notes and in the text of old cameras', async () => {
+    // Canon's notes: one directory, offsets from the EXIF block's start; its serial number is a long.
+    const note = Buffer.from('01000c000400010000004ed2610021000000000000', 'hex');
+    const canon = withExif({ ifd0: { 0x010f: { text: 'Canon' } }, exif: { 0x927c: { bytes: note } } });
+    expect((await readMetadata(canon, 'jpeg')).serialNumber).toBe(String(0x0061d24e));
+    const old = withSegment(0xec, Buffer.from('OLD MAKER\0[picture info]\r\nFlash=1\r\nSerial#=#00012345\r\n'));
+    expect((await readMetadata(old, 'jpeg')).serialNumber).toBe('#00012345');
+  });
+});
+
 describe('names of people', () => {
   it('come from regions, lists and keywords, each once', async () => {
     const read = await readMetadata(

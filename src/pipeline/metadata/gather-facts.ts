@@ -41,6 +41,8 @@ const sources = {
     'xmp aux:SerialNumber',
     'xmp MicrosoftPhoto:CameraSerialNumber',
     'maker notes SerialNumber',
+    'app12 SerialNumber',
+    'app12 Serial#',
     'exif LensSerialNumber',
     'xmp exifEX:LensSerialNumber',
     'xmp aux:LensSerialNumber',

@@ -1,6 +1,6 @@
 import { emptyBlocks, type MetadataBlocks } from './blocks.ts';
 import { collectExtendedXmp, type XmpPart } from './extended-xmp.ts';
-import { decodeText, describeBytes, tidyText } from './readable-text.ts';
+import { decodeText, describeBytes, printableRuns, tidyText } from './readable-text.ts';
 
 const xmpId = 'http://ns.adobe.com/xap/1.0/\0';
 const extendedXmpId = 'http://ns.adobe.com/xmp/extension/\0';
@@ -36,7 +36,14 @@ function readComment(content: Buffer, parts: JpegParts): void {
 /** An application segment nothing else knows: its own name, its size, and whatever can be read in it. */
 function readOther(marker: number, content: Buffer, parts: JpegParts): void {
   const name = /^[\x20-\x7e]{2,30}/.exec(content.toString('latin1', 0, 30))?.[0] ?? 'unnamed';
-  parts.items.push({ carrier: `app${marker - 0xe0}`, tag: name, value: describeBytes(content.subarray(name.length)) });
+  const carrier = `app${marker - 0xe0}`;
+  parts.items.push({ carrier, tag: name, value: describeBytes(content.subarray(name.length)) });
+  if (marker !== 0xec) return;
+  // Old cameras write lines such as 'Serial#=123' there.
+  for (const line of printableRuns(content)) {
+    const [, key, value] = /^([\w /#.-]{2,40})=(.+)$/.exec(line) ?? [];
+    if (key !== undefined && value !== undefined) parts.items.push({ carrier, tag: key.trim(), value });
+  }
 }
 
 function readSegment(marker: number, content: Buffer, parts: JpegParts): void {
