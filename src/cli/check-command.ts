@@ -25,7 +25,8 @@ async function enrol(
   signal: AbortSignal,
 ): Promise<Enrolment | null> {
   if (folder === null) return null;
-  const enrolment = await enrolRegister(screening, [...facts.register, ...facts.offRoll], folder.photos, signal);
+  const today = new Date().toISOString().slice(0, 10);
+  const enrolment = await enrolRegister(screening, [...facts.register, ...facts.offRoll], folder.photos, today, signal);
   screening.useGallery(enrolment.gallery);
   return enrolment;
 }

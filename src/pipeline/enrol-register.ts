@@ -1,5 +1,6 @@
-import type { Gallery, ReferenceTemplate } from '../detectors/engines/face-engine.ts';
+import type { EnrolledPupil, Gallery } from '../detectors/engines/face-engine.ts';
 import { toAppError } from '../lib/app-error.ts';
+import { ageOn } from '../policy/register/age-on.ts';
 import { canHoldTemplate } from '../policy/register/can-hold-template.ts';
 import type { PupilId, RegisterEntry } from '../policy/words/people.ts';
 import type { Screening } from './screening.ts';
@@ -39,12 +40,14 @@ function portraitsAllowed(
 
 /**
  * Makes templates of the pupils on the register whose biometric permission is complete. A photo that cannot be used is
- * a warning, and a pupil without any usable photo is left to the line-up, never silently. Throws only `aborted`.
+ * a warning, and a pupil without any usable photo is left to the line-up, never silently. `today` is an ISO day. Throws
+ * only `aborted`.
  */
 export async function enrolRegister(
   screening: Screening,
   entries: readonly RegisterEntry[],
   photos: ReadonlyMap<PupilId, readonly string[]>,
+  today: string,
   signal?: AbortSignal,
 ): Promise<Enrolment> {
   const warnings: string[] = [];
@@ -60,9 +63,13 @@ export async function enrolRegister(
       }
     }),
   );
-  const gallery = new Map<PupilId, ReferenceTemplate[]>();
+  const births = new Map(entries.map(({ pupil }) => [pupil.id, pupil.dateOfBirth]));
+  const gallery = new Map<PupilId, EnrolledPupil>();
   for (const one of outcomes) {
-    if ('template' in one) gallery.set(one.pupil, [...(gallery.get(one.pupil) ?? []), one.template]);
+    if (!('template' in one)) continue;
+    const born = births.get(one.pupil);
+    const templates = [...(gallery.get(one.pupil)?.templates ?? []), one.template];
+    gallery.set(one.pupil, { templates, ageYears: born === undefined ? null : ageOn(today, born) });
   }
   warnings.push(...outcomes.flatMap((one) => ('warning' in one ? [one.warning] : [])));
   for (const pupil of new Set(portraits.map((one) => one.pupil))) {

@@ -57,7 +57,7 @@ export class Journey {
   }
 
   /** Compares with these pupils, as far as they have templates, and with nobody else. */
-  matcherFor(pupils: readonly PupilId[]): Detector<'match', 'faces'> {
+  matcherFor(pupils: readonly PupilId[]): Promise<Detector<'match', 'faces'>> {
     return this.detectors.matcher(new Map([...this.#gallery].filter(([pupil]) => pupils.includes(pupil))));
   }
 

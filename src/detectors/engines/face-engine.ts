@@ -8,8 +8,16 @@ import type { DecodedPhoto, Detector } from '../detector.ts';
  */
 export type ReferenceTemplate = object;
 
-/** Who can be compared: each pupil's templates. Only pupils whose biometric permission is complete are ever in it. */
-export type Gallery = ReadonlyMap<PupilId, readonly ReferenceTemplate[]>;
+/** One pupil who can be compared. */
+export interface EnrolledPupil {
+  /** One for each usable reference photo; at least one. */
+  readonly templates: readonly ReferenceTemplate[];
+  /** Today, or null when the date of birth is not known: small children are harder to tell apart. */
+  readonly ageYears: number | null;
+}
+
+/** Who can be compared. Only pupils whose biometric permission is complete are ever in it. */
+export type Gallery = ReadonlyMap<PupilId, EnrolledPupil>;
 
 /** How alike two faces of two photos are, 0 to 1; null when one of them cannot be compared. Faces count from 0. */
 export interface FacePair {
@@ -29,7 +37,7 @@ export interface FaceComparison {
 export interface FaceEngine {
   readonly faces: Detector<'faces'>;
   /** Compares with the pupils of a gallery, and nobody else. */
-  matcher(gallery: Gallery): Detector<'match', 'faces'>;
+  matcher(gallery: Gallery): Promise<Detector<'match', 'faces'>>;
   /** Throws `reference-unusable`, saying why. */
   enrol(photo: DecodedPhoto): Promise<ReferenceTemplate>;
   compareFaces(photoA: DecodedPhoto, photoB: DecodedPhoto): Promise<FaceComparison>;

@@ -25,7 +25,7 @@ function whyIncomparable({ sizePx, sharpness, frontality }: Face): FaceMatch['in
 
 function rank(descriptor: Float32Array, gallery: Gallery): FaceMatch['candidates'] {
   return [...gallery]
-    .map(([pupil, templates]) => ({
+    .map(([pupil, { templates }]) => ({
       pupil,
       score: Math.max(
         ...(templates as readonly Template[]).map((one) => descriptorSimilarity(descriptor, one.descriptor)),
@@ -64,25 +64,26 @@ export async function openFaceApi(): Promise<FaceEngine> {
   const engine = await createFaceApiEngine();
   return {
     faces: engine.faces,
-    matcher: (gallery) => ({
-      id: 'face-api-match',
-      version: engine.faces.version,
-      observes: 'match',
-      needs: ['faces'],
-      async observe(photo, { faces }, signal) {
-        const reasons = faces.map(whyIncomparable);
-        const comparable = faces.filter((_, index) => reasons[index] === null);
-        const descriptors = await engine.describeFaces(photo, comparable, signal);
-        const next = descriptors[Symbol.iterator]();
-        return {
-          compared: [...gallery.keys()],
-          faces: reasons.map((incomparable) => ({
-            incomparable,
-            candidates: incomparable === null ? rank(next.next().value!, gallery) : [],
-          })),
-        };
-      },
-    }),
+    matcher: (gallery) =>
+      Promise.resolve({
+        id: 'face-api-match',
+        version: engine.faces.version,
+        observes: 'match',
+        needs: ['faces'],
+        async observe(photo, { faces }, signal) {
+          const reasons = faces.map(whyIncomparable);
+          const comparable = faces.filter((_, index) => reasons[index] === null);
+          const descriptors = await engine.describeFaces(photo, comparable, signal);
+          const next = descriptors[Symbol.iterator]();
+          return {
+            compared: [...gallery.keys()],
+            faces: reasons.map((incomparable) => ({
+              incomparable,
+              candidates: incomparable === null ? rank(next.next().value!, gallery) : [],
+            })),
+          };
+        },
+      }),
     async enrol(photo) {
       const face = pickPortrait(await engine.faces.observe(photo, {}, new AbortController().signal));
       const why = whyIncomparable(face);

@@ -20,6 +20,6 @@ export const matchStage: Stage = {
     else if ('off' in compare) journey.turnOff('match', compare.off);
     else if (compare.length === 0) {
       journey.observe('match', nobody, { compared, faces: faces.map(() => ({ incomparable: null, candidates: [] })) });
-    } else await observeWith(journey, journey.matcherFor(compare), signal);
+    } else await observeWith(journey, await journey.matcherFor(compare), signal);
   },
 };

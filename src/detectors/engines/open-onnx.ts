@@ -1,0 +1,45 @@
+import { AppError } from '../../lib/app-error.ts';
+import { createFaceDetector, type OperatingPoint } from '../faces/create-face-detector.ts';
+import { compareFaces } from '../match/compare-faces.ts';
+import { createMatchDetector } from '../match/create-match-detector.ts';
+import { enrolReference } from '../match/enrol-reference.ts';
+import { joinTemplates, type FaceTemplate } from '../match/face-template.ts';
+import type { GalleryEntry } from '../match/gallery.ts';
+import { openFaceEmbedder } from '../match/open-face-embedder.ts';
+import { whyIncomparable } from '../match/why-incomparable.ts';
+import type { FaceEngine, FacePair, Gallery } from './face-engine.ts';
+
+function entriesOf(gallery: Gallery): GalleryEntry[] {
+  return [...gallery].map(([pupil, { templates, ageYears }]) => ({
+    pupil,
+    template: joinTemplates(templates as readonly FaceTemplate[]),
+    ...(ageYears === null ? {} : { ageYears }),
+  }));
+}
+
+/** `ENGINE=onnx`: the nets that Photoward ships. Throws `model-missing` or `model-altered`. */
+export async function openOnnx(operatingPoint: OperatingPoint): Promise<FaceEngine> {
+  const [faces, embedder] = await Promise.all([createFaceDetector({ operatingPoint }), openFaceEmbedder()]);
+  return {
+    faces,
+    matcher: (gallery) => createMatchDetector(embedder, entriesOf(gallery)),
+    async enrol(photo) {
+      const enrolment = await enrolReference(embedder, faces, photo);
+      if (enrolment.status === 'usable') return enrolment.template;
+      throw new AppError('reference-unusable', { detail: enrolment.detail });
+    },
+    async compareFaces(photoA, photoB) {
+      const { signal } = new AbortController();
+      const facesA = await faces.observe(photoA, {}, signal);
+      const facesB = await faces.observe(photoB, {}, signal);
+      const scores = await compareFaces(embedder, photoA, facesA, photoB, facesB);
+      const pairs = facesA.flatMap((a, faceA) =>
+        facesB.map((b, faceB): FacePair => {
+          const isComparable = [a, b].every((face) => whyIncomparable(face) === null);
+          return { faceA, faceB, score: isComparable ? scores[faceA]![faceB]! : null };
+        }),
+      );
+      return { facesA, facesB, pairs };
+    },
+  };
+}
