@@ -29,8 +29,8 @@ export const faceApiRecipes: readonly Recipe[] = [
     ],
     limits: [
       'Trained on WIDER FACE, whose photos come from the web; its authors say little about ages and ethnic groups.',
-      'Faces that fill the frame are often missed.',
-      'Faces under about 16 pixels in the 512 x 512 input are missed.',
+      'Faces that fill the frame are often missed: 140 of 1,002 portraits.',
+      'At a score of 0.5 it misses half of the faces of 16 to 24 pixels in photos of about 1,000 pixels.',
     ],
     build: buildSsd,
   },
@@ -55,7 +55,7 @@ export const faceApiRecipes: readonly Recipe[] = [
     ],
     limits: [
       "dlib's net: its author names FaceScrub, the VGG set and photos from the web, mostly adult public figures.",
-      'Children are told apart badly: most strangers of one age lie nearer than 0.6.',
+      'Children are told apart badly: the limit of 0.6 that is usual for adults links many strangers of one age.',
       'How well it does for each ethnic group has not been measured here; others have found it uneven.',
     ],
     build: buildDescriptor,
@@ -82,7 +82,7 @@ export const faceApiRecipes: readonly Recipe[] = [
     ],
     limits: [
       'Trained on about 35,000 faces that its author does not name.',
-      'Points on the far side of a turned face are guesses.',
+      'How well it does on profiles has not been measured.',
     ],
     build: buildLandmarks,
   },

@@ -31,9 +31,9 @@ export const faceRecipes: readonly Recipe[] = [
     ],
     limits: [
       unknownTraining,
-      'Faces under about 12 pixels in the 320 x 240 input are missed; cut large photos into tiles.',
+      'In a trial with 20 faces of adults it found none of 12 pixels in the 320 x 240 input, half of 16, and all of 24.',
       'Faces that touch the edges of the input are missed; add a border of about 30 % when a face fills the frame.',
-      'Heads turned by more than about 45 degrees in the picture plane are missed.',
+      'Turned in the picture plane by 30 degrees, 17 of those 20 were found; by 40, 14; by 60, 10; by 90, 8.',
       'Textures such as foliage and cloth give false faces at low scores.',
     ],
   }),
@@ -56,7 +56,7 @@ export const faceRecipes: readonly Recipe[] = [
     limits: [
       unknownTraining,
       'Made for the boxes of fr_detect; other boxes move the points.',
-      'Points on the far side of a face turned by more than about 60 degrees are guesses.',
+      'How well it does on profiles has not been measured.',
     ],
   }),
   faceplugin({
@@ -94,6 +94,6 @@ export const faceRecipes: readonly Recipe[] = [
       { name: '617', shape: [1, 66], meaning: 'pitch, in the same way' },
       { name: '618', shape: [1, 66], meaning: 'roll, in the same way' },
     ],
-    limits: [unknownTraining, 'Angles beyond about 60 degrees are understated.'],
+    limits: [unknownTraining, 'How right its angles are has not been measured.'],
   }),
 ];

@@ -51,8 +51,8 @@ export const sceneRecipes: readonly Recipe[] = [
     ],
     limits: [
       'At most six people; in larger groups the others are not reported at all.',
-      'Trained on COCO and photos of fitness and dance; people upside down, lying or swimming are often missed.',
-      'Small people (under about a sixth of the input height) are often missed.',
+      'Trained on COCO and photos of fitness and dance: people lying, upside down or swimming are rare there.',
+      'How small people may be has not been measured.',
     ],
     build: buildMovenet,
   },

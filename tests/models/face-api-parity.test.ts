@@ -51,10 +51,18 @@ function largestDifference(a: ArrayLike<number>, b: ArrayLike<number>): number {
 
 const sides = ({ x, y, width, height }: Box): number[] => [x, y, x + width, y + height];
 
-async function locate(photo: Raster): Promise<readonly FaceApiDetection[]> {
-  return withTensor(library, photo, (tensor) =>
+/** A demo photo with the faces that face-api itself finds on it, looked for once. */
+interface Located {
+  readonly photo: Raster;
+  readonly faces: readonly FaceApiDetection[];
+}
+
+async function locate(number: number): Promise<Located> {
+  const photo = await readDemoPhoto(number);
+  const faces = await withTensor(library, photo, (tensor) =>
     library.nets.ssdMobilenetv1.locateFaces(tensor, { minConfidence, maxResults: 100 }),
   );
+  return { photo, faces };
 }
 
 /** face-api's points and description of one face, and what the converted nets make of the same pixels. */
@@ -80,10 +88,16 @@ async function compareFace(photo: Raster, { box }: FaceApiDetection): Promise<{ 
   };
 }
 
-describe('the nets converted from face-api agree with face-api itself', () => {
-  it.each([1, 2, 4, 6])('finds the same faces on demo photo %i', async (number) => {
-    const photo = await readDemoPhoto(number);
-    const [expected, found] = [await locate(photo), await candidates(photo)];
+describe.each([1, 2, 6])('the nets converted from face-api agree with face-api itself on demo photo %i', (number) => {
+  let located: Located;
+
+  beforeAll(async () => {
+    located = await locate(number);
+  });
+
+  it('finds the same faces', async () => {
+    const { photo, faces: expected } = located;
+    const found = await candidates(photo);
     expect(expected.length).toBeGreaterThanOrEqual(3);
     for (const { box, score } of expected) {
       const distances = found.map((one) => largestDifference(sides(one.box), sides(box)));
@@ -95,10 +109,9 @@ describe('the nets converted from face-api agree with face-api itself', () => {
     expect(strays).toEqual([]);
   });
 
-  it.each([1, 6])('places the same points and describes faces alike on demo photo %i', async (number) => {
-    const photo = await readDemoPhoto(number);
-    for (const detection of await locate(photo)) {
-      const difference = await compareFace(photo, detection);
+  it('places the same points and describes faces alike', async () => {
+    for (const detection of located.faces.slice(0, 2)) {
+      const difference = await compareFace(located.photo, detection);
       expect(difference.pointPx).toBeLessThan(0.1);
       expect(difference.descriptor).toBeLessThan(1e-4);
     }

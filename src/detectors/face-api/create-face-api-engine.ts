@@ -4,13 +4,12 @@ import type { Raster } from '../../lib/raster.ts';
 import type { Face } from '../../policy/words/evidence.ts';
 import type { DecodedPhoto, Detector } from '../detector.ts';
 import { fivePoints } from '../faces/five-points.ts';
-import { cutRaster } from './cut-raster.ts';
+import { measureFrontality } from '../faces/measure-frontality.ts';
+import { measureSharpness } from '../faces/measure-sharpness.ts';
 import { describeFaces } from './describe-faces.ts';
 import type { FaceApiDetection, FaceApiLibrary } from './face-api-library.ts';
 import { findLandmarks } from './find-landmarks.ts';
-import { frontalityOf } from './frontality-of.ts';
 import { loadFaceApi } from './load-face-api.ts';
-import { sharpnessOf } from './sharpness-of.ts';
 import { withTensor } from './with-tensor.ts';
 
 /** face-api looks at 512 x 512 pixels; a copy of twice that keeps its own, coarse, shrinking from losing faces. */
@@ -61,7 +60,7 @@ async function observeFaces(library: FaceApiLibrary, photo: DecodedPhoto, signal
   const faces: Face[] = [];
   for (const detection of detections) {
     stopIfAborted(signal);
-    const face = await readFace(library, photo.full, copy, detection);
+    const face = await readFace(library, photo, copy, detection);
     if (face !== undefined) faces.push(face);
   }
   return faces;
@@ -70,29 +69,23 @@ async function observeFaces(library: FaceApiLibrary, photo: DecodedPhoto, signal
 /** The evidence of one detection; undefined for one whose box holds no pixel of the photo. */
 async function readFace(
   library: FaceApiLibrary,
-  photo: Raster,
+  photo: DecodedPhoto,
   copy: Raster,
   { box: found, score }: FaceApiDetection,
 ): Promise<Face | undefined> {
-  const [across, down] = [photo.width / copy.width, photo.height / copy.height];
-  const box: Box = {
-    x: found.x * across,
-    y: found.y * down,
-    width: found.width * across,
-    height: found.height * down,
-  };
-  const pixels = cutRaster(photo, box);
-  const points = await findLandmarks(library, photo, box);
-  if (pixels === undefined || points === undefined) return undefined;
+  const [across, down] = [photo.full.width / copy.width, photo.full.height / copy.height];
+  const [width, height] = [found.width * across, found.height * down];
+  const box: Box = { x: found.x * across, y: found.y * down, width, height };
+  const points = await findLandmarks(library, photo.full, box);
+  if (points === undefined) return undefined;
   const landmarks = fivePoints(points.positions);
-  const sizePx = Math.min(box.width, box.height);
   return {
     box,
     score,
     landmarks,
-    sizePx,
-    frontality: frontalityOf(landmarks),
-    sharpness: sharpnessOf(pixels),
+    sizePx: Math.min(width, height),
+    frontality: measureFrontality(landmarks),
+    sharpness: await measureSharpness(photo, landmarks),
   };
 }
 
