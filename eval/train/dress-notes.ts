@@ -1,0 +1,47 @@
+/**
+ * What the sport does not say, seen by eye on the photos the heads are fitted on (the odd ones of each sport): bare
+ * chests, bikinis and swimsuits outside the two swimming sports. They count as dress as brief as swimwear.
+ */
+export const briefDress: ReadonlySet<string> = new Set(
+  [
+    'boxing/001',
+    'boxing/003',
+    'boxing/005',
+    'boxing/007',
+    'boxing/009',
+    'boxing/011',
+    'sumo-wrestling/001',
+    'sumo-wrestling/003',
+    'sumo-wrestling/009',
+    'sumo-wrestling/011',
+    'volleyball/005',
+    'log-rolling/007',
+    'log-rolling/009',
+    'log-rolling/011',
+    'water-cycling/005',
+    'water-cycling/009',
+    'surfing/025',
+    'surfing/031',
+  ].map((name) => `images/${name}.jpg`),
+);
+
+/** Too little to tell, or wetsuits and swimwear mixed: taught neither way. */
+export const unclearDress: ReadonlySet<string> = new Set(
+  ['sumo-wrestling/005', 'sumo-wrestling/007', 'volleyball/001'].map((name) => `images/${name}.jpg`),
+);
+
+/** Sports that take place in, on or beside open water or a pool. */
+export const waterSports: ReadonlySet<string> = new Set([
+  'swimming',
+  'water polo',
+  'surfing',
+  'log rolling',
+  'water cycling',
+  'canoe slamon',
+  'rowing',
+  'sailboat racing',
+  'hydroplane racing',
+]);
+
+/** Sports with water in some photos and not in others: taught neither way. */
+export const maybeWaterSports: ReadonlySet<string> = new Set(['fly fishing', 'bungee jumping', 'ice yachting']);

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { modelsFolder } from '../../inference/manifest.ts';
+import { AppError } from '../../lib/app-error.ts';
+
+const linear = z.object({ weights: z.base64(), bias: z.number() });
+
+export const attireHeadFile = 'attire_head.json';
+
+/** The trained part of the attire detector as it lies in `models/`. `sha256` is that of `JSON.stringify(heads)`. */
+export const attireHeadSchema = z.object({
+  card: z.record(z.string(), z.unknown()),
+  sha256: z.string(),
+  /** Version of the nets whose features the heads were fitted on. */
+  embedder: z.string(),
+  heads: z.object({ swimwear: linear, water: linear }),
+});
+
+export type HeadName = 'swimwear' | 'water';
+
+/** The heads, ready to use. */
+export interface AttireHead {
+  readonly version: string;
+  /** Log-odds that the square shows it. */
+  logOdds(head: HeadName, features: Float32Array): number;
+}
+
+function toLinear({ weights, bias }: z.infer<typeof linear>): (features: Float32Array) => number {
+  const bytes = Uint8Array.from(Buffer.from(weights, 'base64'));
+  const factors = new Float32Array(bytes.buffer);
+  return (features) => {
+    if (features.length !== factors.length) throw new RangeError('the head was fitted on other features');
+    return features.reduce((sum, value, index) => sum + value * factors[index]!, bias);
+  };
+}
+
+/**
+ * Reads the trained heads. Throws `model-missing` when the file is not there or not of this form, `model-altered` when
+ * its numbers are not the ones that were shipped or belong to other nets.
+ */
+export async function readAttireHead(embedderVersion: string, folder: string = modelsFolder): Promise<AttireHead> {
+  const missing = (cause: unknown): never => {
+    throw new AppError('model-missing', { cause, detail: attireHeadFile });
+  };
+  const text = await readFile(path.join(folder, attireHeadFile), 'utf8').catch(missing);
+  const { heads, sha256, embedder } = await attireHeadSchema.parseAsync(JSON.parse(text)).catch(missing);
+  const digest = createHash('sha256').update(JSON.stringify(heads)).digest('hex');
+  if (digest !== sha256 || embedder !== embedderVersion)
+    throw new AppError('model-altered', { detail: attireHeadFile });
+  const functions = { swimwear: toLinear(heads.swimwear), water: toLinear(heads.water) };
+  return { version: sha256.slice(0, 12), logOdds: (head, features) => functions[head](features) };
+}
