@@ -14,3 +14,8 @@ export function sizeOfView(view: View): { readonly width: number; readonly heigh
     height: Math.max(1, Math.round(view.part.height * view.scale)),
   };
 }
+
+/** How many pixels the net sees of a view: what it costs. */
+export function searchedArea({ part, scale }: View): number {
+  return part.width * part.height * scale * scale;
+}
