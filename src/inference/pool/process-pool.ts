@@ -25,6 +25,8 @@ interface Task {
 /** A process that ended by itself may have been somebody else's victim: its task is tried once more, in a fresh one. */
 const tries = 2;
 
+const hasDied = (error: unknown): boolean => error instanceof AppError && error.code === 'process-died';
+
 /**
  * Child processes that do tasks, one each at a time, first come, first served.
  *
@@ -54,9 +56,18 @@ export class ProcessPool {
 
   /** Waits until one process can work. Rejects with what keeps it from starting, e.g. `model-altered`. */
   async ready(): Promise<void> {
-    await Promise.any(this.#processes.map((one) => one.ready)).catch((error: unknown) => {
-      throw error instanceof AggregateError ? error.errors[0] : error;
-    });
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await Promise.any(this.#processes.map((one) => one.ready));
+        return;
+      } catch (thrown) {
+        const error: unknown = thrown instanceof AggregateError ? thrown.errors[0] : thrown;
+        if (!hasDied(error) || attempt === tries || this.#closed) throw error;
+        this.#processes.forEach((one, lane) => {
+          if (!one.alive) this.#processes[lane] = this.#fork();
+        });
+      }
+    }
   }
 
   /** Hands something to every process, now and to each one that starts later; it holds for all tasks from here on. */
@@ -115,8 +126,7 @@ export class ProcessPool {
       try {
         return await this.#processes[lane]!.ask(task.request, task.asking);
       } catch (error) {
-        const died = error instanceof AppError && error.code === 'process-died';
-        if (!died || attempt === tries) throw error;
+        if (!hasDied(error) || attempt === tries) throw error;
       }
     }
   }
