@@ -1,8 +1,10 @@
 import { accountRoutes } from './features/accounts/routes.ts';
+import { auditRoutes } from './features/audit/routes.ts';
+import { setupRoutes } from './features/setup/routes.ts';
 import type { Route } from './http/route.ts';
 import type { ServiceParts } from './service-parts.ts';
 
 /** Every route of the service. */
 export function serviceRoutes(parts: ServiceParts): readonly Route[] {
-  return [...accountRoutes(parts)];
+  return [...accountRoutes(parts), ...setupRoutes(parts), ...auditRoutes(parts)];
 }

@@ -1,5 +1,8 @@
 import { accountEndpoints, meEndpoints, openidEndpoints, sessionEndpoints } from './accounts.ts';
+import { auditEndpoints } from './audit.ts';
+import { channelEndpoints } from './channels.ts';
 import type { Endpoint } from './endpoint.ts';
+import { setupEndpoints } from './setup.ts';
 
 /** Everything the service can be asked. */
 export const allEndpoints: readonly Endpoint[] = [
@@ -7,4 +10,7 @@ export const allEndpoints: readonly Endpoint[] = [
   meEndpoints,
   accountEndpoints,
   openidEndpoints,
+  setupEndpoints,
+  channelEndpoints,
+  auditEndpoints,
 ].flatMap((group) => Object.values<Endpoint>(group));
