@@ -21,11 +21,11 @@ export async function listPolicyVersions(database: Queryable) {
     .orderBy('number', 'desc')
     .execute();
   return rows.map((row) => {
-    const { version: _version, devices: _devices, ...rules } = JSON.parse(row.policyJson) as SchoolPolicy;
+    const { match, faces, prominence, attire, text, copyrightHolders } = JSON.parse(row.policyJson) as SchoolPolicy;
     return {
       id: row.id,
       number: row.number,
-      rules: { ...rules, copyrightHolders: [...rules.copyrightHolders] },
+      rules: { match, faces, prominence, attire, text, copyrightHolders: [...copyrightHolders] },
       handling: JSON.parse(row.handlingJson) as HandlingPolicy,
       reason: row.reason,
       createdAt: row.createdAt,
