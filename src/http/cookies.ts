@@ -7,12 +7,7 @@ export function sessionCookieName(secure: boolean): string {
 
 /** The session token of a request, if it looks like one. */
 export function readSessionCookie(request: Request): string | undefined {
-  const wanted = sessionCookieName(request.secure);
-  for (const part of (request.headers.cookie ?? '').split(';')) {
-    const [name, value] = part.trim().split('=', 2);
-    if (name === wanted && value !== undefined && /^[\w-]{20,100}$/.test(value)) return value;
-  }
-  return undefined;
+  return findCookie(request, sessionCookieName(request.secure));
 }
 
 /**
@@ -25,6 +20,28 @@ export function writeSessionCookie(request: Request, response: Response, token: 
 
 export function clearSessionCookie(request: Request, response: Response): void {
   response.clearCookie(sessionCookieName(request.secure), shape(request));
+}
+
+const attemptCookie = 'photoward-attempt';
+
+/** The secret that ties a sign-in through another service to the browser that began it. */
+export function readAttemptCookie(request: Request): string | undefined {
+  return findCookie(request, attemptCookie);
+}
+
+/** `Lax`, because the browser comes back from the other service's site; it opens nothing by itself. */
+export function writeAttemptCookie(request: Request, response: Response, secret: string): void {
+  const { secure } = request;
+  const path = '/api/sign-in';
+  response.cookie(attemptCookie, secret, { httpOnly: true, sameSite: 'lax', secure, path, maxAge: 600_000 });
+}
+
+function findCookie(request: Request, wanted: string): string | undefined {
+  for (const part of (request.headers.cookie ?? '').split(';')) {
+    const [name, value] = part.trim().split('=', 2);
+    if (name === wanted && value !== undefined && /^[\w-]{20,100}$/.test(value)) return value;
+  }
+  return undefined;
 }
 
 function shape(request: Request) {

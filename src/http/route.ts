@@ -39,6 +39,9 @@ export interface Call<E extends Endpoint> {
   readonly signal: AbortSignal;
   readonly startSession: (token: string) => void;
   readonly endSession: () => void;
+  /** The secret of a sign-in through another service that this browser began. */
+  readonly attempt: string | undefined;
+  readonly startAttempt: (secret: string) => void;
   /** Answer with a redirect instead (303). Only to addresses made by the service itself. */
   readonly redirect: (address: string) => Redirect;
 }

@@ -2,7 +2,13 @@ import type { Request, Response } from 'express';
 import type { Endpoint } from '../contract/endpoint.ts';
 import { AppError } from '../lib/app-error.ts';
 import { checkInput } from './check-input.ts';
-import { clearSessionCookie, readSessionCookie, writeSessionCookie } from './cookies.ts';
+import {
+  clearSessionCookie,
+  readAttemptCookie,
+  readSessionCookie,
+  writeAttemptCookie,
+  writeSessionCookie,
+} from './cookies.ts';
 import type { HttpParts } from './http-parts.ts';
 import { bodyReceiver, discardUploads, type ReceivedBody } from './receive-body.ts';
 import { originOf, refuseCrossSite } from './refuse-cross-site.ts';
@@ -84,6 +90,10 @@ function callOf(from: {
     },
     endSession: () => {
       clearSessionCookie(request, response);
+    },
+    attempt: readAttemptCookie(request),
+    startAttempt: (secret) => {
+      writeAttemptCookie(request, response, secret);
     },
     redirect: (address) => new Redirect(address),
   };

@@ -1,5 +1,6 @@
 import type { Sealer } from '../../files/sealer.ts';
 import type { Clock } from '../../lib/clock.ts';
+import type { Log } from '../../lib/log.ts';
 import type { Database } from '../../store/database.ts';
 import type { OpenidProvider } from './openid-provider.ts';
 
@@ -8,6 +9,7 @@ export interface AccountParts {
   readonly database: Database;
   readonly sealer: Sealer;
   readonly clock: Clock;
+  readonly log: Log;
   readonly settings: {
     readonly passwordCost: PasswordCost;
     readonly openidProviders: readonly OpenidProvider[];

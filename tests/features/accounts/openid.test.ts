@@ -1,0 +1,143 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OpenidProvider } from '../../../src/features/accounts/openid-provider.ts';
+import { createClient, type Client } from '../../support/service/client.ts';
+import { startService, type TestService } from '../../support/service/start-service.ts';
+
+interface Person {
+  readonly email: string;
+  readonly email_verified: boolean;
+  readonly hd?: string;
+}
+
+const program = path.join(import.meta.dirname, '..', '..', 'support', 'service', 'openid-provider-process.ts');
+let provider: ChildProcess;
+let issuer: string;
+
+beforeAll(async () => {
+  const started = spawn(process.execPath, ['--import', 'tsx', program], { stdio: ['ignore', 'pipe', 'ignore'] });
+  provider = started;
+  issuer = await new Promise((resolve) => {
+    started.stdout.on('data', (chunk: Buffer) => {
+      const said = /issuer (\S+)/.exec(chunk.toString())?.[1];
+      if (said !== undefined) resolve(said);
+    });
+  });
+});
+
+afterAll(() => {
+  provider.kill();
+});
+
+/** The service with the provider as its "Google", and whoever is signed in there. */
+async function startProvider(person: Person, hostedDomain?: string) {
+  const settings: OpenidProvider = {
+    ...{
+      id: 'google',
+      name: 'Google',
+      issuer,
+      clientId: 'photoward',
+      clientSecret: 'a-secret-for-tests-only-32-bytes',
+    },
+    ...{ allowHttp: true, ...(hostedDomain === undefined ? {} : { hostedDomain }) },
+  };
+  const service = await startService({ openidProviders: [settings] });
+  await fetch(`${issuer}/person`, {
+    method: 'PUT',
+    body: JSON.stringify({ ...person, sub: `person of ${person.email}` }),
+  });
+  return { service, callback: `${service.origin}/api/sign-in/google/callback` };
+}
+
+/** Follow redirects through the provider until it sends the browser back; returns the callback's address. */
+async function walkProvider(address: string, callback: string): Promise<string> {
+  const browser = createClient(new URL(address).origin);
+  let next = address;
+  for (let hops = 0; hops < 12 && !next.startsWith(callback); hops += 1) {
+    const reply = await browser.get(next);
+    next = new URL(reply.headers.get('location') ?? 'about:blank', next).href;
+  }
+  return next;
+}
+
+async function signInThere(client: Client, callback: string, query = '') {
+  const begun = await client.get(`/api/sign-in/google${query}`);
+  const back = await walkProvider(begun.headers.get('location')!, callback);
+  const done = await client.get(back);
+  return { begun, back, done, location: done.headers.get('location') };
+}
+
+async function whoIs(client: Client): Promise<unknown> {
+  return ((await client.get('/api/session')).json as { person: unknown }).person;
+}
+
+async function linkedIdentities(service: TestService): Promise<unknown[]> {
+  return await service.database.selectFrom('externalIdentities').select('accountId').execute();
+}
+
+describe('signing in through another service', () => {
+  it('finds the account by an address the provider vouches for, and knows it again', async () => {
+    const { service, callback } = await startProvider({ email: 'Staff@oakfield.example', email_verified: true });
+    const client = service.client();
+    expect((await client.get('/api/sign-in/providers')).json).toEqual({
+      providers: [{ id: 'google', name: 'Google' }],
+    });
+    const { location } = await signInThere(client, callback);
+    expect(location).toBe('/');
+    expect(await whoIs(client)).toMatchObject({ id: service.accountIds.staff, roles: ['staff'] });
+    const again = service.client();
+    await signInThere(again, callback);
+    expect(await whoIs(again)).toMatchObject({ id: service.accountIds.staff });
+    expect(await linkedIdentities(service)).toHaveLength(1);
+  });
+
+  it.each([
+    ['an address nobody vouches for', { email: 'staff@oakfield.example', email_verified: false }, undefined],
+    ['somebody without an account', { email: 'stranger@else.example', email_verified: true }, undefined],
+    [
+      'another domain',
+      { email: 'staff@oakfield.example', email_verified: true, hd: 'else.example' },
+      'oakfield.example',
+    ],
+  ])('refuses %s', async (_who, person, hostedDomain) => {
+    const { service, callback } = await startProvider(person, hostedDomain);
+    const client = service.client();
+    expect((await signInThere(client, callback)).location).toBe('/sign-in?problem=sign-in-failed');
+    expect(await whoIs(client)).toBeNull();
+    expect(await linkedIdentities(service)).toEqual([]);
+  });
+
+  it('lets an invited person in without a password', async () => {
+    const { service, callback } = await startProvider({ email: 'sam@private.example', email_verified: false });
+    const admin = await service.signInAs('admin');
+    const body = { displayName: 'Sam Patel', email: 'sam@oakfield.example', roles: ['office'] };
+    const { link } = (await admin.post('/api/invitations', body)).json as { link: string };
+    const client = service.client();
+    await signInThere(client, callback, `?invitation=${link.split('#')[1]!}`);
+    expect(await whoIs(client)).toMatchObject({ displayName: 'Sam Patel', roles: ['office'], hasPassword: false });
+  });
+
+  it('links the provider’s account to the signed-in person', async () => {
+    const { service, callback } = await startProvider({ email: 'other@private.example', email_verified: true });
+    const client = await service.signInAs('dsl');
+    expect((await signInThere(client, callback)).location).toBe('/me');
+    const elsewhere = service.client();
+    await signInThere(elsewhere, callback);
+    expect(await whoIs(elsewhere)).toMatchObject({ id: service.accountIds.dsl });
+  });
+
+  it('refuses a return that another browser began, a second use and a late one', async () => {
+    const { service, callback } = await startProvider({ email: 'staff@oakfield.example', email_verified: true });
+    const [client, victim] = [service.client(), service.client()];
+    const failed = '/sign-in?problem=sign-in-failed';
+    const begun = await client.get('/api/sign-in/google');
+    const back = await walkProvider(begun.headers.get('location')!, callback);
+    expect((await victim.get(back)).headers.get('location')).toBe(failed);
+    expect((await client.get(back)).headers.get('location')).toBe(failed);
+    const second = await client.get('/api/sign-in/google');
+    const late = await walkProvider(second.headers.get('location')!, callback);
+    service.clock.advance(11 * 60_000);
+    expect((await client.get(late)).headers.get('location')).toBe(failed);
+  });
+});
