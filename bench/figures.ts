@@ -10,6 +10,8 @@ export interface Figures {
   readonly firstAnswerMs: number;
   /** For all photos, the loading of models left out. */
   readonly totalMs: number;
+  /** Processor time for all photos, which other programs on the machine do not change much; null if unknown. */
+  readonly processorMs: number | null;
   /** The largest process's memory at its highest, or null where the system does not say. */
   readonly peakBytes: number | null;
   /** Mean milliseconds a photo in each stage, where there are stages. */

@@ -2,7 +2,7 @@ import { loadConfig } from '../src/config/load-config.ts';
 import { Screening } from '../src/pipeline/screening.ts';
 import type { Screened } from '../src/pipeline/screening-words.ts';
 import type { Figures } from './figures.ts';
-import { peakMemory } from './peak-memory.ts';
+import { peakMemory, processorTime } from './read-process.ts';
 
 const countFaces = ({ evidence }: Screened): number =>
   evidence.faces.status === 'observed' ? evidence.faces.value.length : 0;
@@ -15,6 +15,8 @@ function meanByStage(all: readonly Screened[]): Record<string, number> {
   return sums;
 }
 
+const sumOf = (values: readonly (number | null)[]): number => values.reduce((sum: number, one) => sum + (one ?? 0), 0);
+
 /** Photoward on all photos, everything it does: metadata, clean copy, faces, attire, nudity, text. */
 export async function measurePhotoward(photos: readonly string[], workers: number): Promise<Figures> {
   const bornMs = performance.now();
@@ -26,10 +28,12 @@ export async function measurePhotoward(photos: readonly string[], workers: numbe
     const firstAnswerMs = performance.now() - bornMs;
     // Each process loads its nets for itself; the clock starts when all have done a photo.
     await Promise.all(Array.from({ length: workers }, () => screen(photos[0]!)));
-    const beganMs = performance.now();
+    const { pids } = screening;
+    const [beganMs, usedMs] = [performance.now(), sumOf(pids.map(processorTime))];
     const all = await Promise.all(photos.map(screen));
     const totalMs = performance.now() - beganMs;
-    const peaks = screening.pids.map(peakMemory).filter((peak) => peak !== null);
+    const processorMs = sumOf(pids.map(processorTime)) - usedMs;
+    const peaks = pids.map(peakMemory).filter((peak) => peak !== null);
     return {
       name: `Photoward, ${workers === 1 ? '1 process' : `${workers} processes`}`,
       does: 'metadata, clean copy, faces, attire, nudity, text',
@@ -37,6 +41,7 @@ export async function measurePhotoward(photos: readonly string[], workers: numbe
       faces: all.reduce((sum, one) => sum + countFaces(one), 0),
       firstAnswerMs,
       totalMs,
+      processorMs: processorMs === 0 ? null : processorMs,
       peakBytes: peaks.length === 0 ? null : Math.max(...peaks),
       stagesMs: meanByStage(all),
     };

@@ -1,11 +1,12 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { Figures } from './figures.ts';
-import { peakMemory } from './peak-memory.ts';
+import { peakMemory } from './read-process.ts';
 
 interface Said {
   readonly firstAnswerMs: number;
   readonly totalMs: number;
+  readonly processorMs: number;
   readonly faces: number;
 }
 

@@ -10,11 +10,21 @@ const megabytes = (bytes: number | null): string => (bytes === null ? '–' : (b
 function contestants(all: readonly Figures[]): string {
   const base = all[0]!;
   return table(
-    ['', 'photos a minute', 'times as many', 'faces found', 'first answer, ms', 'peak memory, MB', 'what it does'],
+    [
+      '',
+      'photos a minute',
+      'times as many',
+      'processor ms a photo',
+      'faces found',
+      'first answer, ms',
+      'peak memory, MB',
+      'what it does',
+    ],
     all.map((one) => [
       one.name,
       photosAMinute(one).toFixed(1),
       (photosAMinute(one) / photosAMinute(base)).toFixed(2),
+      one.processorMs === null ? '–' : (one.processorMs / one.photos).toFixed(0),
       String(one.faces),
       one.firstAnswerMs.toFixed(0),
       megabytes(one.peakBytes),
@@ -48,7 +58,7 @@ export function reportSpeed(photos: string, all: readonly Figures[], floor: Floo
   return [
     '# Speed',
     `\`npm run bench\`, ${photos}; ${machine?.model ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.versions.node}. All contestants ran in this order in one run, on the same photos.`,
-    'Times move with the machine and with what else it does; the ratios are what counts.',
+    'Times move with the machine and with what else it does: ratios count, and processor time more than the clock.',
     contestants(all),
     ...left.map((line) => `**${line}**`),
     `## Stage by stage (${all[0]!.name})`,

@@ -64,9 +64,13 @@ async function report(run: CheckRun, json: boolean, { output }: Surroundings): P
   return exitCodeFor(counts);
 }
 
-async function runCheck(given: CheckArguments, screening: Screening, around: Surroundings): Promise<ExitCode> {
+async function runCheck(
+  given: CheckArguments,
+  files: readonly string[],
+  screening: Screening,
+  around: Surroundings,
+): Promise<ExitCode> {
   const { output, signal } = around;
-  const files = await listPhotos(given.paths);
   const folder = given.register === undefined ? null : await readRegisterFolder(given.register);
   const facts = await factsForCheck(given, folder?.parsed ?? null);
   const drawFolder = await makeFolder(given.draw);
@@ -89,9 +93,11 @@ async function runCheck(given: CheckArguments, screening: Screening, around: Sur
 export async function checkCommand(args: readonly string[], around: Surroundings): Promise<ExitCode> {
   const given = parseCheckArguments(args);
   const env = given.workers === undefined ? around.env : { ...around.env, PHOTOWARD_WORKERS: given.workers };
-  const screening = openScreening(env);
+  const files = await listPhotos(given.paths);
+  // The processes load their nets while the register and the rest are read.
+  const screening = openScreening(env, files.length);
   try {
-    return await runCheck(given, screening, around);
+    return await runCheck(given, files, screening, around);
   } finally {
     await screening.close();
   }
