@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Express } from 'express';
-import { Registry } from 'prom-client';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import type { ServiceConfig } from './config/load-service-config.ts';
+import { googleProvider, microsoftProvider } from './features/accounts/openid-provider.ts';
 import { findSignedIn } from './features/accounts/sessions.ts';
 import { offerSetUpLink } from './features/accounts/set-up-school.ts';
 import { eraseOrphans } from './files/erase-orphans.ts';
@@ -12,11 +14,12 @@ import { createApp } from './http/create-app.ts';
 import { listen, type Listening } from './http/listen.ts';
 import { startJobRunner, type JobReport, type JobRunner } from './jobs/job-runner.ts';
 import { releaseStaleJobs } from './jobs/release-jobs.ts';
-import type { Clock } from './lib/clock.ts';
-import type { Log } from './lib/log.ts';
+import { systemClock, type Clock } from './lib/clock.ts';
+import { createLog, type Log } from './lib/log.ts';
 import { serviceJobs } from './service-jobs.ts';
 import type { ServiceParts, ServiceSettings } from './service-parts.ts';
 import { serviceRoutes } from './service-routes.ts';
+import { holdServingLock } from './store/hold-serving-lock.ts';
 import { openStore, type Store } from './store/open-store.ts';
 
 const orphanAgeMs = 60 * 60_000;
@@ -32,6 +35,40 @@ export interface Service {
   readonly offerSetUpLink: (origin: string) => Promise<string | undefined>;
   /** End requests, jobs and the database, in this order. */
   readonly stop: () => Promise<void>;
+}
+
+/** The service as configured, on the machine's own clock, logging to the standard output. */
+export async function openServiceFrom(config: ServiceConfig): Promise<Service> {
+  const release = holdServingLock(path.join(config.dataFolder, 'serving.lock'));
+  try {
+    const log = createLog({ level: config.logLevel });
+    const service = await openService(settingsFrom(config), { clock: systemClock, log });
+    collectDefaultMetrics({ register: service.parts.metrics, prefix: 'photoward_' });
+    const stop = async (): Promise<void> => {
+      await service.stop();
+      release();
+    };
+    return { ...service, stop };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+function settingsFrom(config: ServiceConfig): ServiceSettings {
+  const { dataFolder, keyText, publicOrigin, trustedProxies, jobConcurrency, metricsToken } = config;
+  const pagesFolder = path.join(import.meta.dirname, '..', 'public', 'app');
+  return {
+    ...{ dataFolder, keyText, publicOrigin, trustedProxies, jobConcurrency, metricsToken },
+    limits: { perMinute: config.requestsPerMinute, signInsPerMinute: config.signInsPerMinute },
+    pagesFolder: existsSync(path.join(pagesFolder, 'index.html')) ? pagesFolder : undefined,
+    passwordCost: { memoryKib: 19_456, passes: 2 },
+    openidProviders: config.providers.map(({ kind, realm, clientId, clientSecret }) =>
+      kind === 'microsoft'
+        ? microsoftProvider(realm, clientId, clientSecret)
+        : googleProvider(realm, clientId, clientSecret),
+    ),
+  };
 }
 
 /** Where things lie in the data folder. */

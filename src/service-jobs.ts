@@ -1,7 +1,12 @@
 import type { JobHandler } from './jobs/job-runner.ts';
 import type { ServiceParts } from './service-parts.ts';
 
+type HandlersOf = (parts: ServiceParts) => Readonly<Record<string, JobHandler>>;
+
+/** Each feature's background jobs. */
+const features: readonly HandlersOf[] = [];
+
 /** What every kind of background job does. */
-export function serviceJobs(_parts: ServiceParts): Readonly<Record<string, JobHandler>> {
-  return {};
+export function serviceJobs(parts: ServiceParts): Readonly<Record<string, JobHandler>> {
+  return Object.assign({}, ...features.map((handlersOf) => handlersOf(parts))) as Readonly<Record<string, JobHandler>>;
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../lib/app-error.ts';
+import { isServiceOption } from './service-options.ts';
 import { options, type OptionName, type OptionValues } from './options.ts';
 
 /** All settings, checked. */
@@ -37,7 +38,7 @@ function readAll(env: Environment, problems: string[]): OptionValues {
  */
 export function loadConfig(env: Environment): Config {
   const problems = Object.keys(env)
-    .filter((name) => name.startsWith('PHOTOWARD_') && !Object.hasOwn(options, name))
+    .filter((name) => name.startsWith('PHOTOWARD_') && !Object.hasOwn(options, name) && !isServiceOption(name))
     .map((name) => `${name} is not a setting of Photoward`);
   const values = readAll(env, problems);
   if (problems.length > 0) throw new AppError('config-invalid', { detail: problems.join('; ') });

@@ -88,6 +88,10 @@ const errors = {
   'not-ready': { status: 503, message: 'Photoward is starting or stopping. Try again in a moment.' },
   'lease-lost': { status: 409, message: 'Another process took over this job.' },
   'job-failed': { status: 500, message: 'A background job failed. The log has the details.' },
+  'already-running': {
+    status: 500,
+    message: 'Photoward is running on this data folder already. Stop it first, or choose another folder.',
+  },
   'schema-newer': {
     status: 500,
     message: 'The database was written by a newer Photoward. Install that version or restore a backup.',

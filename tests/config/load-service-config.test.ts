@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadConfig } from '../../src/config/load-config.ts';
+import { loadServiceConfig } from '../../src/config/load-service-config.ts';
+import { serviceOptions } from '../../src/config/service-options.ts';
+
+const noFiles = (): string => {
+  throw new Error('no such file');
+};
+
+describe('settings of the service', () => {
+  it('need nothing for a first try', () => {
+    expect(loadServiceConfig({}, noFiles)).toMatchObject({
+      dataFolder: 'data',
+      host: '127.0.0.1',
+      port: 8080,
+      keyText: undefined,
+      publicOrigin: undefined,
+      providers: [],
+    });
+  });
+
+  it('take secrets from files', () => {
+    const env = { PHOTOWARD_KEY_FILE: 'key.txt', PHOTOWARD_METRICS_TOKEN: 'token' };
+    const config = loadServiceConfig(env, (file) => `in ${file}\n`);
+    expect([config.keyText, config.metricsToken]).toEqual(['in key.txt', 'token']);
+    expect(() => loadConfig(env)).not.toThrow();
+    expect(() => loadConfig({ PHOTOWARD_PORT_FILE: 'x' })).toThrow();
+  });
+
+  it('name every problem at once and repeat no secret', () => {
+    const env = {
+      PHOTOWARD_PORT: 'eighty',
+      PHOTOWARD_PUBLIC_URL: 'https://x.example/path',
+      PHOTOWARD_KEY: 'k'.repeat(1_001),
+      PHOTOWARD_METRICS_TOKEN_FILE: 'missing',
+      PHOTOWARD_GOOGLE_DOMAIN: 'school.example',
+    };
+    const attempt = () => loadServiceConfig(env, noFiles);
+    expect(attempt).toThrow(expect.objectContaining({ code: 'config-invalid' }));
+    let detail = '';
+    try {
+      attempt();
+    } catch (error) {
+      detail = (error as { detail: string }).detail;
+    }
+    for (const part of ['PORT must', 'PUBLIC_URL must', 'KEY is too long', 'METRICS_TOKEN_FILE', 'GOOGLE_… needs']) {
+      expect(detail).toContain(part);
+    }
+    expect(detail).not.toContain('kkk');
+  });
+
+  it('make presets for Microsoft and Google', () => {
+    const env = {
+      ...{ PHOTOWARD_GOOGLE_DOMAIN: 'school.example', PHOTOWARD_GOOGLE_CLIENT: 'id', PHOTOWARD_GOOGLE_SECRET: 's' },
+      ...{ PHOTOWARD_MICROSOFT_TENANT: 't', PHOTOWARD_MICROSOFT_CLIENT: 'id', PHOTOWARD_MICROSOFT_SECRET: 's' },
+    };
+    expect(loadServiceConfig(env, noFiles).providers.map((one) => one.kind)).toEqual(['microsoft', 'google']);
+  });
+
+  it('are listed in docs/running.md, setting by setting', () => {
+    const page = readFileSync(path.join(import.meta.dirname, '..', '..', 'docs', 'running.md'), 'utf8');
+    const rows = [...page.matchAll(/^\| `([A-Z_]+)` +\| (.+?) +\| (.+?) +\|$/gm)].map((row) => row.slice(1));
+    const expected = Object.entries(serviceOptions).map(([name, { default: fallback, secret, description }]) => [
+      name,
+      secret ? 'secret' : fallback === '' ? 'not set' : `\`${fallback}\``,
+      description,
+    ]);
+    expect(rows).toEqual(expected);
+  });
+});

@@ -1,0 +1,49 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { createClient } from '../support/service/client.ts';
+import { freshFolder } from '../support/service/fresh-vault.ts';
+
+const program = path.join(import.meta.dirname, '..', '..', 'src', 'main.ts');
+
+/** `photoward serve` in a process of its own; resolves when it has said where it listens. */
+async function serveIn(folder: string): Promise<{ child: ChildProcess; said: () => string; origin: string }> {
+  const env = { ...process.env, PHOTOWARD_DATA: folder, PHOTOWARD_PORT: '0' };
+  const child = spawn(process.execPath, ['--import', 'tsx', program], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  const said = (): string => text;
+  await expect.poll(() => child.exitCode !== null || text.includes('ready at'), { timeout: 30_000 }).toBe(true);
+  return { child, said, origin: /ready at (\S+)/.exec(text)?.[1] ?? '' };
+}
+
+it('starts, offers its link, survives kill -9, runs once per folder and stops in order', async () => {
+  const folder = freshFolder();
+  const first = await serveIn(folder);
+  await expect.poll(first.said).toMatch(/set-up#[\w-]{43}/);
+  const token = /set-up#([\w-]{43})/.exec(first.said())![1]!;
+  expect(statSync(path.join(folder, 'photoward.key')).mode & 0o777).toBe(0o600);
+  const client = createClient(first.origin);
+  const body = { token, schoolName: 'Oakfield', displayName: 'Jo Head', email: 'jo@oakfield.example' };
+  expect((await client.post('/api/set-up', { ...body, password: 'violin Harbour 42 lamps' })).status).toBe(201);
+  const second = await serveIn(folder);
+  expect([second.child.exitCode, second.said()]).toEqual([1, expect.stringContaining('running on this data folder')]);
+  first.child.kill('SIGKILL');
+  await once(first.child, 'exit');
+  const again = await serveIn(folder);
+  expect(again.said()).not.toContain('set-up#');
+  const back = createClient(again.origin);
+  const reply = await back.post('/api/session', { email: body.email, password: 'violin Harbour 42 lamps' });
+  expect(reply.status).toBe(201);
+  expect((await back.get('/readyz')).json).toEqual({ ready: true, failing: [] });
+  again.child.kill('SIGTERM');
+  const [code] = (await once(again.child, 'exit')) as [number | null];
+  expect(code).toBe(0);
+  expect(readdirSync(folder).filter((name) => name.endsWith('-wal'))).toEqual([]);
+  expect(again.said()).not.toMatch(/oakfield|Jo Head/i);
+});
