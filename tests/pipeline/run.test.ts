@@ -112,7 +112,7 @@ describe('the stages of a photo', () => {
   it('end a check that takes too long, tell it so, and ask for a fresh process', async () => {
     let told: unknown;
     const slow = answering('nudity', (_photo, _needed, signal) => {
-      signal.addEventListener('abort', () => (told = signal.reason));
+      signal.addEventListener('abort', () => (told = signal.reason as unknown));
       return new Promise(() => undefined);
     });
     const { evidence, journey } = await run(detectors({ nudity: slow }), {}, 300);

@@ -52,7 +52,7 @@ describe('marked pictures', () => {
   ])('fit photos of %i x %i', async (width, height) => {
     const corner = { x: width - 1, y: height - 1 };
     const mark = { label: 'text 1', corners: [corner, corner, corner, corner], severity: null } as const;
-    const { width: drawn = 0 } = await sharp(
+    const { width: drawn } = await sharp(
       await drawPicture(grey(width, height), { ...markings, marks: [mark] }),
     ).metadata();
     expect(drawn).toBeGreaterThanOrEqual(640);
