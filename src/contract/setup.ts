@@ -44,6 +44,15 @@ export const policyHandling = z.strictObject({
   importDays: days(365),
   takedownDueDays: days(30),
   consentWarningDays: days(180),
+  uploadQuestions: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and hyphens'),
+        question: line(200),
+        expected: z.enum(['yes', 'no']),
+      }),
+    )
+    .max(20, 'must have at most 20 questions'),
 });
 
 const policyVersion = z.strictObject({

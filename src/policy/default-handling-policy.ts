@@ -10,4 +10,9 @@ export const defaultHandlingPolicy: HandlingPolicy = {
   importDays: 30,
   takedownDueDays: 2,
   consentWarningDays: 30,
+  uploadQuestions: [
+    { id: 'embarrassing', question: 'Would anyone here be embarrassed by any of these photos?', expected: 'no' },
+    { id: 'everyone-knew', question: 'Did everyone know that they were photographed?', expected: 'yes' },
+    { id: 'own-copyright', question: 'Does the school hold the copyright of every photo?', expected: 'yes' },
+  ],
 };

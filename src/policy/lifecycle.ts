@@ -15,6 +15,7 @@ export type PhotoAction =
   | 'change-picture'
   | 'approve'
   | 'reject'
+  | 'undo-decision'
   | 'release'
   | 'complete-takedown';
 
@@ -60,11 +61,13 @@ const table: Readonly<Record<PhotoAction, Row>> = {
   'change-picture': { from: ['clear', 'flagged', 'approved'], by: 'decide-photo', next: 'received' },
   approve: { from: ['flagged'], by: 'decide-photo', next: 'approved' },
   reject: { from: ['clear', 'flagged', 'approved'], by: 'decide-photo', next: 'rejected' },
+  // Until it is released, a decision can be taken back; a person then decides again, never the old verdict.
+  'undo-decision': { from: ['approved', 'rejected'], by: 'decide-photo', next: 'flagged' },
   release: { from: ['clear', 'approved'], by: 'collect-release', next: 'released' },
   'complete-takedown': { from: ['takedown-due'], by: 'complete-takedown', next: 'taken-down' },
 };
 
-const decisions: readonly PhotoAction[] = ['change-picture', 'approve', 'reject'];
+const decisions: readonly PhotoAction[] = ['change-picture', 'approve', 'reject', 'undo-decision'];
 
 const refuse = (why: string): TransitionAnswer => ({ allowed: false, why });
 
@@ -72,7 +75,8 @@ function whyNotDecide(action: PhotoAction, actor: Exclude<Actor, string>, photo:
   if (actor.id === photo.uploaderId) return 'Nobody decides a photo they uploaded.';
   const isLead = actor.roles.some((role) => can(role, 'decide-quarantined-photo'));
   if (photo.block === 'quarantine' && !isLead) return 'Only the safeguarding lead can decide this photo.';
-  if (action !== 'approve' || photo.verdict === 'review') return null;
+  // People's answers may have settled everything that flagged the photo; even then a person says so.
+  if (action !== 'approve' || photo.verdict === 'review' || photo.verdict === 'clear') return null;
   if (photo.verdict !== 'block') return 'There is no verdict on this picture to approve.';
   if (photo.block === 'quarantine') return 'This photo cannot be used.';
   if (photo.block !== 'ordinary') return 'This block cannot be overridden. Cover, crop or reject the photo.';

@@ -24,6 +24,7 @@ const anyAction = fc.constantFrom<PhotoAction>(
   'change-picture',
   'approve',
   'reject',
+  'undo-decision',
   'release',
   'complete-takedown',
 );
@@ -125,6 +126,11 @@ describe('the journey of a photo', () => {
       { verdict: 'block', block: 'restricted' },
       'received',
     ],
+    ['what people settled is approved', 'flagged', 'approve', moderator, { verdict: 'clear' }, 'approved'],
+    ['nothing without a verdict', 'flagged', 'approve', moderator, { verdict: null }, null],
+    ['a decision taken back is decided again', 'approved', 'undo-decision', moderator, {}, 'flagged'],
+    ['but not by the uploader', 'rejected', 'undo-decision', { id: 'up', roles: ['moderator'] }, {}, null],
+    ['nor once released', 'released', 'undo-decision', moderator, {}, null],
     ['clear is released', 'clear', 'release', { id: 'up', roles: ['staff'] }, { verdict: 'clear' }, 'released'],
     ['flagged is not', 'flagged', 'release', { id: 'up', roles: ['staff'] }, {}, null],
     [

@@ -18,4 +18,15 @@ export interface HandlingPolicy {
   readonly takedownDueDays: number;
   /** Consents that end within this many days are shown as expiring. */
   readonly consentWarningDays: number;
+  /** What an uploader answers before photos are sent; the answers are kept with the batch. */
+  readonly uploadQuestions: readonly UploadQuestion[];
+}
+
+/** One question of the uploader's checklist. */
+export interface UploadQuestion {
+  /** A short code that stays when the wording changes. */
+  readonly id: string;
+  readonly question: string;
+  /** The answer that raises no concern. */
+  readonly expected: 'yes' | 'no';
 }

@@ -4,6 +4,7 @@ import { registerMigration } from './0003-register.ts';
 import { photosMigration } from './0004-photos.ts';
 import { releasesMigration } from './0005-releases.ts';
 import { operationsMigration } from './0006-operations.ts';
+import { batchAltTextMigration } from './0007-batch-alt-text.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. Append only: a released step is never edited or removed. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   photosMigration,
   releasesMigration,
   operationsMigration,
+  batchAltTextMigration,
 ];

@@ -24,6 +24,7 @@ export interface BatchRow {
   title: string;
   eventDate: string;
   caption: string;
+  altText: Generated<string>;
   wholeSchool: Flag;
   checklistJson: string;
   state: 'open' | 'submitted' | 'decided' | 'closed';

@@ -1,0 +1,119 @@
+import { blockKindOf } from '../policy/block-kind.ts';
+import { factsFor } from '../policy/facts-for.ts';
+import { judgeWithAnswers, type PeopleAnswers } from '../policy/judge-with-answers.ts';
+import type { PhotoFacts } from '../policy/lifecycle.ts';
+import { computeRegister } from '../policy/register/compute-register.ts';
+import type { Box } from '../lib/geometry.ts';
+import type { Evidence } from '../policy/words/evidence.ts';
+import type { Verdict } from '../policy/words/finding.ts';
+import type { Facts } from '../policy/words/rule.ts';
+import type { Queryable } from '../store/database.ts';
+import { readEvidence } from '../store/evidence-rows.ts';
+import { getBatch, type Photo } from '../store/find-photo.ts';
+import { readCurrentPolicy } from '../store/read-current-policy.ts';
+import { isOnRoll, readRegister, type PupilOnRecord, type RegisterRecord } from './read-register.ts';
+
+/** Everything a verdict depends on besides evidence and answers, as of one day. */
+export interface DayFacts {
+  readonly facts: Facts;
+  readonly record: RegisterRecord;
+  readonly policyVersionId: string;
+}
+
+/** A photo judged anew; nothing is written. */
+export interface Judged extends DayFacts {
+  readonly verdict: Verdict;
+  readonly block: PhotoFacts['block'];
+  readonly evidence: Evidence;
+}
+
+interface RollGroup {
+  readonly groupKind: 'class' | 'year' | 'pupil';
+  readonly groupName: string;
+}
+
+function isInGroup(pupil: PupilOnRecord, { groupKind, groupName }: RollGroup): boolean {
+  const value = { class: pupil.className, year: pupil.yearGroup, pupil: pupil.id }[groupKind];
+  return value === groupName;
+}
+
+/** The facts for a photo on an ISO day: its batch's channels and roll, the register and the policy of that day. */
+export async function readDayFacts(
+  database: Queryable,
+  photo: Pick<Photo, 'batchId' | 'caption' | 'altText'>,
+  day: string,
+): Promise<DayFacts> {
+  const batch = await getBatch(database, photo.batchId);
+  const bound = await database
+    .selectFrom('batchChannels')
+    .select('channelId')
+    .where('batchId', '=', batch.id)
+    .execute();
+  const groups = await database.selectFrom('batchRoll').selectAll().where('batchId', '=', batch.id).execute();
+  const record = await readRegister(database, day);
+  const { id: policyVersionId, policy } = await readCurrentPolicy(database);
+  const pupils = record.pupils.filter((pupil) => isOnRoll(pupil, day));
+  const ids = new Set(bound.map(({ channelId }) => channelId));
+  const isThere = (pupil: PupilOnRecord): boolean => groups.some((group) => isInGroup(pupil, group));
+  const facts = factsFor({
+    channels: record.channels.filter(({ id }) => ids.has(id)),
+    register: computeRegister({ ...record, pupils }, day),
+    pupils,
+    roll: batch.wholeSchool === 1 ? null : pupils.filter(isThere),
+    policy,
+    caption: [batch.caption, photo.caption].filter((text) => text !== '').join('\n'),
+    altText: photo.altText,
+  });
+  return { facts, record, policyVersionId };
+}
+
+/** What people said about the picture as it is now. A drawn face under a cover is hidden and no longer asked about. */
+export async function readAnswers(
+  database: Queryable,
+  photo: Pick<Photo, 'id' | 'currentOutputId'>,
+): Promise<PeopleAnswers> {
+  const lineUp = await database
+    .selectFrom('lineUpAnswers')
+    .select(['pupilId', 'answer'])
+    .where('photoId', '=', photo.id)
+    .where('replacedAt', 'is', null)
+    .execute();
+  const denied = await database
+    .selectFrom('notThisPupil')
+    .select(['pupilId', 'boxJson'])
+    .where('photoId', '=', photo.id)
+    .where('withdrawnAt', 'is', null)
+    .execute();
+  const drawn = await database
+    .selectFrom('drawnFaces')
+    .select(['boxJson'])
+    .where('photoId', '=', photo.id)
+    .where('removedAt', 'is', null)
+    .execute();
+  return {
+    lineUp,
+    notThisPupil: denied.map(({ pupilId, boxJson }) => ({ pupilId, box: JSON.parse(boxJson) as Box })),
+    drawnFaces: drawn.map(({ boxJson }) => JSON.parse(boxJson) as Box),
+  };
+}
+
+/**
+ * Judge a photo's picture as it is now from stored evidence: the register, roll and policy of an ISO day, and what
+ * people answered. No models; nothing is written. For replays, answers, changed captions.
+ */
+export async function judgeStoredPhoto(database: Queryable, photo: Photo, day: string): Promise<Judged> {
+  const evidence = await readEvidence(database, { photoId: photo.id, outputId: photo.currentOutputId });
+  return await judgeEvidence(database, photo, evidence, day);
+}
+
+/** The same with evidence that is not stored yet. */
+export async function judgeEvidence(
+  database: Queryable,
+  photo: Photo,
+  evidence: Evidence,
+  day: string,
+): Promise<Judged> {
+  const known = await readDayFacts(database, photo, day);
+  const verdict = judgeWithAnswers(evidence, known.facts, await readAnswers(database, photo));
+  return { ...known, verdict, block: blockKindOf(verdict, known.facts), evidence };
+}

@@ -1,0 +1,105 @@
+import { intersectionOverUnion, type Box } from '../lib/geometry.ts';
+import { findingOf } from './finding-of.ts';
+import { foldVerdict } from './fold-verdict.ts';
+import { judge } from './judge.ts';
+import { calledName } from './matching/called-name.ts';
+import { whoMayNotAppear } from './matching/who-may-not-appear.ts';
+import { countOf } from './sentence.ts';
+import type { Evidence, FaceMatch } from './words/evidence.ts';
+import type { Coverage, Finding, Verdict } from './words/finding.ts';
+import type { PupilId } from './words/people.ts';
+import type { Facts } from './words/rule.ts';
+
+/** What people said about a picture. All of it is about the picture as it is now, covers and crops included. */
+export interface PeopleAnswers {
+  /** "Cannot tell" counts as here. */
+  readonly lineUp: readonly { readonly pupilId: PupilId; readonly answer: 'here' | 'not-here' | 'cannot-tell' }[];
+  readonly notThisPupil: readonly { readonly pupilId: PupilId; readonly box: Box }[];
+  /** Faces drawn by hand that no cover hides. */
+  readonly drawnFaces: readonly Box[];
+}
+
+/** Nobody said anything yet. */
+export const noAnswers: PeopleAnswers = { lineUp: [], notThisPupil: [], drawnFaces: [] };
+
+/** Two boxes that share this much are of the same face, also after a crop moved it by a pixel. */
+const sameFace = 0.5;
+
+/** The likeness of a pupil whom a person has ruled out is taken as none; the evidence as stored is not changed. */
+function ruleOut(evidence: Evidence, answers: PeopleAnswers): Evidence {
+  const { faces, match } = evidence;
+  if (answers.notThisPupil.length === 0 || faces.status !== 'observed' || match.status !== 'observed') return evidence;
+  const isRuledOut = (pupil: PupilId, index: number): boolean =>
+    answers.notThisPupil.some(({ pupilId, box }) => {
+      const face = faces.value[index];
+      return pupilId === pupil && face !== undefined && intersectionOverUnion(face.box, box) >= sameFace;
+    });
+  const compared = match.value.faces.map((face, index): FaceMatch => {
+    const candidates = face.candidates.map((one) => (isRuledOut(one.pupil, index) ? { ...one, score: 0 } : one));
+    return { ...face, candidates: candidates.sort((a, b) => b.score - a.score) };
+  });
+  return { ...evidence, match: { ...match, value: { ...match.value, faces: compared } } };
+}
+
+/** Nobody was compared with a face drawn by hand, so a person must look for everybody. */
+function whoNeedsLineUp(coverage: Coverage, facts: Facts, answers: PeopleAnswers): readonly PupilId[] {
+  if (answers.drawnFaces.length === 0) return coverage.lineUp;
+  return [...new Set(facts.register.map((entry) => entry.pupil.id))].sort();
+}
+
+/** A person saw the pupil, or could not rule them out. */
+function readLineUp(facts: Facts, answers: PeopleAnswers): Finding[] {
+  const register = whoMayNotAppear(facts);
+  return answers.lineUp.flatMap(({ pupilId, answer }) => {
+    const entry = register.get(pupilId);
+    if (entry === undefined || answer === 'not-here') return [];
+    const name = calledName(entry.pupil);
+    const reason =
+      answer === 'here'
+        ? `${name}, who may not appear here, was seen in the line-up.`
+        : `In the line-up nobody could tell whether ${name}, who may not appear here, is in the photo.`;
+    return [findingOf({ code: `line-up/${answer}`, severity: 'block', reason, pupils: [pupilId] })];
+  });
+}
+
+function readDrawnFaces({ drawnFaces }: PeopleAnswers): Finding[] {
+  if (drawnFaces.length === 0) return [];
+  const what = countOf(drawnFaces.length, 'face');
+  const reason = `${what} drawn by hand ${drawnFaces.length === 1 ? 'is' : 'are'} neither covered nor compared: look for everybody in the line-up.`;
+  return [findingOf({ code: 'faces/drawn', severity: 'review', reason })];
+}
+
+function sayLeft(left: number): Finding[] {
+  if (left === 0) return [];
+  const who = left === 1 ? '1 pupil who may not appear here' : `${left} pupils who may not appear here`;
+  const reason = `${who} could not be compared with the faces: open the line-up and look for them.`;
+  return [findingOf({ code: 'line-up/needed', severity: 'review', reason })];
+}
+
+function coverageAfter(coverage: Coverage, needed: readonly PupilId[], left: readonly PupilId[]): Coverage {
+  if (needed.length === 0) return coverage;
+  const answered = needed.length - left.length;
+  if (answered === 0) return { ...coverage, lineUp: left };
+  const done = `${answered} of ${needed.length} in the line-up ${answered === 1 ? 'was' : 'were'} answered by a person.`;
+  return { ...coverage, lineUp: left, line: `${coverage.line} ${done}` };
+}
+
+/**
+ * The verdict on a picture, with what people said about it. Pure and total. Answers only ever settle the question they
+ * answer: a line-up answered in full ends the call for the line-up, a ruled-out likeness ends that likeness, and being
+ * seen, or not being ruled out, blocks.
+ */
+export function judgeWithAnswers(evidence: Evidence, facts: Facts, answers: PeopleAnswers): Verdict {
+  const verdict = judge(ruleOut(evidence, answers), facts);
+  const needed = whoNeedsLineUp(verdict.coverage, facts, answers);
+  const answered = new Set(answers.lineUp.map((one) => one.pupilId));
+  const left = needed.filter((pupil) => !answered.has(pupil));
+  const others = verdict.findings.filter((finding) => finding.code !== 'line-up/needed');
+  const findings = [...readLineUp(facts, answers), ...others, ...readDrawnFaces(answers), ...sayLeft(left.length)];
+  return {
+    ...verdict,
+    verdict: foldVerdict(findings),
+    findings,
+    coverage: coverageAfter(verdict.coverage, needed, left),
+  };
+}
