@@ -18,7 +18,7 @@ export interface EvalOptions {
   /** Names after the options above, for one evaluation's own choices: `--limit 50` is `{limit: '50'}`. */
   readonly extra: Readonly<Record<string, string>>;
   /** Says how far it is, on standard error. */
-  progress(done: number, total: number): void;
+  readonly progress: (done: number, total: number) => void;
 }
 
 /** Each `eval/<name>/evaluate.ts` exports one of these as `evaluate`. */

@@ -13,11 +13,14 @@ import { turnBoxBack, turnPhoto, type QuarterTurns } from './turn-photo.ts';
 export type OperatingPoint = 'careful' | 'quick';
 
 /** Faces from here up are reported: careful misses few and shows some false boxes. */
-const leastProbability: Readonly<Record<OperatingPoint, number>> = { careful: 0.1, quick: 0.3 };
+const leastProbability: Readonly<Record<OperatingPoint, number>> = { careful: 0.07, quick: 0.3 };
 /** Smaller boxes are not faces anybody could recognise, and most false boxes are among them. */
 const leastSizePx = 14;
-/** When no upright face is surer than this, the photo is looked at in three more rotations. */
-const sure = 0.5;
+/** With fewer faces than `few` surer than `sure`, UltraFace looks at the photo in three more rotations. */
+const [few, sure] = [3, 0.9];
+/** A face seen only in a rotation must be surer: most photos are upright. */
+const leastTurned = 0.95;
+const turnedSources: readonly SourceName[] = ['ultraFace160', 'ultraFace320', 'ultraFace640'];
 
 type FoundFace = JoinedFace & { readonly angle: number };
 interface Nets {
@@ -44,9 +47,9 @@ export async function createFaceDetector({
     observes: 'faces',
     needs: [],
     observe: async (photo, _, signal) => {
-      const upright = await findUpright(photo, { ultraface, ssd }, signal);
+      const upright = await findUpright(photo, sourceNames, { ultraface, ssd }, signal);
       const found: FoundFace[] = upright.map((face) => ({ ...face, angle: 0 }));
-      if (!found.some(({ score }) => score >= sure)) {
+      if (found.filter(({ score }) => score >= sure).length < few) {
         found.push(...(await findTurned(photo, { ultraface, ssd }, signal)));
       }
       const { width, height } = photo.full;
@@ -62,20 +65,26 @@ export async function createFaceDetector({
   };
 }
 
-async function findUpright(photo: DecodedPhoto, nets: Nets, signal: AbortSignal): Promise<JoinedFace[]> {
-  const found = {} as Record<SourceName, Candidate[]>;
-  for (const source of sourceNames) found[source] = await lookAtPhoto(photo, source, nets, signal);
+async function findUpright(
+  photo: DecodedPhoto,
+  looks: readonly SourceName[],
+  nets: Nets,
+  signal: AbortSignal,
+): Promise<JoinedFace[]> {
+  const found: Partial<Record<SourceName, Candidate[]>> = {};
+  for (const source of looks) found[source] = await lookAtPhoto(photo, source, nets, signal);
   return joinCandidates(found, Math.max(photo.full.width, photo.full.height));
 }
 
 async function findTurned(photo: DecodedPhoto, nets: Nets, signal: AbortSignal): Promise<FoundFace[]> {
-  const longEdgePx = sources.ultraFace1024.longEdgePx;
+  const longEdgePx = sources.ultraFace640.longEdgePx;
   const found: FoundFace[] = [];
   for (const turns of [1, 2, 3] as const satisfies readonly QuarterTurns[]) {
     const turned = await turnPhoto(photo, turns, longEdgePx);
     const factor = Math.max(photo.full.width, photo.full.height) / Math.max(turned.full.width, turned.full.height);
     const { width, height } = photo.full;
-    for (const { box, score } of await findUpright(turned, nets, signal)) {
+    for (const { box, score } of await findUpright(turned, turnedSources, nets, signal)) {
+      if (score < leastTurned) continue;
       const inPhoto = { x: box.x * factor, y: box.y * factor, width: box.width * factor, height: box.height * factor };
       found.push({ box: turnBoxBack(inPhoto, turns, width, height), score, angle: (-turns * Math.PI) / 2 });
     }
@@ -83,10 +92,10 @@ async function findTurned(photo: DecodedPhoto, nets: Nets, signal: AbortSignal):
   return found;
 }
 
-/** Probable enough, and where rotations disagree about one place only the surest. */
+/** Probable enough, and where rotations disagree about one place only one: a sure upright face, else the surest. */
 function keepBest(found: readonly FoundFace[], least: number): FoundFace[] {
   const kept: FoundFace[] = [];
-  for (const face of [...found].sort((a, b) => b.score - a.score)) {
+  for (const face of [...found].sort((a, b) => precedence(b) - precedence(a))) {
     const { box } = face;
     const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     const isTaken = kept.some(
@@ -98,4 +107,8 @@ function keepBest(found: readonly FoundFace[], least: number): FoundFace[] {
     if (face.score >= least && !isTaken) kept.push(face);
   }
   return kept;
+}
+
+function precedence({ score, angle }: FoundFace): number {
+  return angle === 0 && score >= sure ? score + 1 : score;
 }

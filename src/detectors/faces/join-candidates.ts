@@ -20,11 +20,12 @@ export interface JoinedFace {
  * `longEdgePx` is the photo's. Best first.
  */
 export function joinCandidates(
-  found: Readonly<Record<SourceName, readonly Candidate[]>>,
+  found: Readonly<Partial<Record<SourceName, readonly Candidate[]>>>,
   longEdgePx: number,
 ): JoinedFace[] {
-  const seen = sourceNames.flatMap((source) =>
-    clustersOf(found[source].map((candidate) => ({ ...candidate, source }))).map((cluster) => ({
+  const looked = sourceNames.filter((source) => found[source] !== undefined);
+  const seen = looked.flatMap((source) =>
+    clustersOf((found[source] ?? []).map((candidate) => ({ ...candidate, source }))).map((cluster) => ({
       source,
       box: meanBox(cluster),
       score: cluster[0]!.score,
@@ -33,8 +34,9 @@ export function joinCandidates(
   return clustersOf(seen)
     .map((cluster) => {
       const box = meanBox(cluster);
-      const best = (source: SourceName) =>
-        Math.max(0, ...cluster.filter((candidate) => candidate.source === source).map(({ score }) => score));
+      const best: Partial<Record<SourceName, number>> = {};
+      for (const source of looked) best[source] = 0;
+      for (const { source, score } of cluster) best[source] = Math.max(best[source] ?? 0, score);
       return { box, score: probabilityOfFace(best, Math.min(box.width, box.height), longEdgePx) };
     })
     .sort((a, b) => b.score - a.score);

@@ -8,6 +8,7 @@ import { sourceNames, sources, type SourceName } from './sources.ts';
  */
 const weights: Readonly<Record<SourceName, { readonly seen: readonly number[]; readonly unseen: readonly number[] }>> =
   {
+    ultraFace160: { seen: [0, 0.3, 0.8, 0.8], unseen: [0, 0, 0, 0] },
     ultraFace320: { seen: [0.016, 0.697, 1.009, 0.09], unseen: [-0.731, 0.491, -0.372, -0.105] },
     ultraFace640: { seen: [0.351, 0.563, -0.028, -0.097], unseen: [-0.924, -0.172, -0.745, 0.018] },
     ultraFace1024: { seen: [0.983, 0.456, -0.069, -0.209], unseen: [-0.431, -0.277, -0.256, -0.063] },
@@ -19,14 +20,19 @@ const knotStep = 1.5;
 const knots = 4;
 
 /**
- * Probability that a place is a face. `best` gives each source's highest score there, 0 where it saw nothing; `sizePx` is
- * the box's shorter side in photo pixels and `longEdgePx` the photo's longer side.
+ * Probability that a place is a face. `best` holds each source's highest score there, 0 where it saw nothing; a source that
+ * did not look is left out and says nothing. `sizePx` is the box's shorter side in photo pixels and `longEdgePx` the photo's longer side.
  */
-export function probabilityOfFace(best: (source: SourceName) => number, sizePx: number, longEdgePx: number): number {
+export function probabilityOfFace(
+  best: Readonly<Partial<Record<SourceName, number>>>,
+  sizePx: number,
+  longEdgePx: number,
+): number {
   let logOdds = bias;
   for (const source of sourceNames) {
+    const score = best[source];
+    if (score === undefined) continue;
     const netPx = (Math.min(Math.max(sizePx, 4), 4000) * sources[source].longEdgePx) / longEdgePx;
-    const score = best(source);
     const table = score > 0 ? weights[source].seen : weights[source].unseen;
     logOdds += readTable(table, Math.log2(netPx)) * (score > 0 ? logit(score) + 3 : 1);
   }

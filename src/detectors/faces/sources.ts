@@ -1,8 +1,10 @@
 /**
- * The looks taken at a photo: UltraFace at three sizes, in overlapping windows, and one SSD pass over the whole. The
+ * The looks taken at a photo: UltraFace at four sizes, in overlapping windows (the smallest leaves a
+ * wide border, for faces that fill the frame), and one SSD pass over the whole. The
  * number is the photo's longer side, in pixels, as the net sees it.
  */
 export const sources = {
+  ultraFace160: { net: 'ultraface', longEdgePx: 160, overlapPx: 80 },
   ultraFace320: { net: 'ultraface', longEdgePx: 320, overlapPx: 80 },
   ultraFace640: { net: 'ultraface', longEdgePx: 640, overlapPx: 80 },
   ultraFace1024: { net: 'ultraface', longEdgePx: 1024, overlapPx: 64 },

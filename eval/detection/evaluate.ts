@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createFaceDetector, type OperatingPoint } from '../../src/detectors/faces/create-face-detector.ts';
+import { decodePhoto } from '../../src/pipeline/decode.ts';
+import { findSet } from '../find-set.ts';
+import type { Evaluate } from '../report.ts';
+import { sampleEvenly } from '../sample-evenly.ts';
+import { readLabelledFaces } from './read-labelled-faces.ts';
+import { scoreDetections, type Scored } from './score-detections.ts';
+
+const sizes = [
+  { name: '16-24', from: 16, to: 24 },
+  { name: '24-40', from: 24, to: 40 },
+  { name: '40-80', from: 40, to: 80 },
+  { name: '80+', from: 80, to: Infinity },
+] as const;
+const sweep = [0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
+
+/**
+ * Recall by face size and false boxes a photo, at the operating point and over a sweep of scores. Options: `--limit N`
+ * photos, `--point careful|quick`, `--half 0|1` for every second photo (0 is the half that calibration was fitted on).
+ */
+export const evaluate: Evaluate = async ({ dataFolder, extra, progress }) => {
+  const folder = findSet(dataFolder, 'faces-detection', 'ground-truth.json');
+  if (folder === undefined) throw new Error(`No ground-truth.json in ${dataFolder}`);
+  const operatingPoint: OperatingPoint = extra.point === 'quick' ? 'quick' : 'careful';
+  const all = await readLabelledFaces(folder);
+  const half = extra.half === undefined ? all : all.filter((_, at) => at % 2 === Number(extra.half));
+  const photos = sampleEvenly(half, extra.limit);
+  const detector = await createFaceDetector({ operatingPoint });
+  const scored: Scored[] = [];
+  let spentMs = 0;
+  for (const [done, { image, faces }] of photos.entries()) {
+    const photo = await decodePhoto(await readFile(path.join(folder, image)), 'jpeg');
+    const start = performance.now();
+    scored.push(scoreDetections(await detector.observe(photo, {}, new AbortController().signal), faces));
+    spentMs += performance.now() - start;
+    progress(done + 1, photos.length);
+  }
+  const rows = [0, ...sweep].map((score) => ({ score, ...measureAt(scored, score) }));
+  return {
+    tables: [
+      {
+        title: `Detection, ${operatingPoint}, ${photos.length} photos, ${(spentMs / photos.length).toFixed(0)} ms a photo`,
+        columns: ['score from', ...sizes.map(({ name }) => `${name} px`), 'false a photo'],
+        rows: rows.map(({ score, recall, falseBoxes }) => [
+          score === 0 ? 'operating point' : score.toFixed(2),
+          ...recall.map((share) => share.toFixed(3)),
+          falseBoxes.toFixed(2),
+        ]),
+      },
+    ],
+    figures: {
+      operatingPoint,
+      photos: photos.length,
+      msPerPhoto: spentMs / photos.length,
+      labelled: sizes.map(({ name, from, to }) => ({ name, faces: inSize(scored, from, to).length })),
+      sweep: rows,
+    },
+  };
+};
+
+function measureAt(scored: readonly Scored[], least: number): { recall: number[]; falseBoxes: number } {
+  const recall = sizes.map(({ from, to }) => {
+    const labels = inSize(scored, from, to);
+    return labels.filter(({ score }) => score > 0 && score >= least).length / labels.length;
+  });
+  const falseBoxes = scored.flatMap(({ falseScores }) => falseScores).filter((score) => score >= least).length;
+  return { recall, falseBoxes: falseBoxes / scored.length };
+}
+
+function inSize(scored: readonly Scored[], from: number, to: number): Scored['labels'] {
+  return scored.flatMap(({ labels }) => labels).filter(({ sizePx }) => sizePx >= from && sizePx < to);
+}
