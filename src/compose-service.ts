@@ -88,27 +88,11 @@ export async function openService(
   settings: ServiceSettings,
   outside: { readonly clock: Clock; readonly log: Log; readonly store?: Store },
 ): Promise<Service> {
-  const paths = dataPaths(settings.dataFolder);
-  // A new key is made only where there is nothing yet that an older key has sealed.
-  const keys = loadKeyRing({ keyText: settings.keyText, keyFile: paths.key, mayMake: !existsSync(paths.database) });
-  const store = outside.store ?? (await openStore(paths.database));
-  const vault = await openFileVault(paths.files, keys, { clearTemporary: true });
   const stopping = new AbortController();
   let runner: JobRunner | undefined;
-  const parts: ServiceParts = {
-    settings,
-    store,
-    database: store.database,
-    vault,
-    sealer: createSealer(keys),
-    clock: outside.clock,
-    log: outside.log,
-    metrics: new Registry(),
-    stopping: stopping.signal,
-    wakeJobs: () => {
-      runner?.wake();
-    },
-  };
+  const parts = await openParts(settings, outside, stopping.signal, () => {
+    runner?.wake();
+  });
   const app = composeApp(parts);
   let listening: Listening | undefined;
   return {
@@ -125,9 +109,25 @@ export async function openService(
       stopping.abort();
       await listening?.stop(10_000);
       await runner?.stop();
-      await store.close();
+      await parts.store.close();
     },
   };
+}
+
+async function openParts(
+  settings: ServiceSettings,
+  outside: { readonly clock: Clock; readonly log: Log; readonly store?: Store },
+  stopping: AbortSignal,
+  wakeJobs: () => void,
+): Promise<ServiceParts> {
+  const { clock, log } = outside;
+  const paths = dataPaths(settings.dataFolder);
+  // A new key is made only where there is nothing yet that an older key has sealed.
+  const keys = loadKeyRing({ keyText: settings.keyText, keyFile: paths.key, mayMake: !existsSync(paths.database) });
+  const store = outside.store ?? (await openStore(paths.database));
+  const vault = await openFileVault(paths.files, keys, { clearTemporary: true });
+  const [database, sealer, metrics] = [store.database, createSealer(keys), new Registry()];
+  return { settings, store, database, vault, sealer, clock, log, metrics, stopping, wakeJobs };
 }
 
 function composeApp(parts: ServiceParts): Express {

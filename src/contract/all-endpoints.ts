@@ -1,4 +1,5 @@
-import { accountEndpoints, meEndpoints, openidEndpoints, sessionEndpoints } from './accounts.ts';
+import { accountEndpoints } from './accounts.ts';
+import { meEndpoints, openidEndpoints, sessionEndpoints } from './sign-in.ts';
 import { auditEndpoints } from './audit.ts';
 import { channelEndpoints } from './channels.ts';
 import type { Endpoint } from './endpoint.ts';

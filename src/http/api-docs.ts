@@ -6,17 +6,17 @@ import { apiDocsPage, apiDocsStyle } from './api-docs-page.ts';
 
 const packageFile = new URL('../../package.json', import.meta.url);
 
-/** The description of the API for programs, and a page of it for people. Made once, from the contract itself. */
+/** The description of the API for programs, and a page of it for people. Made from the contract itself, when first asked for. */
 export function apiDocs(endpoints: readonly Endpoint[]): Router {
   const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
-  const description = buildOpenApi(endpoints, version);
-  const page = apiDocsPage(endpoints, description);
+  let made: ReturnType<typeof buildOpenApi> | undefined;
+  const describe = (): ReturnType<typeof buildOpenApi> => (made ??= buildOpenApi(endpoints, version));
   const router = Router();
   router.get('/api/openapi.json', (_request, response) => {
-    response.json(description);
+    response.json(describe());
   });
   router.get('/api/docs', (_request, response) => {
-    response.type('html').send(page);
+    response.type('html').send(apiDocsPage(endpoints, describe()));
   });
   router.get('/api/docs.css', (_request, response) => {
     response.type('css').send(apiDocsStyle);

@@ -75,5 +75,5 @@ export interface Route {
 /** Join an endpoint of the contract to its handler. */
 export function route<E extends Endpoint>(endpoint: E, handle: (call: Call<E>) => Promise<ResultOf<E>>): Route {
   // The chain that runs it checks params, query and body against this very endpoint, which is what the types say.
-  return { endpoint, handle: handle as Route['handle'] };
+  return { endpoint, handle };
 }

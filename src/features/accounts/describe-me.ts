@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { me } from '../../contract/accounts.ts';
+import type { me } from '../../contract/sign-in.ts';
 import type { Queryable } from '../../store/database.ts';
 import { getActiveAccount, hasSecondFactor, rolesOf } from './store.ts';
 

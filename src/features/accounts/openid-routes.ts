@@ -1,4 +1,4 @@
-import { openidEndpoints } from '../../contract/accounts.ts';
+import { openidEndpoints } from '../../contract/sign-in.ts';
 import { route, type Route } from '../../http/route.ts';
 import { AppError, toAppError } from '../../lib/app-error.ts';
 import { beginOpenid } from './begin-openid.ts';

@@ -1,4 +1,5 @@
-import { accountEndpoints, meEndpoints, sessionEndpoints } from '../../contract/accounts.ts';
+import { accountEndpoints } from '../../contract/accounts.ts';
+import { meEndpoints, sessionEndpoints } from '../../contract/sign-in.ts';
 import { route, type Route } from '../../http/route.ts';
 import { acceptInvitation, readInvitation } from './accept-invitation.ts';
 import { changeRoles, closeAccount, renameAccount } from './change-account.ts';

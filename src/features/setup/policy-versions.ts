@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import type { policyHandling } from '../../contract/setup.ts';
 import { AppError } from '../../lib/app-error.ts';
 import type { HandlingPolicy } from '../../policy/words/handling-policy.ts';
 import type { SchoolPolicy } from '../../policy/words/school-policy.ts';
@@ -26,7 +28,7 @@ export async function listPolicyVersions(database: Queryable) {
       id: row.id,
       number: row.number,
       rules: { match, faces, prominence, attire, text, copyrightHolders: [...copyrightHolders] },
-      handling: JSON.parse(row.handlingJson) as HandlingPolicy,
+      handling: JSON.parse(row.handlingJson) as z.infer<typeof policyHandling>,
       reason: row.reason,
       createdAt: row.createdAt,
       createdBy: row.createdBy === null ? null : { id: row.createdBy, displayName: row.displayName ?? '' },

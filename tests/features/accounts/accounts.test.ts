@@ -1,4 +1,4 @@
-import { TOTP, URI } from 'otpauth';
+import { URI, type TOTP } from 'otpauth';
 import { describe, expect, it } from 'vitest';
 import { sessionIdleMs, sessionLongestMs } from '../../../src/features/accounts/sessions.ts';
 import { verifyAudit } from '../../../src/store/verify-audit.ts';
@@ -97,8 +97,8 @@ describe('signing in and out', () => {
       await service.client().post('/api/session', { email: 'nobody@oakfield.example', password: 'wrong' }),
     ];
     const strip = (reply: typeof wrong): unknown => {
-      const { requestId: _, ...error } = (reply.json as { error: Record<string, unknown> }).error;
-      return { status: reply.status, error };
+      const { code, message, fields } = (reply.json as { error: Record<string, unknown> }).error;
+      return { status: reply.status, code, message, fields };
     };
     expect(strip(wrong)).toEqual(strip(unknown));
     expect(wrong.status).toBe(401);

@@ -1,4 +1,5 @@
-import { accountEndpoints, meEndpoints, openidEndpoints, sessionEndpoints } from '../../../src/contract/accounts.ts';
+import { accountEndpoints } from '../../../src/contract/accounts.ts';
+import { meEndpoints, openidEndpoints, sessionEndpoints } from '../../../src/contract/sign-in.ts';
 import { newId } from '../../../src/lib/new-id.ts';
 import { anybody, only, signedIn, type RouteRow, type RouteWorld } from '../../support/service/route-rows.ts';
 import { testPassword } from '../../support/service/start-service.ts';

@@ -45,9 +45,9 @@ describe('channels', () => {
 
   it('must say everything the policy asks, in words', async () => {
     const { service, admin } = await start();
-    const { aim: _aim, ...rest } = application(service);
     const reply = await admin.post('/api/channels', {
-      ...rest,
+      ...application(service),
+      aim: undefined,
       promotion: ' ',
       policyUrl: 'ftp://x',
       maxLongEdgePx: 100,

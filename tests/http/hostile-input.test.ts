@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { errorAnswer } from '../../src/contract/common.ts';
+import type { Endpoint } from '../../src/contract/endpoint.ts';
+import { roles, type Role } from '../../src/policy/words/role.ts';
+import type { Client, Reply } from '../support/service/client.ts';
+import type { RouteRow, RowRequest } from '../support/service/route-rows.ts';
+import { startService, type TestService } from '../support/service/start-service.ts';
+import { allRouteRows } from './all-route-rows.ts';
+
+/** Somebody whom the route lets in, so that it is the input that is refused. */
+function allowedRole(row: RouteRow): Role {
+  return roles.find((role) => ![401, 403].includes(row.expected[role]))!;
+}
+
+async function prepare(row: RouteRow): Promise<{ service: TestService; client: Client; right: RowRequest }> {
+  const service = await startService();
+  const admin = await service.signInAs('admin');
+  const role = allowedRole(row);
+  const client = await service.signInAs(role);
+  const right = (await row.request?.({ service, admin, fresh: () => 'x1' }, role)) ?? {};
+  return { service, client, right };
+}
+
+function send(endpoint: Endpoint, client: Client, request: RowRequest): Promise<Reply> {
+  const { params = {}, query = '', ...rest } = request;
+  const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? 'missing'));
+  return client.send(endpoint.method, path + query, rest);
+}
+
+function expectRefusal(reply: Reply, what: string): void {
+  expect(reply.status, `${what}: ${reply.text.slice(0, 200)}`).toBeGreaterThanOrEqual(400);
+  expect(reply.status, what).toBeLessThan(500);
+  errorAnswer.parse(reply.json);
+}
+
+/** Bodies with exactly one thing wrong in each. */
+function wrongBodies(schema: z.ZodType, right: object): [string, unknown][] {
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as {
+    properties?: Record<string, { type?: string }>;
+    required?: string[];
+  };
+  return [
+    ...[null, [], 'text', 7].map((body): [string, unknown] => [
+      `${JSON.stringify(body)} instead of an object`,
+      JSON.stringify(body),
+    ]),
+    ['half a body', '{"a":'],
+    ['an unknown field', { ...right, isAdmin: true }],
+    ...required.map((name): [string, unknown] => {
+      return [`without ${name}`, Object.fromEntries(Object.entries(right).filter(([key]) => key !== name))];
+    }),
+    ...Object.keys(properties).flatMap((name): [string, unknown][] => [
+      [`${name} far too long`, { ...right, [name]: 'x'.repeat(20_000) }],
+      [`${name} as an object`, { ...right, [name]: { $gt: '' } }],
+      [`${name} as a list of lists`, { ...right, [name]: [[[]]] }],
+    ]),
+  ];
+}
+
+const named = (rows: readonly RouteRow[]): [string, RouteRow][] =>
+  rows.map((row) => [`${row.endpoint.method} ${row.endpoint.path}`, row]);
+
+async function contentOf(service: TestService): Promise<unknown> {
+  return await service.database.selectFrom('auditEvents').select('action').orderBy('seq').execute();
+}
+
+const withBody = allRouteRows.filter((row) => row.endpoint.body !== undefined && row.endpoint.upload === undefined);
+const withParams = allRouteRows.filter((row) => row.endpoint.params !== undefined);
+
+describe('a body with something wrong is refused with a reason, and nothing is written', () => {
+  it.each(named(withBody))('%s', async (_name, row) => {
+    const { service, client, right } = await prepare(row);
+    const before = await contentOf(service);
+    for (const [what, body] of wrongBodies(row.endpoint.body!, right.body as object)) {
+      expectRefusal(await send(row.endpoint, client, { ...right, body }), what);
+    }
+    expect(await contentOf(service)).toEqual(before);
+  });
+});
+
+describe('an address with tricks in it is refused', () => {
+  it.each(named(withParams))('%s', async (_name, row) => {
+    const { client, right } = await prepare(row);
+    const tricks = [
+      '../../../etc/passwd',
+      '\0',
+      'x'.repeat(3_000),
+      "1' or '1'='1",
+      '__proto__',
+      '01ARZ3NDEKTSV4RRFFQ69G5FA',
+      '🙂',
+    ];
+    for (const trick of tricks) {
+      for (const name of Object.keys(row.endpoint.params!.shape)) {
+        expectRefusal(
+          await send(row.endpoint, client, { ...right, params: { ...right.params, [name]: trick } }),
+          trick,
+        );
+      }
+    }
+  });
+});
+
+describe('an unknown question is refused', () => {
+  it.each(named(allRouteRows.filter((row) => row.endpoint.name !== 'accounts.completeOpenid')))(
+    '%s',
+    async (_name, row) => {
+      const { client, right } = await prepare(row);
+      expectRefusal(await send(row.endpoint, client, { ...right, query: '?debug=1' }), 'debug');
+    },
+  );
+});
