@@ -9,7 +9,7 @@ const firstNames =
   'Tabitha Barnaby Clementine Rupert Beatrix Felix Harriet Jasper Imogen Wilfred Matilda Rafferty';
 const lastNames =
   "Clarke Robinson Thompson O'Neill Khan Begum Patel Singh Kaur Hussain Williams Jones Davies Evans Llewellyn Pritchard " +
-  'Kowalska Nowak Wiśniewski Zielińska Chen Wang Zhang Nguyen Okafor Adeyemi Mensah Boateng Murphy Kelly Gallagher ' +
+  'Kowalska Nowak Wisniewski Zielinska Chen Wang Zhang Nguyen Okafor Adeyemi Mensah Boateng Murphy Kelly Gallagher ' +
   'MacDonald Campbell Fraser Fernández García Rossi Bianchi Lindqvist Petrov Papadopoulos Rahman Cohen Goldberg ' +
   'Featherstonehaugh Ashworth Bradshaw Whitfield Pemberton Hargreaves Smith-Jones Fletcher Sutcliffe Abernathy';
 

@@ -73,3 +73,10 @@ export function edgeBlocks({ width, height, data }: GreyPicture): EdgeBlocks {
   }
   return { columns, rows, across, down };
 }
+
+/** A grey picture as a colour one. */
+export function toRaster({ data, width, height }: GreyPicture): Raster {
+  const out = new Uint8Array(data.length * 3);
+  for (let from = 0, to = 0; from < data.length; from += 1, to += 3) out.fill(data[from]!, to, to + 3);
+  return { width, height, data: out };
+}

@@ -1,6 +1,6 @@
 import { boxAround, type Box } from '../../lib/geometry.ts';
 import type { Raster } from '../../lib/raster.ts';
-import { edgeBlocks, green, halfGreen, halfGrey, type GreyPicture } from './edge-blocks.ts';
+import { edgeBlocks, type GreyPicture } from './edge-blocks.ts';
 import { labelComponents } from './label-components.ts';
 import { likelihoodMap } from './likelihood-map.ts';
 import type { LikelihoodNet } from './read-likelihood-net.ts';
@@ -51,22 +51,18 @@ function suspectsIn(net: LikelihoodNet, picture: GreyPicture, reduction: number,
   });
 }
 
-export interface SuspectOptions {
-  readonly chests: readonly Box[];
-  /** How much smaller than the photo the pictures are that are looked at: 1, 2 or 4. */
-  readonly reductions: readonly number[];
-}
+/** A photo's brightness by how many times smaller it is: what suspects are looked for in. */
+export type Reductions = ReadonlyMap<number, GreyPicture>;
 
-/** Places in a photo that may hold text, likeliest first, found by their edges alone. */
-export function findSuspects(net: LikelihoodNet, photo: Raster, { chests, reductions }: SuspectOptions): Suspect[] {
-  const half = halfGreen(photo);
-  const pictures = new Map([
-    [1, () => green(photo)],
-    [2, () => half],
-    [4, () => halfGrey(half)],
-  ]);
-  return reductions
-    .flatMap((reduction) => suspectsIn(net, pictures.get(reduction)!(), reduction, chests))
+/** Places in a photo that may hold text, likeliest first, found by their edges alone. On chests badges are likelier. */
+export function findSuspects(
+  net: LikelihoodNet,
+  photo: Raster,
+  reductions: Reductions,
+  chests: readonly Box[],
+): Suspect[] {
+  return [...reductions]
+    .flatMap(([reduction, picture]) => suspectsIn(net, picture, reduction, chests))
     .map((suspect) => ({ ...suspect, part: wholePixels(suspect.part, photo.width, photo.height) }))
     .sort((a, b) => b.likelihood - a.likelihood);
 }

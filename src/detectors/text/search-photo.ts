@@ -1,13 +1,14 @@
 import type { Model } from '../../inference/open-model.ts';
 import type { Box } from '../../lib/geometry.ts';
 import type { Raster } from '../../lib/raster.ts';
-import { findSuspects } from './find-suspects.ts';
+import { green, halfGreen, halfGrey, toRaster, type GreyPicture } from './edge-blocks.ts';
+import { findSuspects, type Suspect } from './find-suspects.ts';
 import { mergeLines } from './merge-lines.ts';
 import { packViews } from './pack-views.ts';
-import { isSmallPhoto, planRounds, wholeView } from './plan-views.ts';
+import { planRounds } from './plan-rounds.ts';
 import { planZooms } from './plan-zooms.ts';
 import type { LikelihoodNet } from './read-likelihood-net.ts';
-import { searchSheet, type TextLine } from './search-sheet.ts';
+import { searchPicture, searchSheet, type TextLine } from './search-sheet.ts';
 import { searchedArea, type View } from './view.ts';
 
 export interface SearchModels {
@@ -15,6 +16,10 @@ export interface SearchModels {
   readonly likelihood: LikelihoodNet;
 }
 
+/** Photos up to this many pixels are searched at their own size throughout. */
+const smallPhotoPixels = 1_300_000;
+/** The overview of a larger photo has this long edge at most. */
+const overviewLongEdgePx = 640;
 /** Enough to look closer. */
 const leastSuspicion = 0.35;
 const leastTextScore = 0.5;
@@ -44,12 +49,11 @@ async function searchViews(
 async function searchSuspects(
   models: SearchModels,
   photo: Raster,
-  chests: readonly Box[],
+  suspects: readonly Suspect[],
   signal: AbortSignal,
 ): Promise<TextLine[]> {
-  const reductions = isSmallPhoto(photo.width, photo.height) ? [1] : [2, 4];
   const lines: TextLine[] = [];
-  for (const views of planRounds(findSuspects(models.likelihood, photo, { chests, reductions }))) {
+  for (const views of planRounds(suspects)) {
     const found = await searchViews(models, photo, views, signal);
     lines.push(...found);
     if (!found.some(({ score }) => score >= surelyText)) break;
@@ -57,9 +61,46 @@ async function searchSuspects(
   return lines;
 }
 
+/** A long strip of a picture must not become a line. */
+const isThick = ({ width, height }: GreyPicture): boolean => Math.min(width, height) >= 32;
+
+/** The whole of a large photo, small and grey: for text that is large in it. */
+async function searchOverview({ detect }: SearchModels, photo: Raster, grey: GreyPicture): Promise<TextLine[]> {
+  const { width, height } = grey;
+  if (Math.min(width, height) < 4) return [];
+  const view = { part: { x: 0, y: 0, width: photo.width, height: photo.height }, scale: width / photo.width };
+  const sheet = { width, height, placements: [{ view, x: 0, y: 0, width, height }] };
+  return searchPicture(detect, toRaster(grey), sheet, leastSuspicion);
+}
+
+async function searchSmallPhoto(models: SearchModels, photo: Raster, chests: readonly Box[], signal: AbortSignal) {
+  const { width, height } = photo;
+  const whole = await searchViews(models, photo, [{ part: { x: 0, y: 0, width, height }, scale: 1 }], signal);
+  const suspects = findSuspects(models.likelihood, photo, new Map([[1, green(photo)]]), chests);
+  return [...whole, ...(await searchSuspects(models, photo, suspects, signal))];
+}
+
+async function searchLargePhoto(models: SearchModels, photo: Raster, chests: readonly Box[], signal: AbortSignal) {
+  const half = halfGreen(photo);
+  const quarter = halfGrey(half);
+  let overview = quarter;
+  while (Math.max(overview.width, overview.height) > overviewLongEdgePx && isThick(overview)) {
+    overview = halfGrey(overview);
+  }
+  const large = await searchOverview(models, photo, overview);
+  signal.throwIfAborted();
+  const reductions = new Map([
+    [2, half],
+    [4, quarter],
+  ]);
+  const suspects = findSuspects(models.likelihood, photo, reductions, chests);
+  return [...large, ...(await searchSuspects(models, photo, suspects, signal))];
+}
+
 /**
- * Finds the lines of text in a photo, surest and finest first: an overview, then places whose edges look like text at
- * the photo's own size, then a closer look at what is small there. `chests` are where badges are likelier.
+ * Finds the lines of text in a photo, surest and finest first. Small photos are searched throughout; of large ones an
+ * overview, and places whose edges look like text at the photo's own size. Then a closer look at what is small there.
+ * `chests` are where badges are likelier.
  */
 export async function searchPhoto(
   models: SearchModels,
@@ -67,11 +108,10 @@ export async function searchPhoto(
   chests: readonly Box[],
   signal: AbortSignal,
 ): Promise<TextLine[]> {
+  signal.throwIfAborted();
   const { width, height } = photo;
-  const coarse = [
-    ...(await searchViews(models, photo, [wholeView(width, height)], signal)),
-    ...(await searchSuspects(models, photo, chests, signal)),
-  ];
+  const search = width * height <= smallPhotoPixels ? searchSmallPhoto : searchLargePhoto;
+  const coarse = await search(models, photo, chests, signal);
   const fine = await searchViews(models, photo, planZooms(mergeLines(coarse), width, height), signal);
   return mergeLines([...fine, ...coarse].filter(({ score }) => score >= leastTextScore));
 }

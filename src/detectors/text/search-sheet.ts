@@ -59,7 +59,17 @@ function toPhoto(rectangle: RotatedRectangle, score: number, on: Placement): Tex
 
 /** The lines of text in all views of one sheet; `photo` is the full photo. */
 export async function searchSheet(model: Model, photo: Raster, sheet: Sheet, leastScore: number): Promise<TextLine[]> {
-  const lines = await findLines(model, await paint(photo, sheet), leastScore);
+  return searchPicture(model, await paint(photo, sheet), sheet, leastScore);
+}
+
+/** The same for a sheet that is painted already. */
+export async function searchPicture(
+  model: Model,
+  picture: Raster,
+  sheet: Sheet,
+  leastScore: number,
+): Promise<TextLine[]> {
+  const lines = await findLines(model, picture, leastScore);
   return lines.flatMap(({ rectangle, score }) => {
     const { x, y } = rectangle.centre;
     const on = sheet.placements.find((p) => x >= p.x && x < p.x + p.width && y >= p.y && y < p.y + p.height);

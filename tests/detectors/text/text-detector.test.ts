@@ -87,6 +87,8 @@ describe('the text detector', () => {
     [1, 3000],
     [4000, 1],
     [6000, 20],
+    [30_000, 50],
+    [1_400_000, 1],
   ])('sees nothing in a blank photo of %i x %i', async (width, height) => {
     expect(await read(blank(width, height))).toEqual([]);
   });
