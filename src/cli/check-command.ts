@@ -46,7 +46,7 @@ async function report(run: CheckRun, json: boolean, { output }: Surroundings): P
   const print = (photo: CheckedPhoto): void => {
     counts[photo.verdict.verdict] += 1;
     if (photo.error !== null) counts.failed += 1;
-    lastCoverage = photo.verdict.coverage.line;
+    else lastCoverage = photo.verdict.coverage.line;
     output.result(json ? JSON.stringify(describePhoto(photo)) : printPhoto(photo, output.resultsOnTerminal));
   };
   const progress = startProgress(run.files.length, output);
@@ -59,7 +59,7 @@ async function report(run: CheckRun, json: boolean, { output }: Surroundings): P
   } finally {
     progress.stop();
     held.forEach(print);
-    if (!json && lastCoverage !== '') output.result(`\n${lastCoverage}\n${sayCounts(counts)}`);
+    if (!json) output.result(`\n${lastCoverage === '' ? '' : `${lastCoverage}\n`}${sayCounts(counts)}`);
   }
   return exitCodeFor(counts);
 }

@@ -34,9 +34,19 @@ function whereTo({ cleanFile, drawnFile, verdict }: CheckedPhoto): string[] {
 export function printPhoto(photo: CheckedPhoto, withColour: boolean): string {
   const { sign, word, colour } = verdictLooks[photo.verdict.verdict];
   const cell = `${sign} ${word}`.padEnd(9);
-  const reasons = openFindings(photo.verdict).map(
-    ({ severity, reason }) => `${`${severityWords[severity]}:`.padEnd(10)} ${reason}`,
-  );
+  const { file } = photo.screened.evidence;
+  const findings = openFindings(photo.verdict).map(({ severity, reason }) => ({
+    severity,
+    line: `${`${severityWords[severity]}:`.padEnd(10)} ${reason}`,
+  }));
+  // Without a picture every check failed, for one and the same reason: said once, it is heard.
+  const reasons =
+    file.status === 'failed'
+      ? [
+          `failed:    ${file.error.message}`,
+          ...findings.filter((one) => one.severity !== 'unknown').map((one) => one.line),
+        ]
+      : findings.map((one) => one.line);
   const lines = [...reasons, ...whereTo(photo)].map(safeForTerminal);
   return [
     `${withColour ? styleText(colour, cell, { validateStream: false }) : cell} ${safeForTerminal(photo.file)}`,
