@@ -1,11 +1,18 @@
 import { accountRoutes } from './features/accounts/routes.ts';
 import { openidRoutes } from './features/accounts/openid-routes.ts';
 import { auditRoutes } from './features/audit/routes.ts';
+import { registerRoutes } from './features/register/routes.ts';
 import { setupRoutes } from './features/setup/routes.ts';
 import type { Route } from './http/route.ts';
 import type { ServiceParts } from './service-parts.ts';
 
 /** Every route of the service. */
 export function serviceRoutes(parts: ServiceParts): readonly Route[] {
-  return [...accountRoutes(parts), ...openidRoutes(parts), ...setupRoutes(parts), ...auditRoutes(parts)];
+  return [
+    ...accountRoutes(parts),
+    ...openidRoutes(parts),
+    ...setupRoutes(parts),
+    ...auditRoutes(parts),
+    ...registerRoutes(parts),
+  ];
 }

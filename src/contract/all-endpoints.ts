@@ -3,6 +3,8 @@ import { meEndpoints, openidEndpoints, sessionEndpoints } from './sign-in.ts';
 import { auditEndpoints } from './audit.ts';
 import { channelEndpoints } from './channels.ts';
 import type { Endpoint } from './endpoint.ts';
+import { guardianEndpoints, pupilEndpoints, registerEndpoints } from './register.ts';
+import { biometricEndpoints, consentEndpoints, restrictionEndpoints } from './register-answers.ts';
 import { setupEndpoints } from './setup.ts';
 
 /** Everything the service can be asked. */
@@ -14,4 +16,10 @@ export const allEndpoints: readonly Endpoint[] = [
   setupEndpoints,
   channelEndpoints,
   auditEndpoints,
+  pupilEndpoints,
+  guardianEndpoints,
+  consentEndpoints,
+  restrictionEndpoints,
+  biometricEndpoints,
+  registerEndpoints,
 ].flatMap((group) => Object.values<Endpoint>(group));

@@ -1,0 +1,198 @@
+import type { SignedIn } from '../../http/signed-in.ts';
+import { AppError } from '../../lib/app-error.ts';
+import { isoNow, isoToday } from '../../lib/clock.ts';
+import { newId } from '../../lib/new-id.ts';
+import { readRegister } from '../../pipeline/read-register.ts';
+import { computeRegister } from '../../policy/register/compute-register.ts';
+import { dayAfter, noEnd } from '../../policy/register/consents-from-record.ts';
+import type { Consent } from '../../policy/register/consent.ts';
+import { recordAudit } from '../../store/record-audit.ts';
+import type { ConsentRow } from '../../store/tables/register-tables.ts';
+import { changeRegister } from './change-register.ts';
+import type { RegisterParts } from './parts.ts';
+import { shownReason } from './shown-reason.ts';
+import { getPupil, openChannelIds, requireChannel, requireGuardianOf } from './store.ts';
+
+/** A promise for longer than a school year or two is not one that anybody remembers giving. */
+const longestDays = 3 * 366;
+
+export interface NewAnswer {
+  readonly channelId: string | null;
+  readonly answer: ConsentRow['answer'];
+  readonly basis: ConsentRow['basis'];
+  readonly validFrom: string;
+  readonly validUntil: string | null;
+  readonly guardianId: string | null;
+  readonly givenBy: string;
+  readonly method: string;
+  readonly evidenceReference: string | null;
+}
+
+function refuseDays({ answer, validFrom, validUntil }: NewAnswer): void {
+  const refuse = (message: string): never => {
+    throw new AppError('invalid-input', { fields: [{ path: 'validUntil', message }] });
+  };
+  if (answer !== 'permitted') {
+    if (validUntil !== null) refuse('must be null: a refusal holds until another answer follows');
+    return;
+  }
+  if (validUntil === null) return refuse('is missing: permission always ends');
+  if (validUntil < validFrom) refuse('must not lie before validFrom');
+  if (Date.parse(validUntil) - Date.parse(validFrom) > longestDays * 86_400_000) {
+    refuse('must lie within three years of validFrom');
+  }
+}
+
+/** Record an answer; what was recorded before stays. Throws `not-found` or `invalid-input`. */
+export async function recordConsent(
+  parts: RegisterParts,
+  personId: string,
+  pupilId: string,
+  answer: NewAnswer,
+): Promise<{ readonly id: string }> {
+  refuseDays(answer);
+  const { result } = await changeRegister(parts, { pupilId, actor: personId }, async (trx) => {
+    await requireChannel(trx, answer.channelId);
+    if (answer.guardianId !== null) await requireGuardianOf(trx, pupilId, answer.guardianId);
+    const id = newId();
+    await trx
+      .insertInto('consents')
+      .values({
+        id,
+        pupilId,
+        ...answer,
+        validUntil: answer.validUntil ?? noEnd,
+        evidenceFileId: null,
+        recordedAt: isoNow(parts.clock),
+        recordedBy: personId,
+        importId: null,
+      })
+      .execute();
+    await recordAudit(trx, parts.clock, {
+      actor: personId,
+      action: 'consent/recorded',
+      subject: { kind: 'pupil', id: pupilId },
+      detail: { consentId: id, channelId: answer.channelId, answer: answer.answer },
+    });
+    const ends = answer.validUntil === null ? [] : [dayAfter(answer.validUntil)];
+    return { result: { id }, effectiveDays: [answer.validFrom, ...ends] };
+  });
+  return result;
+}
+
+/** Record the pupil's own objection. */
+export async function recordObjection(
+  parts: RegisterParts,
+  personId: string,
+  pupilId: string,
+  { channelId, objectedOn }: { readonly channelId: string | null; readonly objectedOn: string },
+): Promise<{ readonly id: string }> {
+  if (objectedOn > isoToday(parts.clock)) {
+    throw new AppError('invalid-input', { fields: [{ path: 'objectedOn', message: 'must not lie in the future' }] });
+  }
+  const { result } = await changeRegister(parts, { pupilId, actor: personId }, async (trx) => {
+    await requireChannel(trx, channelId);
+    const id = newId();
+    const recorded = { recordedAt: isoNow(parts.clock), recordedBy: personId, liftedAt: null, liftedBy: null };
+    await trx
+      .insertInto('pupilObjections')
+      .values({ id, pupilId, channelId, objectedOn, ...recorded })
+      .execute();
+    const subject = { kind: 'pupil', id: pupilId } as const;
+    const detail = { objectionId: id, channelId };
+    await recordAudit(trx, parts.clock, { actor: personId, action: 'objection/recorded', subject, detail });
+    return { result: { id } };
+  });
+  return result;
+}
+
+/** The pupil no longer objects. Throws `not-found`, or `wrong-state` when it was lifted before. */
+export async function liftObjection(parts: RegisterParts, personId: string, objectionId: string): Promise<void> {
+  const row = await parts.database
+    .selectFrom('pupilObjections')
+    .select('pupilId')
+    .where('id', '=', objectionId)
+    .executeTakeFirst();
+  if (row === undefined) throw new AppError('not-found');
+  await changeRegister(parts, { pupilId: row.pupilId, actor: personId }, async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('pupilObjections')
+      .set({ liftedAt: isoNow(parts.clock), liftedBy: personId })
+      .where('id', '=', objectionId)
+      .where('liftedAt', 'is', null)
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows === 0n) throw new AppError('wrong-state');
+    const subject = { kind: 'pupil', id: row.pupilId } as const;
+    await recordAudit(trx, parts.clock, {
+      actor: personId,
+      action: 'objection/lifted',
+      subject,
+      detail: { objectionId },
+    });
+    return { result: undefined };
+  });
+}
+
+/** Everything answered for a pupil, and what follows from it today. Throws `not-found`. */
+export async function listConsents(parts: RegisterParts, person: SignedIn, pupilId: string) {
+  await getPupil(parts.database, pupilId);
+  return {
+    today: await standingToday(parts, person, pupilId),
+    history: await readHistory(parts, pupilId),
+    objections: await parts.database
+      .selectFrom('pupilObjections')
+      .select(['id', 'channelId', 'objectedOn', 'recordedAt', 'liftedAt'])
+      .where('pupilId', '=', pupilId)
+      .orderBy('id', 'desc')
+      .execute(),
+  };
+}
+
+async function readHistory({ database }: RegisterParts, pupilId: string) {
+  const rows = await database
+    .selectFrom('consents')
+    .leftJoin('accounts', 'accounts.id', 'consents.recordedBy')
+    .selectAll('consents')
+    .select('accounts.displayName')
+    .where('pupilId', '=', pupilId)
+    .orderBy('consents.id', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    channelId: row.channelId,
+    answer: row.answer,
+    basis: row.basis,
+    validFrom: row.validFrom,
+    validUntil: row.validUntil === noEnd ? null : row.validUntil,
+    guardianId: row.guardianId,
+    givenBy: row.givenBy,
+    method: row.method,
+    evidenceReference: row.evidenceReference,
+    recordedAt: row.recordedAt,
+    recordedBy: row.recordedBy === null ? null : { id: row.recordedBy, displayName: row.displayName ?? '' },
+  }));
+}
+
+/** The last day of the permission that reaches furthest among those in force. */
+function permittedUntil(consents: readonly Consent[], channelId: string, day: string): string | null {
+  const ends = consents
+    .filter((one) => one.status === 'permitted' && one.from <= day && one.until >= day)
+    .filter((one) => one.channels === 'all' || one.channels.includes(channelId))
+    .map((one) => one.until);
+  return ends.sort().at(-1) ?? null;
+}
+
+async function standingToday(parts: RegisterParts, person: SignedIn, pupilId: string) {
+  const today = isoToday(parts.clock);
+  const record = await readRegister(parts.database, today, [pupilId]);
+  const entries = computeRegister(record, today);
+  return (await openChannelIds(parts.database)).map((channelId) => {
+    const entry = entries.find(({ channels }) => channels.includes(channelId));
+    return {
+      channelId,
+      mayAppear: entry === undefined,
+      reason: entry === undefined ? null : shownReason(entry.reason, person),
+      until: entry === undefined ? permittedUntil(record.consents, channelId, today) : null,
+    };
+  });
+}

@@ -1,0 +1,13 @@
+import type { FileVault } from '../../files/file-vault.ts';
+import type { Sealer } from '../../files/sealer.ts';
+import type { Clock } from '../../lib/clock.ts';
+import type { Database } from '../../store/database.ts';
+
+/** What keeping the register needs. */
+export interface RegisterParts {
+  readonly database: Database;
+  readonly vault: FileVault;
+  readonly sealer: Sealer;
+  readonly clock: Clock;
+  readonly wakeJobs: () => void;
+}

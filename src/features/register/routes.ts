@@ -1,0 +1,119 @@
+import { guardianEndpoints, pupilEndpoints, registerEndpoints } from '../../contract/register.ts';
+import { biometricEndpoints, consentEndpoints, restrictionEndpoints } from '../../contract/register-answers.ts';
+import { route, type Route } from '../../http/route.ts';
+import { readBiometric, recordBiometricEvent } from './biometric.ts';
+import { addPupil, changePupil, recordLeaving, setSiblings } from './change-pupil.ts';
+import { listConsents, liftObjection, recordConsent, recordObjection } from './consents.ts';
+import { liftContactWarning, listContactWarnings, warnAboutContact } from './contact-warnings.ts';
+import { exportRegister } from './export-register.ts';
+import { confirmCurrent, readFreshness } from './freshness.ts';
+import { addGuardian, changeGuardian, linkGuardian, listGuardians, unlinkGuardian } from './guardians.ts';
+import { listPupils } from './list-pupils.ts';
+import type { RegisterParts } from './parts.ts';
+import { listGroups, readPupil } from './read-pupil.ts';
+import { readRegisterPage } from './read-register-page.ts';
+import { liftRestriction, listRestrictions, readReason, recordRestriction } from './restrictions.ts';
+
+/** Pupils, their guardians, what may be published of them, and the register that follows. */
+export function registerRoutes(parts: RegisterParts): readonly Route[] {
+  return [
+    ...pupilRoutes(parts),
+    ...guardianRoutes(parts),
+    ...consentRoutes(parts),
+    ...restrictionRoutes(parts),
+    route(biometricEndpoints.read, ({ params }) => readBiometric(parts, params.pupilId)),
+    route(biometricEndpoints.record, ({ person, params, body }) =>
+      recordBiometricEvent(parts, person.accountId, params.pupilId, body),
+    ),
+    route(registerEndpoints.read, ({ person, query }) => readRegisterPage(parts, person, query)),
+    route(registerEndpoints.readFreshness, () => readFreshness(parts.database, parts.clock)),
+    route(registerEndpoints.confirmCurrent, ({ person }) => confirmCurrent(parts, person.accountId)),
+    route(registerEndpoints.export, ({ person }) => exportRegister(parts, person)),
+  ];
+}
+
+function pupilRoutes(parts: RegisterParts): readonly Route[] {
+  return [
+    route(pupilEndpoints.list, ({ person, query }) => listPupils(parts, person, query)),
+    route(pupilEndpoints.add, ({ person, body }) => addPupil(parts, person.accountId, body)),
+    route(pupilEndpoints.read, ({ person, params }) => readPupil(parts, person, params.pupilId)),
+    route(pupilEndpoints.change, async ({ person, params, body }) => {
+      await changePupil(parts, person.accountId, params.pupilId, body);
+      return undefined;
+    }),
+    route(pupilEndpoints.leave, async ({ person, params, body }) => {
+      await recordLeaving(parts, person.accountId, params.pupilId, body.leftOn);
+      return undefined;
+    }),
+    route(pupilEndpoints.setSiblings, async ({ person, params, body }) => {
+      await setSiblings(parts, person.accountId, params.pupilId, body.siblingIds);
+      return undefined;
+    }),
+    route(pupilEndpoints.listGroups, () => listGroups(parts)),
+  ];
+}
+
+function guardianRoutes(parts: RegisterParts): readonly Route[] {
+  return [
+    route(guardianEndpoints.list, async ({ params }) => ({ guardians: await listGuardians(parts, params.pupilId) })),
+    route(guardianEndpoints.add, ({ person, params, body }) =>
+      addGuardian(parts, person.accountId, params.pupilId, body),
+    ),
+    route(guardianEndpoints.link, async ({ person, params, body }) => {
+      await linkGuardian(parts, person.accountId, params, body);
+      return undefined;
+    }),
+    route(guardianEndpoints.unlink, async ({ person, params }) => {
+      await unlinkGuardian(parts, person.accountId, params);
+      return undefined;
+    }),
+    route(guardianEndpoints.change, async ({ person, params, body }) => {
+      await changeGuardian(parts, person.accountId, params.guardianId, body);
+      return undefined;
+    }),
+  ];
+}
+
+function consentRoutes(parts: RegisterParts): readonly Route[] {
+  return [
+    route(consentEndpoints.list, ({ person, params }) => listConsents(parts, person, params.pupilId)),
+    route(consentEndpoints.record, ({ person, params, body }) =>
+      recordConsent(parts, person.accountId, params.pupilId, body),
+    ),
+    route(consentEndpoints.object, ({ person, params, body }) =>
+      recordObjection(parts, person.accountId, params.pupilId, body),
+    ),
+    route(consentEndpoints.liftObjection, async ({ person, params }) => {
+      await liftObjection(parts, person.accountId, params.objectionId);
+      return undefined;
+    }),
+  ];
+}
+
+function restrictionRoutes(parts: RegisterParts): readonly Route[] {
+  return [
+    route(restrictionEndpoints.list, async ({ params }) => ({
+      restrictions: await listRestrictions(parts, params.pupilId),
+    })),
+    route(restrictionEndpoints.record, ({ person, params, body }) =>
+      recordRestriction(parts, person.accountId, params.pupilId, body),
+    ),
+    route(restrictionEndpoints.readReason, ({ person, params }) =>
+      readReason(parts, person.accountId, params.restrictionId),
+    ),
+    route(restrictionEndpoints.lift, async ({ person, params }) => {
+      await liftRestriction(parts, person.accountId, params.restrictionId);
+      return undefined;
+    }),
+    route(restrictionEndpoints.warn, ({ person, params, body }) =>
+      warnAboutContact(parts, person.accountId, params.pupilId, body.note),
+    ),
+    route(restrictionEndpoints.listWarnings, async ({ params }) => ({
+      warnings: await listContactWarnings(parts, params.pupilId),
+    })),
+    route(restrictionEndpoints.liftWarning, async ({ person, params }) => {
+      await liftContactWarning(parts, person.accountId, params.warningId);
+      return undefined;
+    }),
+  ];
+}

@@ -1,0 +1,208 @@
+import { guardianEndpoints, pupilEndpoints, registerEndpoints } from '../../../src/contract/register.ts';
+import { biometricEndpoints, consentEndpoints, restrictionEndpoints } from '../../../src/contract/register-answers.ts';
+import { only, signedIn, type RouteRow, type RouteWorld } from '../../support/service/route-rows.ts';
+import { openChannel } from '../setup/application.ts';
+import { addParent, addPupil, biometricEvent, permitted, pupilDetails, restriction } from './world.ts';
+
+const office = ({ service }: RouteWorld) => service.signInAs('office');
+const dsl = ({ service }: RouteWorld) => service.signInAs('dsl');
+const idOf = (reply: { readonly json: unknown }): string => (reply.json as { id: string }).id;
+const secret = ['Court order', 'restricted', 'sealed'];
+const hidesReasons = { office: secret, moderator: secret };
+
+async function newPupil(world: RouteWorld): Promise<string> {
+  return await addPupil(await office(world), `n-${world.fresh()}`);
+}
+
+async function restrictedPupil(world: RouteWorld) {
+  const pupilId = await newPupil(world);
+  const reply = await (await dsl(world)).post(`/api/pupils/${pupilId}/restrictions`, restriction);
+  return { pupilId, restrictionId: idOf(reply) };
+}
+
+async function channelAndRestricted(world: RouteWorld) {
+  await openChannel(world.service, world.admin, `channel-${world.fresh()}`);
+  return await restrictedPupil(world);
+}
+
+async function newWarning(world: RouteWorld): Promise<string> {
+  const pupilId = await newPupil(world);
+  return idOf(await (await dsl(world)).post(`/api/pupils/${pupilId}/contact-warnings`, { note: 'Ring aunt only' }));
+}
+
+const ofNewPupil = async (world: RouteWorld) => ({ params: { pupilId: await newPupil(world) } });
+
+async function guardianOfPupil(world: RouteWorld) {
+  const pupilId = await newPupil(world);
+  return { pupilId, guardianId: await addParent(await office(world), pupilId) };
+}
+
+/** Pupils and guardians. */
+const pupilRows: readonly RouteRow[] = [
+  {
+    endpoint: pupilEndpoints.list,
+    request: async (world) => {
+      await channelAndRestricted(world);
+      return {};
+    },
+    expected: only(200, 'office', 'moderator', 'dsl'),
+    forbidden: hidesReasons,
+  },
+  {
+    endpoint: pupilEndpoints.add,
+    request: ({ fresh }) => ({ body: pupilDetails(`a-${fresh()}`) }),
+    expected: only(201, 'office', 'dsl'),
+  },
+  {
+    endpoint: pupilEndpoints.read,
+    request: async (world) => ({ params: { pupilId: (await channelAndRestricted(world)).pupilId } }),
+    expected: only(200, 'office', 'moderator', 'dsl'),
+    forbidden: hidesReasons,
+  },
+  {
+    endpoint: pupilEndpoints.change,
+    request: async (world) => ({
+      ...(await ofNewPupil(world)),
+      body: { ...pupilDetails(`c-${world.fresh()}`), version: 1 },
+    }),
+    expected: only(204, 'office', 'dsl'),
+  },
+  {
+    endpoint: pupilEndpoints.leave,
+    request: async (world) => ({ ...(await ofNewPupil(world)), body: { leftOn: '2026-02-01' } }),
+    expected: only(204, 'office', 'dsl'),
+  },
+  {
+    endpoint: pupilEndpoints.setSiblings,
+    request: async (world) => ({ ...(await ofNewPupil(world)), body: { siblingIds: [await newPupil(world)] } }),
+    expected: only(204, 'office', 'dsl'),
+  },
+  {
+    endpoint: pupilEndpoints.listGroups,
+    expected: only(200, 'staff', 'office', 'moderator', 'dsl'),
+    forbidden: { staff: ['Ferrari'] },
+  },
+  { endpoint: guardianEndpoints.list, request: ofNewPupil, expected: only(200, 'office', 'dsl') },
+  {
+    endpoint: guardianEndpoints.add,
+    request: async (world) => ({
+      ...(await ofNewPupil(world)),
+      body: { name: 'Jo', email: 'jo@home.example', phone: null, relationship: 'mother', isParent: true },
+    }),
+    expected: only(201, 'office', 'dsl'),
+  },
+  {
+    endpoint: guardianEndpoints.link,
+    request: async (world) => ({
+      params: await guardianOfPupil(world),
+      body: { relationship: 'aunt', isParent: false },
+    }),
+    expected: only(204, 'office', 'dsl'),
+  },
+  {
+    endpoint: guardianEndpoints.unlink,
+    request: async (world) => ({ params: await guardianOfPupil(world) }),
+    expected: only(204, 'office', 'dsl'),
+  },
+  {
+    endpoint: guardianEndpoints.change,
+    request: async (world) => ({
+      params: { guardianId: (await guardianOfPupil(world)).guardianId },
+      body: { name: 'Jo', email: null, phone: '01632 960 001' },
+    }),
+    expected: only(204, 'office', 'dsl'),
+  },
+];
+
+/** Consents, objections, restrictions, biometric permission, the register. */
+const answerRows: readonly RouteRow[] = [
+  {
+    endpoint: consentEndpoints.list,
+    request: async (world) => ({ params: { pupilId: (await channelAndRestricted(world)).pupilId } }),
+    expected: only(200, 'office', 'dsl'),
+    forbidden: { office: secret },
+  },
+  {
+    endpoint: consentEndpoints.record,
+    request: async (world) => ({ ...(await ofNewPupil(world)), body: permitted(null) }),
+    expected: only(201, 'office', 'dsl'),
+  },
+  {
+    endpoint: consentEndpoints.object,
+    request: async (world) => ({
+      ...(await ofNewPupil(world)),
+      body: { channelId: null, objectedOn: '2026-03-01' },
+    }),
+    expected: only(201, 'office', 'dsl'),
+  },
+  {
+    endpoint: consentEndpoints.liftObjection,
+    request: async (world) => {
+      const path = `/api/pupils/${await newPupil(world)}/objections`;
+      const reply = await (await office(world)).post(path, { channelId: null, objectedOn: '2026-03-01' });
+      return { params: { objectionId: idOf(reply) } };
+    },
+    expected: only(204, 'office', 'dsl'),
+  },
+  {
+    endpoint: restrictionEndpoints.list,
+    request: async (world) => ({ params: { pupilId: (await restrictedPupil(world)).pupilId } }),
+    expected: only(200, 'dsl'),
+    forbidden: { dsl: ['Court order'] },
+  },
+  {
+    endpoint: restrictionEndpoints.record,
+    request: async (world) => ({ ...(await ofNewPupil(world)), body: restriction }),
+    expected: only(201, 'dsl'),
+  },
+  {
+    endpoint: restrictionEndpoints.readReason,
+    request: async (world) => ({ params: { restrictionId: (await restrictedPupil(world)).restrictionId } }),
+    expected: only(200, 'dsl'),
+  },
+  {
+    endpoint: restrictionEndpoints.lift,
+    request: async (world) => ({ params: { restrictionId: (await restrictedPupil(world)).restrictionId } }),
+    expected: only(204, 'dsl'),
+  },
+  {
+    endpoint: restrictionEndpoints.warn,
+    request: async (world) => ({ ...(await ofNewPupil(world)), body: { note: 'Ring aunt only' } }),
+    expected: only(201, 'dsl'),
+  },
+  { endpoint: restrictionEndpoints.listWarnings, request: ofNewPupil, expected: only(200, 'dsl') },
+  {
+    endpoint: restrictionEndpoints.liftWarning,
+    request: async (world) => ({ params: { warningId: await newWarning(world) } }),
+    expected: only(204, 'dsl'),
+  },
+  { endpoint: biometricEndpoints.read, request: ofNewPupil, expected: only(200, 'office', 'dsl') },
+  {
+    endpoint: biometricEndpoints.record,
+    request: async (world) => ({ ...(await ofNewPupil(world)), body: biometricEvent('pupil-objected', null) }),
+    expected: only(201, 'office', 'dsl'),
+  },
+  {
+    endpoint: registerEndpoints.read,
+    request: async (world) => {
+      await channelAndRestricted(world);
+      return {};
+    },
+    expected: only(200, 'office', 'moderator', 'dsl'),
+    forbidden: hidesReasons,
+  },
+  { endpoint: registerEndpoints.readFreshness, expected: signedIn(200) },
+  { endpoint: registerEndpoints.confirmCurrent, expected: only(201, 'office') },
+  {
+    endpoint: registerEndpoints.export,
+    request: async (world) => {
+      await channelAndRestricted(world);
+      return {};
+    },
+    expected: only(200, 'office', 'dsl'),
+    forbidden: { office: secret },
+  },
+];
+
+/** The register feature's part of the route × role table. */
+export const registerRows: readonly RouteRow[] = [...pupilRows, ...answerRows];
