@@ -5,6 +5,7 @@ import { photosMigration } from './0004-photos.ts';
 import { releasesMigration } from './0005-releases.ts';
 import { operationsMigration } from './0006-operations.ts';
 import { batchAltTextMigration } from './0007-batch-alt-text.ts';
+import { releasePostsMigration } from './0008-release-posts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. Append only: a released step is never edited or removed. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   releasesMigration,
   operationsMigration,
   batchAltTextMigration,
+  releasePostsMigration,
 ];

@@ -4,6 +4,8 @@ import type { Generated } from 'kysely';
 export interface ReleaseTables {
   releases: ReleaseRow;
   releaseConsents: ReleaseConsentRow;
+  releasePosts: ReleasePostRow;
+  releaseLooks: ReleaseLookRow;
   takedowns: TakedownRow;
   webhooks: WebhookRow;
   webhookDeliveries: WebhookDeliveryRow;
@@ -33,6 +35,31 @@ export interface ReleaseRow {
   postedUrl: string | null;
   postedBy: string | null;
   takenDownAt: string | null;
+  /** Perceptual hashes of the picture's inner parts, so that a cropped copy is known again. */
+  cropHashesJson: Generated<string>;
+}
+
+/** Where a release was put. `postedAt` and its neighbours in the release tell of the first. */
+export interface ReleasePostRow {
+  id: string;
+  releaseId: string;
+  url: string;
+  postedOn: string;
+  recordedAt: string;
+  recordedBy: string;
+}
+
+/** A released picture in which a person must look for a pupil whose face was never compared. */
+export interface ReleaseLookRow {
+  id: string;
+  releaseId: string;
+  pupilId: string;
+  cause: TakedownRow['cause'];
+  dueOn: string;
+  createdAt: string;
+  answer: 'here' | 'not-here' | 'cannot-tell' | null;
+  answeredAt: string | null;
+  answeredBy: string | null;
 }
 
 export interface ReleaseConsentRow {
