@@ -8,9 +8,10 @@ const src = path.join(import.meta.dirname, '..', 'src');
 const arrows: Record<string, readonly string[]> = {
   'main.ts': ['compose-service.ts', 'config', 'lib'],
   'cli.ts': ['cli', 'compose.ts', 'lib'],
-  cli: ['compose.ts', 'main.ts', 'pipeline', 'policy', 'lib'],
+  cli: ['compose.ts', 'compose-tools.ts', 'main.ts', 'pipeline', 'policy', 'lib'],
   'compose.ts': ['*'],
   'compose-service.ts': ['*'],
+  'compose-tools.ts': ['*'],
   'service-parts.ts': ['*'],
   'service-routes.ts': ['*'],
   'service-jobs.ts': ['*'],

@@ -5,6 +5,8 @@ Nothing leaves this machine.
   photoward check <files or folders...> [options]
   photoward faces A.jpg B.jpg [--json]
   photoward models [--json]
+  photoward serve
+  photoward audit verify [--noted END] [--json]
 
 check: says for each photo whether it is clear, needs a person (review) or may not be used (block).
   --register FOLDER   who may not appear: FOLDER/register.csv and FOLDER/photos/<pupil id>/*
@@ -21,6 +23,10 @@ check: says for each photo whether it is clear, needs a person (review) or may n
 
 faces: how alike the faces of two photos are, pair by pair.
 models: the neural nets in use, with licence, size and whether the files are intact.
+
+serve: the service for the whole school, until Ctrl-C. Settings: see docs/running.md.
+audit verify: checks every link of the audit log in PHOTOWARD_DATA (exit code 1: it is broken).
+  --noted END         an end printed earlier must still be in it
 
   --help, --version
   --                  everything after it is a file, even when it begins with a hyphen

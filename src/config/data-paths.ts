@@ -1,0 +1,11 @@
+import path from 'node:path';
+
+/** Where things lie in the data folder. */
+export function dataPaths(dataFolder: string) {
+  return {
+    database: path.join(dataFolder, 'photoward.db'),
+    files: path.join(dataFolder, 'files'),
+    key: path.join(dataFolder, 'photoward.key'),
+    lock: path.join(dataFolder, 'serving.lock'),
+  };
+}
