@@ -53,7 +53,8 @@ describe('a run over real photos', () => {
       ...['--out', inRoot('out'), '--draw', inRoot('drawn')],
     ]);
     lines = readLines(outcome.out);
-  });
+    // A quarter of a minute on an idle machine; other test files may keep both cores busy.
+  }, 240_000);
   afterAll(() => {
     rmSync(root, { recursive: true });
   });
