@@ -16,6 +16,7 @@ import { startJobRunner, type JobReport, type JobRunner } from './jobs/job-runne
 import { releaseStaleJobs } from './jobs/release-jobs.ts';
 import { systemClock, type Clock } from './lib/clock.ts';
 import { createLog, type Log } from './lib/log.ts';
+import { Screening, type ScreeningOptions } from './pipeline/screening.ts';
 import { serviceJobs } from './service-jobs.ts';
 import type { ServiceParts, ServiceSettings } from './service-parts.ts';
 import { serviceRoutes } from './service-routes.ts';
@@ -38,11 +39,11 @@ export interface Service {
 }
 
 /** The service as configured, on the machine's own clock, logging to the standard output. */
-export async function openServiceFrom(config: ServiceConfig): Promise<Service> {
+export async function openServiceFrom(config: ServiceConfig, screening: ScreeningOptions): Promise<Service> {
   const release = holdServingLock(path.join(config.dataFolder, 'serving.lock'));
   try {
     const log = createLog({ level: config.logLevel });
-    const service = await openService(settingsFrom(config), { clock: systemClock, log });
+    const service = await openService({ ...settingsFrom(config), screening }, { clock: systemClock, log });
     collectDefaultMetrics({ register: service.parts.metrics, prefix: 'photoward_' });
     const stop = async (): Promise<void> => {
       await service.stop();
@@ -55,7 +56,7 @@ export async function openServiceFrom(config: ServiceConfig): Promise<Service> {
   }
 }
 
-function settingsFrom(config: ServiceConfig): ServiceSettings {
+function settingsFrom(config: ServiceConfig): Omit<ServiceSettings, 'screening'> {
   const { dataFolder, keyText, publicOrigin, trustedProxies, jobConcurrency, metricsToken } = config;
   const pagesFolder = path.join(import.meta.dirname, '..', 'public', 'app');
   return {
@@ -80,17 +81,24 @@ export function dataPaths(dataFolder: string) {
   };
 }
 
+/** What tests may hand in: a store in memory, screening processes that are shared and outlive the service. */
+interface Outside {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly store?: Store;
+  readonly screening?: () => Screening;
+}
+
 /**
- * Open everything in order: key, database, files. `store` may be handed in by tests. Throws typed errors that say what
+ * Open everything in order: key, database, files. Throws typed errors that say what
  * to mend: `key-missing`, `schema-newer`, `database-damaged`.
  */
-export async function openService(
-  settings: ServiceSettings,
-  outside: { readonly clock: Clock; readonly log: Log; readonly store?: Store },
-): Promise<Service> {
+export async function openService(settings: ServiceSettings, outside: Outside): Promise<Service> {
   const stopping = new AbortController();
   let runner: JobRunner | undefined;
-  const parts = await openParts(settings, outside, stopping.signal, () => {
+  const own = ownScreening(settings.screening);
+  const given = { ...outside, screening: outside.screening ?? own.screening };
+  const parts = await openParts(settings, given, stopping.signal, () => {
     runner?.wake();
   });
   const app = composeApp(parts);
@@ -109,25 +117,35 @@ export async function openService(
       stopping.abort();
       await listening?.stop(10_000);
       await runner?.stop();
+      await own.close();
       await parts.store.close();
     },
   };
 }
 
+/** Screening processes that are started when first asked for. */
+function ownScreening(options: ScreeningOptions) {
+  let opened: Screening | undefined;
+  return {
+    screening: (): Screening => (opened ??= new Screening(options)),
+    close: async (): Promise<void> => opened?.close(),
+  };
+}
+
 async function openParts(
   settings: ServiceSettings,
-  outside: { readonly clock: Clock; readonly log: Log; readonly store?: Store },
+  outside: Outside & { readonly screening: () => Screening },
   stopping: AbortSignal,
   wakeJobs: () => void,
 ): Promise<ServiceParts> {
-  const { clock, log } = outside;
+  const { clock, log, screening } = outside;
   const paths = dataPaths(settings.dataFolder);
   // A new key is made only where there is nothing yet that an older key has sealed.
   const keys = loadKeyRing({ keyText: settings.keyText, keyFile: paths.key, mayMake: !existsSync(paths.database) });
   const store = outside.store ?? (await openStore(paths.database));
   const vault = await openFileVault(paths.files, keys, { clearTemporary: true });
   const [database, sealer, metrics] = [store.database, createSealer(keys), new Registry()];
-  return { settings, store, database, vault, sealer, clock, log, metrics, stopping, wakeJobs };
+  return { settings, store, database, vault, sealer, clock, log, metrics, screening, stopping, wakeJobs };
 }
 
 function composeApp(parts: ServiceParts): Express {

@@ -15,9 +15,8 @@ export interface ServeSurroundings {
 
 /** Start, serve until asked to end, stop in order. Throws typed errors that say what to mend. */
 export async function serve(around: ServeSurroundings): Promise<void> {
-  loadConfig(around.env); // misspelt and impossible settings stop the start, screening's too
   const config = loadServiceConfig(around.env, (file) => readFileSync(file, 'utf8'));
-  const service = await openServiceFrom(config);
+  const service = await openServiceFrom(config, loadConfig(around.env));
   try {
     const { origin } = await service.start(config);
     const shown = config.publicOrigin ?? origin;

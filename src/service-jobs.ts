@@ -1,10 +1,11 @@
+import { uploadJobs } from './features/uploads/jobs.ts';
 import type { JobHandler } from './jobs/job-runner.ts';
 import type { ServiceParts } from './service-parts.ts';
 
 type HandlersOf = (parts: ServiceParts) => Readonly<Record<string, JobHandler>>;
 
 /** Each feature's background jobs. */
-const features: readonly HandlersOf[] = [];
+const features: readonly HandlersOf[] = [uploadJobs];
 
 /** What every kind of background job does. */
 export function serviceJobs(parts: ServiceParts): Readonly<Record<string, JobHandler>> {

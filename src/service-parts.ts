@@ -5,6 +5,7 @@ import type { FileVault } from './files/file-vault.ts';
 import type { Sealer } from './files/sealer.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Log } from './lib/log.ts';
+import type { Screening, ScreeningOptions } from './pipeline/screening.ts';
 import type { Database } from './store/database.ts';
 import type { Store } from './store/open-store.ts';
 
@@ -22,6 +23,7 @@ export interface ServiceSettings {
   readonly openidProviders: readonly OpenidProvider[];
   /** Background jobs at a time; 0 runs none (tools and tests that only need the API). */
   readonly jobConcurrency: number;
+  readonly screening: ScreeningOptions;
 }
 
 /** Everything features are made of. Each takes the few it names in its own `parts.ts`. */
@@ -34,6 +36,8 @@ export interface ServiceParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Registry;
+  /** The screening processes; they are started, and load their models, when first asked for. */
+  readonly screening: () => Screening;
   /** Aborts when the service begins to stop. */
   readonly stopping: AbortSignal;
   /** Call after a commit that enqueued jobs, so that they begin at once. */

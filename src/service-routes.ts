@@ -1,8 +1,10 @@
 import { accountRoutes } from './features/accounts/routes.ts';
 import { openidRoutes } from './features/accounts/openid-routes.ts';
 import { auditRoutes } from './features/audit/routes.ts';
+import { registerPhotoRoutes } from './features/register/photo-routes.ts';
 import { registerRoutes } from './features/register/routes.ts';
 import { setupRoutes } from './features/setup/routes.ts';
+import { uploadRoutes } from './features/uploads/routes.ts';
 import type { Route } from './http/route.ts';
 import type { ServiceParts } from './service-parts.ts';
 
@@ -14,5 +16,7 @@ export function serviceRoutes(parts: ServiceParts): readonly Route[] {
     ...setupRoutes(parts),
     ...auditRoutes(parts),
     ...registerRoutes(parts),
+    ...registerPhotoRoutes(parts),
+    ...uploadRoutes(parts),
   ];
 }

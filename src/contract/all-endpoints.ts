@@ -5,7 +5,9 @@ import { channelEndpoints } from './channels.ts';
 import type { Endpoint } from './endpoint.ts';
 import { guardianEndpoints, pupilEndpoints, registerEndpoints } from './register.ts';
 import { biometricEndpoints, consentEndpoints, restrictionEndpoints } from './register-answers.ts';
+import { registerPhotoEndpoints } from './register-photos.ts';
 import { setupEndpoints } from './setup.ts';
+import { uploadEndpoints } from './uploads.ts';
 
 /** Everything the service can be asked. */
 export const allEndpoints: readonly Endpoint[] = [
@@ -22,4 +24,6 @@ export const allEndpoints: readonly Endpoint[] = [
   restrictionEndpoints,
   biometricEndpoints,
   registerEndpoints,
+  registerPhotoEndpoints,
+  uploadEndpoints,
 ].flatMap((group) => Object.values<Endpoint>(group));

@@ -14,6 +14,7 @@ import { defaultSchoolPolicy } from '../../../src/policy/default-school-policy.t
 import { createClient, type Client } from './client.ts';
 import { freshStore } from './fresh-store.ts';
 import { freshFolder } from './fresh-vault.ts';
+import { sharedScreening, testScreening } from './shared-screening.ts';
 import { setClock, type SetClock } from './set-clock.ts';
 
 /** Good enough for tests and quick; never for a school. */
@@ -94,9 +95,10 @@ export async function startEmptyService(settings: Partial<ServiceSettings> = {})
       passwordCost: testPasswordCost,
       openidProviders: [],
       jobConcurrency: 1,
+      screening: testScreening,
       ...settings,
     },
-    { clock, log, store: await freshStore() },
+    { clock, log, store: await freshStore(), screening: sharedScreening },
   );
   const { origin } = await service.start({ host: '127.0.0.1', port: 0 });
   onTestFinished(() => service.stop());

@@ -1,0 +1,42 @@
+import type { FileAnswer } from '../../http/route.ts';
+import type { SignedIn } from '../../http/signed-in.ts';
+import { AppError } from '../../lib/app-error.ts';
+import { findingsForViewer } from '../../policy/findings-for-viewer.ts';
+import type { PhotoState } from '../../policy/lifecycle.ts';
+import type { Database } from '../../store/database.ts';
+import { observedIn, readEvidence } from '../../store/evidence-rows.ts';
+import { readVerdict } from '../../store/verdict-rows.ts';
+import { getVisiblePhoto } from './store.ts';
+import type { UploadParts } from './parts.ts';
+
+/** A photo in the words its uploader may read. Throws `not-found`. */
+export async function readPhoto(database: Database, person: SignedIn, photoId: string) {
+  const photo = await getVisiblePhoto(database, person, photoId);
+  const verdict = await readVerdict(database, photo.currentVerdictId);
+  const evidence = await readEvidence(database, { photoId, outputId: null });
+  const { id, batchId, position, fileName, caption, altText, version } = photo;
+  return {
+    ...{ id, batchId, position, fileName, caption, altText, version },
+    state: photo.state as PhotoState,
+    verdict: verdict?.verdict ?? null,
+    hasPreview: photo.previewFileId !== null,
+    looksLike: photo.nearDuplicateOf,
+    widthPx: photo.width,
+    heightPx: photo.height,
+    findings: findingsForViewer(verdict?.findings ?? [], 'uploader'),
+    coverageLine: photo.quarantined === 1 ? null : (verdict?.coverage.line ?? null),
+    metadataRemoved: observedIn(evidence, 'metadata')?.summary ?? null,
+  };
+}
+
+/** The small picture. Throws `not-found`, also for a quarantined photo, of which there is none. */
+export async function previewPhoto(
+  { database, vault }: UploadParts,
+  person: SignedIn,
+  photoId: string,
+): Promise<FileAnswer> {
+  const photo = await getVisiblePhoto(database, person, photoId);
+  if (photo.quarantined === 1 || photo.previewFileId === null) throw new AppError('not-found');
+  const content = await vault.read({ kind: 'preview', id: photo.previewFileId });
+  return { mediaType: 'image/jpeg', content };
+}

@@ -1,0 +1,88 @@
+import { AppError } from '../../lib/app-error.ts';
+import type { SignedIn } from '../../http/signed-in.ts';
+import { can } from '../../policy/rights.ts';
+import type { Queryable } from '../../store/database.ts';
+import { getBatch, getPhoto, type Batch, type Photo } from '../../store/find-photo.ts';
+
+/** How many photos of a batch are where. */
+export interface PhotoCounts {
+  readonly total: number;
+  readonly waiting: number;
+  readonly clear: number;
+  readonly flagged: number;
+  readonly approved: number;
+  readonly rejected: number;
+  readonly released: number;
+}
+
+const noPhotos: PhotoCounts = { total: 0, waiting: 0, clear: 0, flagged: 0, approved: 0, rejected: 0, released: 0 };
+
+const groupOf: Readonly<Record<string, keyof PhotoCounts>> = {
+  received: 'waiting',
+  screening: 'waiting',
+  clear: 'clear',
+  flagged: 'flagged',
+  approved: 'approved',
+  rejected: 'rejected',
+};
+
+/** Counts for these batches, by batch. */
+export async function countPhotos(
+  database: Queryable,
+  batchIds: readonly string[],
+): Promise<(batchId: string) => PhotoCounts> {
+  const rows = await database
+    .selectFrom('photos')
+    .select(['batchId', 'state', (select) => select.fn.countAll<number | string>().as('count')])
+    .where('batchId', 'in', batchIds.length === 0 ? [''] : [...batchIds])
+    .groupBy(['batchId', 'state'])
+    .execute();
+  const byBatch = new Map<string, PhotoCounts>();
+  for (const { batchId, state, count } of rows) {
+    const before = byBatch.get(batchId) ?? noPhotos;
+    const group = groupOf[state] ?? 'released';
+    const number = Number(count);
+    byBatch.set(batchId, { ...before, [group]: before[group] + number, total: before.total + number });
+  }
+  return (batchId) => byBatch.get(batchId) ?? noPhotos;
+}
+
+/** Whether a person sees every batch, not only their own. */
+export function seesAllBatches(person: SignedIn): boolean {
+  return person.roles.some((role) => can(role, 'see-review-queue'));
+}
+
+/** A batch the person uploaded, or may see as a moderator. Throws `not-found` for others, as for none. */
+export async function getVisibleBatch(database: Queryable, person: SignedIn, batchId: string): Promise<Batch> {
+  const batch = await getBatch(database, batchId);
+  if (batch.uploadedBy !== person.accountId && !seesAllBatches(person)) throw new AppError('not-found');
+  return batch;
+}
+
+/** A batch the person uploaded. Throws `not-found` for others. */
+export async function getOwnBatch(database: Queryable, person: SignedIn, batchId: string): Promise<Batch> {
+  const batch = await getBatch(database, batchId);
+  if (batch.uploadedBy !== person.accountId) throw new AppError('not-found');
+  return batch;
+}
+
+/** A photo the person uploaded, or may see as a moderator. Throws `not-found` for others. */
+export async function getVisiblePhoto(database: Queryable, person: SignedIn, photoId: string): Promise<Photo> {
+  const photo = await getPhoto(database, photoId);
+  if (photo.uploadedBy !== person.accountId && !seesAllBatches(person)) throw new AppError('not-found');
+  return photo;
+}
+
+/** The channels of some batches, by batch. */
+export async function findChannels(
+  database: Queryable,
+  batchIds: readonly string[],
+): Promise<(batchId: string) => string[]> {
+  const rows = await database
+    .selectFrom('batchChannels')
+    .selectAll()
+    .where('batchId', 'in', batchIds.length === 0 ? [''] : [...batchIds])
+    .orderBy('channelId')
+    .execute();
+  return (batchId) => rows.filter((row) => row.batchId === batchId).map((row) => row.channelId);
+}

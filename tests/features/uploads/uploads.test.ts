@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { startService } from '../../support/service/start-service.ts';
+import { addPupil, answers, demoPhoto, newBatch, permit, restrict, send, startBatch, untilScreened } from './seed.ts';
+
+interface Result {
+  readonly outcome: string;
+  readonly photoId: string | null;
+  readonly error: { readonly code: string } | null;
+}
+
+const resultsOf = (json: unknown): readonly Result[] => (json as { results: Result[] }).results;
+
+describe('opening a batch', () => {
+  it('says field by field what to mend, and writes nothing', async () => {
+    const service = await startService();
+    const staff = await service.signInAs('staff');
+    const opened = await startBatch(service, staff);
+    const wrong: readonly [object, string][] = [
+      [{ channels: ['facebook'] }, 'channels.0'],
+      [{ roll: { ...newBatch.roll, classes: ['9Z'] } }, 'roll.wholeSchool'],
+      [{ roll: { ...newBatch.roll, wholeSchool: false } }, 'roll.wholeSchool'],
+      [{ roll: { ...newBatch.roll, wholeSchool: false, classes: ['9Z'] } }, 'roll.classes.0'],
+      [{ checklist: answers.slice(1) }, 'checklist'],
+      [{ checklist: [...answers, answers[0]] }, 'checklist.3.id'],
+      [{ checklist: [...answers, { id: 'other', answer: 'yes' }] }, 'checklist.3.id'],
+    ];
+    for (const [change, path] of wrong) {
+      const reply = await staff.post('/api/batches', { ...newBatch, ...change });
+      expect(reply.status).toBe(400);
+      expect((reply.json as { error: { fields: { path: string }[] } }).error.fields[0]!.path).toBe(path);
+    }
+    const list = (await staff.get('/api/batches')).json as { items: { id: string }[] };
+    expect(list.items.map((batch) => batch.id)).toEqual([opened]);
+  });
+
+  it('is refused for a channel that is not open', async () => {
+    const service = await startService();
+    const [staff, admin] = [await service.signInAs('staff'), await service.signInAs('admin')];
+    await startBatch(service, staff);
+    await admin.post('/api/channels/website/close', { reason: 'Not used' });
+    const reply = await staff.post('/api/batches', newBatch);
+    expect(reply.json).toMatchObject({ error: { code: 'channel-not-open' } });
+  });
+});
+
+describe('uploading', () => {
+  it('gives each file its own result, and takes the same bytes once', async () => {
+    const service = await startService({ jobConcurrency: 0 });
+    const staff = await service.signInAs('staff');
+    const batchId = await startBatch(service, staff);
+    const photo = demoPhoto(1);
+    const files = {
+      'one.jpg': photo,
+      '../../etc/again.jpg': photo,
+      'broken.jpg': Buffer.from('this is text'),
+      'empty.jpg': Buffer.alloc(0),
+      'huge.jpg': Buffer.concat([photo, Buffer.alloc(25_000_000)]),
+    };
+    const first = await send(staff, batchId, files);
+    expect(first.status).toBe(202);
+    const results = resultsOf(first.json);
+    expect(results.map((one) => one.error?.code ?? one.outcome)).toEqual([
+      ...['received', 'already-there', 'not-an-image', 'empty-file', 'file-too-large'],
+    ]);
+    expect(results[1]!.photoId).toBe(results[0]!.photoId);
+    const again = resultsOf((await send(staff, batchId, { 'one.jpg': photo })).json);
+    expect(again[0]).toMatchObject({ outcome: 'already-there', photoId: results[0]!.photoId });
+    const jobs = await service.database.selectFrom('jobs').selectAll().execute();
+    expect(jobs.map((job) => job.kind)).toEqual(['screen-photo']);
+    const stored = [];
+    for await (const file of service.vault.list()) stored.push(file.kind);
+    expect(stored).toEqual(['original']);
+  });
+
+  it('is for the uploader alone, and ends when the batch is submitted', async () => {
+    const service = await startService({ jobConcurrency: 0 });
+    const [staff, other] = [await service.signInAs('staff'), await service.signInAs('office')];
+    const batchId = await startBatch(service, staff);
+    expect((await send(other, batchId, { 'a.jpg': demoPhoto(1) })).status).toBe(404);
+    expect((await other.get(`/api/batches/${batchId}`)).status).toBe(404);
+    expect((await staff.post(`/api/batches/${batchId}/submit`)).status).toBe(409);
+    await send(staff, batchId, { 'a.jpg': demoPhoto(1) });
+    expect((await staff.post(`/api/batches/${batchId}/submit`)).status).toBe(204);
+    expect((await send(staff, batchId, { 'b.jpg': demoPhoto(2) })).status).toBe(409);
+  });
+
+  it('goes to review with the reason when screening cannot be done', async () => {
+    const service = await startService({ jobConcurrency: 0 });
+    const staff = await service.signInAs('staff');
+    const batchId = await startBatch(service, staff);
+    const photoId = resultsOf((await send(staff, batchId, { 'a.jpg': demoPhoto(1) })).json)[0]!.photoId!;
+    const { AppError } = await import('../../../src/lib/app-error.ts');
+    const { serviceJobs } = await import('../../../src/service-jobs.ts');
+    const { withTransaction } = await import('../../../src/store/with-transaction.ts');
+    const { claimJob } = await import('../../../src/jobs/claim-job.ts');
+    const claim = { kinds: ['screen-photo'], leaseMs: 60_000 };
+    const job = await claimJob(service.database, service.clock, claim);
+    const handler = serviceJobs(service.service.parts)['screen-photo']!;
+    await withTransaction(service.database, (trx) => handler.giveUp(trx, job!, new AppError('process-died')));
+    const photo = (await staff.get(`/api/photos/${photoId}`)).json;
+    expect(photo).toMatchObject({ state: 'flagged', verdict: 'review', hasPreview: false });
+    expect(JSON.stringify(photo)).toContain('screening process stopped');
+  });
+});
+
+describe('screening', () => {
+  it('tells the uploader what became of each photo, and nothing about who is on the register', async () => {
+    const service = await startService();
+    const staff = await service.signInAs('staff');
+    const kept = await addPupil(service, { first: 'Zebedee', last: 'Quillfeather', className: '4B' });
+    const fine = await addPupil(service, { first: 'Alma', last: 'Fine', className: '4A' });
+    await permit(service, kept);
+    await permit(service, fine);
+    await restrict(service, kept, 'court order 77');
+    const batchId = await startBatch(service, staff);
+    const files = { 'one.jpg': demoPhoto(1), 'Zebedee Quillfeather.jpg': demoPhoto(2) };
+    const ids = resultsOf((await send(staff, batchId, files)).json).map((one) => one.photoId!);
+    await untilScreened(staff, batchId, service.origin);
+    const batch = await staff.get(`/api/batches/${batchId}`);
+    expect(batch.json).toMatchObject({ counts: { total: 2, waiting: 0, flagged: 2 } });
+    for (const id of ids) {
+      const reply = await staff.get(`/api/photos/${id}`);
+      expect(reply.json).toMatchObject({
+        state: 'flagged',
+        hasPreview: true,
+        coverageLine: expect.any(String) as string,
+      });
+      const findings = JSON.stringify((reply.json as { findings: unknown }).findings);
+      for (const secret of ['Zebedee', 'Quillfeather', '4B', 'court order', kept])
+        expect(findings).not.toContain(secret);
+      const preview = await staff.get(`/api/photos/${id}/preview`);
+      expect([preview.status, preview.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+    }
+    const evidence = await service.database.selectFrom('evidenceItems').selectAll().execute();
+    expect(evidence).toHaveLength(16);
+    expect(evidence.find((item) => item.name === 'match')?.status).toBe('off');
+    const stages = await service.database.selectFrom('auditEvents').select('action').execute();
+    expect(stages.filter(({ action }) => action === 'photo/screened')).toHaveLength(2);
+    expect(service.logLines.join('')).not.toContain('Zebedee');
+  });
+
+  it('deletes a photo with everything made from it, for the uploader too', async () => {
+    const service = await startService();
+    const staff = await service.signInAs('staff');
+    const batchId = await startBatch(service, staff);
+    const id = resultsOf((await send(staff, batchId, { 'one.jpg': demoPhoto(6) })).json)[0]!.photoId!;
+    await untilScreened(staff, batchId, service.origin);
+    expect((await staff.send('DELETE', `/api/photos/${id}`)).status).toBe(204);
+    expect((await staff.get(`/api/photos/${id}`)).status).toBe(404);
+    const left = [];
+    for await (const file of service.vault.list()) left.push(file);
+    expect(left).toEqual([]);
+    expect(await service.database.selectFrom('evidenceItems').selectAll().execute()).toEqual([]);
+  });
+});
