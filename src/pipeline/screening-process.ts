@@ -6,6 +6,7 @@ import { decodePhoto } from './decode.ts';
 import { intakeFile } from './intake.ts';
 import type { Markings } from './drawing/marks.ts';
 import { Journey } from './journey.ts';
+import { prepareReference, type ReferenceRequest } from './prepare-reference.ts';
 import { runStages } from './run.ts';
 import type { ScreenRequest } from './screening-words.ts';
 import { writeWhole } from './write-whole.ts';
@@ -22,6 +23,7 @@ export type ScreeningTask =
   | { readonly kind: 'screen'; readonly request: ScreenRequest }
   | { readonly kind: 'draw'; readonly path: string; readonly markings: Markings; readonly target: string }
   | { readonly kind: 'enrol'; readonly path: string }
+  | { readonly kind: 'reference'; readonly request: ReferenceRequest }
   | { readonly kind: 'compare'; readonly paths: readonly [string, string] };
 
 async function openPhoto(path: string): Promise<DecodedPhoto> {
@@ -62,6 +64,8 @@ serveTasks(async (given) => {
           return writePicture(task);
         case 'enrol':
           return detectors.enrol(await openPhoto(task.path));
+        case 'reference':
+          return prepareReference(detectors, await openPhoto(task.request.path), task.request);
         case 'compare':
           return compareFiles(detectors, task.paths);
       }

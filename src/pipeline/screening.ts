@@ -4,6 +4,7 @@ import { ProcessPool } from '../inference/pool/process-pool.ts';
 import { AppError, toAppError } from '../lib/app-error.ts';
 import { completeEvidence } from './complete-evidence.ts';
 import type { Markings } from './drawing/marks.ts';
+import type { PreparedReference, ReferenceRequest } from './prepare-reference.ts';
 import type { ScreeningSettings, ScreeningTask } from './screening-process.ts';
 import type { ScreenRequest, Screened, StageStep } from './screening-words.ts';
 
@@ -76,6 +77,16 @@ export class Screening {
   async enrol(photoPath: string, signal?: AbortSignal): Promise<ReferenceTemplate> {
     const task: ScreeningTask = { kind: 'enrol', path: photoPath };
     return (await this.#pool.run(task, { signal })) as ReferenceTemplate;
+  }
+
+  /**
+   * A clean copy of a pupil's own photo, and for an enrolment photo its template and who else it may be; null for a
+   * portrait. The caller has made sure that the biometric permission is complete. Throws `reference-unusable` or what
+   * keeps the photo from being read.
+   */
+  async prepareReference(request: ReferenceRequest, signal?: AbortSignal): Promise<PreparedReference | null> {
+    const task: ScreeningTask = { kind: 'reference', request };
+    return (await this.#pool.run(task, { signal })) as PreparedReference | null;
   }
 
   /** How alike the faces of two photos are. Throws what keeps either from being read. */

@@ -4,6 +4,7 @@ import { isOnRoll, readRegister } from '../../pipeline/read-register.ts';
 import { canHoldTemplate } from '../../policy/register/can-hold-template.ts';
 import type { Trx } from '../../store/database.ts';
 import { eraseTemplates, type ErasedTemplates } from '../../store/erase-templates.ts';
+import { forgetDeleted } from '../../store/forget-deleted.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import type { RegisterParts } from './parts.ts';
 import { getPupil } from './store.ts';
@@ -24,6 +25,15 @@ export async function settleTemplates(
   const isHere = pupils.every((pupil) => isOnRoll(pupil, isoToday(clock)));
   if (isHere && canHoldTemplate(biometric.get(pupilId) ?? 'not-asked')) return nothingErased;
   return await eraseTemplates(trx, clock, { pupilId, actor });
+}
+
+/** After the commit: the files go, and with them what the database's own log still remembers. */
+export async function forgetFiles(
+  { database, vault }: Pick<RegisterParts, 'database' | 'vault'>,
+  { templates, files }: ErasedTemplates,
+): Promise<void> {
+  for (const file of files) await vault.erase(file);
+  if (templates > 0 || files.length > 0) await forgetDeleted(database);
 }
 
 /** What a change gives back: the days, besides today, from which it makes a difference. */
@@ -49,6 +59,6 @@ export async function changeRegister<Result>(
     return { result, erased: await settleTemplates(trx, parts.clock, pupilId, actor) };
   });
   parts.wakeJobs();
-  for (const file of erased.files) await parts.vault.erase(file);
+  await forgetFiles(parts, erased);
   return { result, templatesErased: erased.templates };
 }

@@ -1,7 +1,10 @@
 import { guardianEndpoints, pupilEndpoints, registerEndpoints } from '../../../src/contract/register.ts';
 import { biometricEndpoints, consentEndpoints, restrictionEndpoints } from '../../../src/contract/register-answers.ts';
+import { registerPhotoEndpoints } from '../../../src/contract/register-photos.ts';
+import { newId } from '../../../src/lib/new-id.ts';
 import { only, signedIn, type RouteRow, type RouteWorld } from '../../support/service/route-rows.ts';
 import { openChannel } from '../setup/application.ts';
+import { photoForm } from './photos.ts';
 import { addParent, addPupil, biometricEvent, permitted, pupilDetails, restriction } from './world.ts';
 
 const office = ({ service }: RouteWorld) => service.signInAs('office');
@@ -204,5 +207,35 @@ const answerRows: readonly RouteRow[] = [
   },
 ];
 
+/** What happens with real photos is in reference-photos.test.ts; here nobody gets as far as a model. */
+const photoRows: readonly RouteRow[] = [
+  {
+    endpoint: registerPhotoEndpoints.setPortrait,
+    request: async (world) => ({ ...(await ofNewPupil(world)), form: new FormData() }),
+    expected: only(400, 'office'),
+  },
+  {
+    endpoint: registerPhotoEndpoints.readPortrait,
+    request: ofNewPupil,
+    expected: only(404, 'office', 'moderator', 'dsl'),
+  },
+  { endpoint: registerPhotoEndpoints.list, request: ofNewPupil, expected: only(200, 'office', 'dsl') },
+  {
+    endpoint: registerPhotoEndpoints.add,
+    request: async (world) => ({ ...(await ofNewPupil(world)), form: photoForm(Buffer.from('photo')) }),
+    expected: only(409, 'office', 'dsl'),
+  },
+  {
+    endpoint: registerPhotoEndpoints.read,
+    request: () => ({ params: { referencePhotoId: newId() } }),
+    expected: only(404, 'office', 'dsl'),
+  },
+  {
+    endpoint: registerPhotoEndpoints.remove,
+    request: () => ({ params: { referencePhotoId: newId() } }),
+    expected: only(404, 'office', 'dsl'),
+  },
+];
+
 /** The register feature's part of the route × role table. */
-export const registerRows: readonly RouteRow[] = [...pupilRows, ...answerRows];
+export const registerRows: readonly RouteRow[] = [...pupilRows, ...answerRows, ...photoRows];

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { id, moment } from './common.ts';
+import { endpoint, file, json, nothing } from './endpoint.ts';
+import { byPupil } from './register.ts';
+
+const upload = { field: 'photo', maxBytes: 25_000_000, maxFiles: 1 } as const;
+const byReference = z.strictObject({ referencePhotoId: id });
+const share = z.number().min(0).max(1);
+
+/** Pictures of pupils: the school portrait people compare with, and reference photos that faces are matched with. */
+export const registerPhotoEndpoints = {
+  setPortrait: endpoint({
+    name: 'pupilPhotos.setPortrait',
+    method: 'put',
+    path: '/api/pupils/:pupilId/portrait',
+    summary: 'Replace a pupil’s school portrait. No face in it is ever looked for or compared by Photoward.',
+    roles: ['office'],
+    params: byPupil,
+    upload,
+    answer: json(z.strictObject({ id }), 201),
+  }),
+  readPortrait: endpoint({
+    name: 'pupilPhotos.readPortrait',
+    method: 'get',
+    path: '/api/pupils/:pupilId/portrait',
+    summary: 'A pupil’s school portrait, for answering the line-up.',
+    roles: ['office', 'moderator', 'dsl'],
+    params: byPupil,
+    answer: file('image/jpeg'),
+  }),
+  list: endpoint({
+    name: 'pupilPhotos.list',
+    method: 'get',
+    path: '/api/pupils/:pupilId/reference-photos',
+    summary: 'A pupil’s reference photos and how good they are.',
+    roles: ['office', 'dsl'],
+    params: byPupil,
+    answer: json(
+      z.strictObject({
+        photos: z.array(
+          z.strictObject({ id, sizePx: z.number(), sharpness: share, frontality: share, addedAt: moment }),
+        ),
+      }),
+    ),
+  }),
+  add: endpoint({
+    name: 'pupilPhotos.add',
+    method: 'post',
+    path: '/api/pupils/:pupilId/reference-photos',
+    summary: 'Enrol a pupil with a reference photo. Only with a complete biometric permission, and with matching on.',
+    roles: ['office', 'dsl'],
+    params: byPupil,
+    body: z
+      .strictObject({
+        differsFrom: z
+          .array(id)
+          .max(5)
+          .default([])
+          .meta({ description: 'Pupils this one looks like but is not: twins, brothers and sisters.' }),
+      })
+      .prefault({}),
+    upload,
+    answer: json(z.strictObject({ id, sizePx: z.number(), sharpness: share, frontality: share }), 201),
+  }),
+  read: endpoint({
+    name: 'pupilPhotos.read',
+    method: 'get',
+    path: '/api/reference-photos/:referencePhotoId',
+    summary: 'One reference photo.',
+    roles: ['office', 'dsl'],
+    params: byReference,
+    answer: file('image/jpeg'),
+  }),
+  remove: endpoint({
+    name: 'pupilPhotos.remove',
+    method: 'delete',
+    path: '/api/reference-photos/:referencePhotoId',
+    summary: 'Remove a reference photo and its template.',
+    roles: ['office', 'dsl'],
+    params: byReference,
+    answer: nothing,
+  }),
+} as const;

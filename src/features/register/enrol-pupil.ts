@@ -1,0 +1,157 @@
+import type { StoredFile } from '../../files/file-vault.ts';
+import type { UploadedFile } from '../../http/route.ts';
+import { AppError } from '../../lib/app-error.ts';
+import { isoNow, isoToday } from '../../lib/clock.ts';
+import { newId } from '../../lib/new-id.ts';
+import { openGallery } from '../../pipeline/open-gallery.ts';
+import type { PreparedReference } from '../../pipeline/prepare-reference.ts';
+import { isOnRoll, readRegister } from '../../pipeline/read-register.ts';
+import { templateToBytes } from '../../pipeline/template-bytes.ts';
+import { canHoldTemplate } from '../../policy/register/can-hold-template.ts';
+import type { Queryable, Trx } from '../../store/database.ts';
+import { insertFile } from '../../store/insert-file.ts';
+import { isMatchingOn } from '../../store/is-matching-on.ts';
+import { readCurrentPolicy } from '../../store/read-current-policy.ts';
+import { recordAudit } from '../../store/record-audit.ts';
+import { withTransaction } from '../../store/with-transaction.ts';
+import type { RegisterPhotoParts } from './parts.ts';
+import { isFileKnown } from './portrait.ts';
+import type { ReferenceQuality } from './reference-photos.ts';
+import { getPupil } from './store.ts';
+import { storeCopy } from './store-photo.ts';
+
+const referenceLongEdgePx = 1600;
+const mostPhotos = 5;
+
+interface Enrolling {
+  readonly pupilId: string;
+  readonly actor: string;
+  /** Pupils the office has said this one looks like but is not. */
+  readonly differsFrom: readonly string[];
+}
+
+/** Everything that must hold before a photo may even be opened, and again at the moment its template is written. */
+async function requirePermission(
+  database: Queryable,
+  { clock }: Pick<RegisterPhotoParts, 'clock'>,
+  pupilId: string,
+): Promise<void> {
+  await getPupil(database, pupilId);
+  if (!(await isMatchingOn(database))) throw new AppError('matching-off');
+  const today = isoToday(clock);
+  const { pupils, biometric } = await readRegister(database, today, [pupilId]);
+  if (!pupils.every((pupil) => isOnRoll(pupil, today))) throw new AppError('wrong-state');
+  if (!canHoldTemplate(biometric.get(pupilId) ?? 'not-asked')) throw new AppError('permission-incomplete');
+  const photos = await database
+    .selectFrom('referencePhotos')
+    .select('id')
+    .where('pupilId', '=', pupilId)
+    .where('purpose', '=', 'enrolment')
+    .execute();
+  if (photos.length >= mostPhotos) throw new AppError('conflict', { detail: `at most ${mostPhotos} reference photos` });
+}
+
+/** Throws `conflict` when the face is likely that of another pupil who is enrolled. */
+async function refuseLookalikes(
+  database: Queryable,
+  { lookalikes }: PreparedReference,
+  { differsFrom }: Enrolling,
+): Promise<void> {
+  const { policy } = await readCurrentPolicy(database);
+  const others = lookalikes.filter(({ pupil, score }) => score >= policy.match.likely && !differsFrom.includes(pupil));
+  if (others.length === 0) return;
+  const fields = others.map(({ pupil }) => ({
+    path: 'photo',
+    message: `looks like pupil ${pupil}, who is enrolled already; name them in differsFrom if these are two people`,
+  }));
+  throw new AppError('conflict', { fields });
+}
+
+async function prepare(parts: RegisterPhotoParts, enrolling: Enrolling, file: string, signal: AbortSignal) {
+  const { database, vault, sealer, clock } = parts;
+  const today = isoToday(clock);
+  const open = await openGallery(database, sealer, await readRegister(database, today), today);
+  const others = new Map(open?.gallery);
+  others.delete(enrolling.pupilId);
+  return await storeCopy(vault, 'enrolment', async (target) => {
+    const request = { path: file, target, longEdgePx: referenceLongEdgePx, others };
+    const prepared = await parts.screening().prepareReference(request, signal);
+    if (prepared === null) throw new AppError('internal', { detail: 'an enrolment photo gave no template' });
+    await refuseLookalikes(database, prepared, enrolling);
+    return prepared;
+  });
+}
+
+/**
+ * Enrol a pupil with one photo: checked (one face, large, sharp, frontal, nobody else's), copied, its template sealed.
+ * Throws `not-found`, `matching-off`, `permission-incomplete`, `reference-unusable`, `conflict`, or what keeps the photo
+ * from being read; then nothing is left behind.
+ */
+export async function enrolPupil(
+  parts: RegisterPhotoParts,
+  enrolling: Enrolling,
+  upload: UploadedFile,
+  signal: AbortSignal,
+): Promise<ReferenceQuality & { readonly id: string }> {
+  await requirePermission(parts.database, parts, enrolling.pupilId);
+  const { prepared, stored } = await prepare(parts, enrolling, upload.path, signal);
+  try {
+    const id = await withTransaction(parts.database, async (trx) => {
+      // A withdrawal may have come while the photo was being looked at.
+      await requirePermission(trx, parts, enrolling.pupilId);
+      return await writeEnrolment(trx, parts, enrolling, prepared, stored);
+    });
+    return { id, ...prepared.face };
+  } catch (error) {
+    if (!(await isFileKnown(parts, stored.id))) await parts.vault.erase(stored);
+    throw error;
+  }
+}
+
+/** The written consent that a template rests on. */
+async function findConsentRecord(trx: Trx, pupilId: string): Promise<string> {
+  const row = await trx
+    .selectFrom('biometricRecords')
+    .select('id')
+    .where('pupilId', '=', pupilId)
+    .where('event', '=', 'parent-consented')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (row === undefined) throw new AppError('permission-incomplete');
+  return row.id;
+}
+
+async function writeEnrolment(
+  trx: Trx,
+  { clock, sealer }: RegisterPhotoParts,
+  { pupilId, actor, differsFrom }: Enrolling,
+  { template, model, face }: PreparedReference,
+  stored: StoredFile,
+): Promise<string> {
+  const [id, templateId, at] = [newId(), newId(), isoNow(clock)];
+  await insertFile(trx, clock, stored, 'image/jpeg');
+  const photo = { id, pupilId, purpose: 'enrolment', fileId: stored.id, qualityJson: JSON.stringify(face) } as const;
+  await trx
+    .insertInto('referencePhotos')
+    .values({ ...photo, importId: null, addedAt: at, addedBy: actor })
+    .execute();
+  await trx
+    .insertInto('faceTemplates')
+    .values({
+      id: templateId,
+      pupilId,
+      referencePhotoId: id,
+      biometricRecordId: await findConsentRecord(trx, pupilId),
+      model,
+      modelVersion: '1',
+      sealedVector: sealer.seal(`template/${templateId}`, templateToBytes(template)),
+      madeAt: at,
+    })
+    .execute();
+  const subject = { kind: 'pupil', id: pupilId } as const;
+  const added = { referencePhotoId: id, purpose: 'enrolment', differsFrom };
+  await recordAudit(trx, clock, { actor, action: 'reference/added', subject, detail: added });
+  await recordAudit(trx, clock, { actor, action: 'template/made', subject, detail: { templateId } });
+  return id;
+}

@@ -1,0 +1,62 @@
+import { AppError } from '../../lib/app-error.ts';
+import { recordAudit } from '../../store/record-audit.ts';
+import { eraseFileRow } from '../../store/insert-file.ts';
+import { withTransaction } from '../../store/with-transaction.ts';
+import { forgetFiles } from './change-register.ts';
+import type { RegisterPhotoParts } from './parts.ts';
+import { getPupil } from './store.ts';
+
+/** How good a reference photo is: side of the face in pixels, and shares from 0 to 1. */
+export interface ReferenceQuality {
+  readonly sizePx: number;
+  readonly sharpness: number;
+  readonly frontality: number;
+}
+
+/** A pupil's reference photos, newest first. Throws `not-found`. */
+export async function listReferencePhotos({ database }: RegisterPhotoParts, pupilId: string) {
+  await getPupil(database, pupilId);
+  const rows = await database
+    .selectFrom('referencePhotos')
+    .select(['id', 'qualityJson', 'addedAt'])
+    .where('pupilId', '=', pupilId)
+    .where('purpose', '=', 'enrolment')
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.map(({ id, qualityJson, addedAt }) => {
+    const { sizePx, sharpness, frontality } = JSON.parse(qualityJson) as ReferenceQuality;
+    return { id, sizePx, sharpness, frontality, addedAt };
+  });
+}
+
+async function getReference({ database }: RegisterPhotoParts, id: string) {
+  const row = await database
+    .selectFrom('referencePhotos')
+    .select(['id', 'pupilId', 'fileId'])
+    .where('id', '=', id)
+    .where('purpose', '=', 'enrolment')
+    .executeTakeFirst();
+  if (row === undefined) throw new AppError('not-found');
+  return row;
+}
+
+/** One reference photo. Throws `not-found`. */
+export async function readReferencePhoto(parts: RegisterPhotoParts, id: string) {
+  const { fileId } = await getReference(parts, id);
+  return { mediaType: 'image/jpeg', content: await parts.vault.read({ kind: 'enrolment', id: fileId }) };
+}
+
+/** Remove a reference photo; its template goes with the same commit. Throws `not-found`. */
+export async function removeReferencePhoto(parts: RegisterPhotoParts, actor: string, id: string): Promise<void> {
+  const { pupilId, fileId } = await getReference(parts, id);
+  await withTransaction(parts.database, async (trx) => {
+    await trx.deleteFrom('faceTemplates').where('referencePhotoId', '=', id).execute();
+    const { numDeletedRows } = await trx.deleteFrom('referencePhotos').where('id', '=', id).executeTakeFirstOrThrow();
+    if (numDeletedRows === 0n) throw new AppError('not-found');
+    await eraseFileRow(trx, parts.clock, fileId);
+    const subject = { kind: 'pupil', id: pupilId } as const;
+    const detail = { referencePhotoId: id };
+    await recordAudit(trx, parts.clock, { actor, action: 'reference/removed', subject, detail });
+  });
+  await forgetFiles(parts, { templates: 1, files: [{ kind: 'enrolment', id: fileId }] });
+}

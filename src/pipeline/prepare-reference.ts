@@ -1,0 +1,59 @@
+import type { DecodedPhoto } from '../detectors/detector.ts';
+import type { Gallery, ReferenceTemplate } from '../detectors/engines/face-engine.ts';
+import type { DetectorSet } from '../detectors/registry.ts';
+import type { Face } from '../policy/words/evidence.ts';
+import type { PupilId } from '../policy/words/people.ts';
+import { cleanPhoto } from './clean.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** What is asked about a photo of one pupil. */
+export interface ReferenceRequest {
+  readonly path: string;
+  /** Where to write a clean copy, as JPEG. */
+  readonly target: string;
+  readonly longEdgePx: number;
+  /** Everybody else who is enrolled; null for a portrait, in which no face is even looked for. */
+  readonly others: Gallery | null;
+}
+
+/** What an enrolment photo gave. */
+export interface PreparedReference {
+  readonly template: ReferenceTemplate;
+  /** The nets that made the template. */
+  readonly model: string;
+  readonly face: Pick<Face, 'sizePx' | 'sharpness' | 'frontality'>;
+  /** Who else this may be, likeliest first, scores 0 to 1 as in match evidence. */
+  readonly lookalikes: readonly { readonly pupil: PupilId; readonly score: number }[];
+}
+
+const areaOf = ({ box }: Face): number => box.width * box.height;
+
+/**
+ * Write a clean copy of a pupil's photo and, for an enrolment photo, make its template and compare the face with
+ * everybody enrolled already. Throws `reference-unusable` before anything is written.
+ */
+export async function prepareReference(
+  detectors: DetectorSet,
+  photo: DecodedPhoto,
+  { target, longEdgePx, others }: ReferenceRequest,
+): Promise<PreparedReference | null> {
+  const prepared = others === null ? null : await enrolFace(detectors, photo, others);
+  await writeWhole(target, (await cleanPhoto(photo, { longEdgePx })).bytes);
+  return prepared;
+}
+
+async function enrolFace(detectors: DetectorSet, photo: DecodedPhoto, others: Gallery): Promise<PreparedReference> {
+  const template = await detectors.enrol(photo);
+  const { signal } = new AbortController();
+  const faces = await detectors.faces.observe(photo, {}, signal);
+  const face = faces.reduce((largest, next) => (areaOf(next) > areaOf(largest) ? next : largest));
+  const matcher = await detectors.matcher(others);
+  const match = await matcher.observe(photo, { faces: [face] }, signal);
+  const { sizePx, sharpness, frontality } = face;
+  return {
+    template,
+    model: 'model' in template ? String(template.model) : 'face-api',
+    face: { sizePx, sharpness, frontality },
+    lookalikes: match.faces[0]?.candidates ?? [],
+  };
+}

@@ -1,0 +1,210 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import sharp from 'sharp';
+import { sql } from 'kysely';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { recordBiometricEvent } from '../../../src/features/register/biometric.ts';
+import { addPupil as addPupilTo, recordLeaving } from '../../../src/features/register/change-pupil.ts';
+import { enrolPupil } from '../../../src/features/register/enrol-pupil.ts';
+import { addGuardian } from '../../../src/features/register/guardians.ts';
+import { setPortrait } from '../../../src/features/register/portrait.ts';
+import { openFileVault } from '../../../src/files/file-vault.ts';
+import { createSealer } from '../../../src/files/sealer.ts';
+import { insertPolicyVersion } from '../../../src/store/insert-policy-version.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import { withTransaction } from '../../../src/store/with-transaction.ts';
+import { defaultHandlingPolicy } from '../../../src/policy/default-handling-policy.ts';
+import { defaultSchoolPolicy } from '../../../src/policy/default-school-policy.ts';
+import { writeFileSync } from 'node:fs';
+import { freshFolder, testKeys } from '../../support/service/fresh-vault.ts';
+import { setClock } from '../../support/service/set-clock.ts';
+import { sharedScreening } from '../../support/service/shared-screening.ts';
+import { startService } from '../../support/service/start-service.ts';
+import { signOff } from '../setup/application.ts';
+import { emptyPicture, photoForm, portraits } from './photos.ts';
+import { addPupil, biometricEvent, grantBiometric, pupilDetails } from './world.ts';
+
+const codeOf = (reply: { json: unknown }) => (reply.json as { error: { code: string } }).error.code;
+
+describe('enrolling over HTTP', () => {
+  it('opens a photo only with matching on and a complete permission, and takes one good face that is nobody else’s', async () => {
+    const service = await startService({ jobConcurrency: 0 });
+    const [admin, office] = [await service.signInAs('admin'), await service.signInAs('office')];
+    const pupilId = await addPupil(office, 'A1');
+    const enrol = async (photo: Buffer, body?: object, id = pupilId) =>
+      await office.send('POST', `/api/pupils/${id}/reference-photos`, { form: photoForm(photo, body) });
+    const woman = await portraits.woman();
+    expect(codeOf(await enrol(woman))).toBe('matching-off');
+    await admin.post('/api/dpia', signOff);
+    expect(codeOf(await enrol(woman))).toBe('permission-incomplete');
+    await grantBiometric(office, pupilId);
+    expect(codeOf(await enrol(await emptyPicture()))).toBe('reference-unusable');
+    expect(codeOf(await enrol(Buffer.from('not a photo')))).toBe('not-an-image');
+    const kept = async () => await service.database.selectFrom('files').selectAll().execute();
+    expect(await kept()).toEqual([]);
+
+    const enrolled = await enrol(woman);
+    expect(enrolled.json).toMatchObject({ sizePx: expect.any(Number) as number });
+    const { id } = enrolled.json as { id: string };
+    expect(await kept()).toMatchObject([{ kind: 'enrolment' }]);
+    const shown = await office.get(`/api/reference-photos/${id}`);
+    expect(shown.headers.get('content-type')).toBe('image/jpeg');
+
+    const twin = await addPupil(office, 'A2', 'Bea');
+    await grantBiometric(office, twin);
+    const same = await portraits.sameWoman();
+    const refused = await enrol(same, undefined, twin);
+    expect(codeOf(refused)).toBe('conflict');
+    expect(refused.text).toContain(pupilId);
+    expect((await enrol(same, { differsFrom: [pupilId] }, twin)).status).toBe(201);
+    expect((await enrol(same)).status).toBe(409);
+
+    expect((await office.send('DELETE', `/api/reference-photos/${id}`)).status).toBe(204);
+    expect((await office.get(`/api/pupils/${pupilId}/reference-photos`)).json).toEqual({ photos: [] });
+    const left = await service.database.selectFrom('faceTemplates').select('pupilId').execute();
+    expect(left).toEqual([{ pupilId: twin }]);
+    const files = [];
+    for await (const { kind } of service.vault.list()) files.push(kind);
+    expect(files).toEqual(['enrolment']);
+    expect(service.logLines.join('')).not.toContain('Ferrari');
+  });
+
+  it('shows the portrait to moderators, cleaned and small, and replaces it', async () => {
+    const service = await startService({ jobConcurrency: 0 });
+    const [office, moderator] = [await service.signInAs('office'), await service.signInAs('moderator')];
+    const pupilId = await addPupil(office, 'A1');
+    const path = `/api/pupils/${pupilId}/portrait`;
+    expect((await moderator.get(path)).status).toBe(404);
+    const put = async (bytes: Buffer) => (await office.send('PUT', path, { form: photoForm(bytes) })).status;
+    const withExif = await sharp(await portraits.woman()).withExif({ IFD0: { Artist: 'Ada Ferrari' } }).jpeg().toBuffer(); // prettier-ignore
+    expect(withExif.includes('Ada Ferrari')).toBe(true);
+    expect(await put(withExif)).toBe(201);
+    expect(await put(withExif)).toBe(201);
+    expect((await moderator.get(`/api/pupils/${pupilId}`)).json).toMatchObject({ hasPortrait: true });
+    const { text, headers } = await moderator.get(path);
+    expect(headers.get('content-type')).toBe('image/jpeg');
+    expect(text).not.toContain('Ada Ferrari');
+    const files = [];
+    for await (const { id } of service.vault.list()) files.push(await service.vault.read({ kind: 'portrait', id }));
+    expect(files).toHaveLength(1);
+    expect((await sharp(files[0]).metadata()).height).toBe(800);
+    expect(await service.database.selectFrom('faceTemplates').selectAll().execute()).toEqual([]);
+  });
+});
+
+/** A school on a real disk, with one pupil enrolled. */
+async function enrolledSchool() {
+  const folder = freshFolder();
+  const store = await openStore(path.join(folder, 'photoward.db'));
+  onTestFinished(() => store.close());
+  const { database } = store;
+  const vault = await openFileVault(path.join(folder, 'files'), testKeys, { clearTemporary: true });
+  const clock = setClock();
+  const at = clock.now().toISOString();
+  const sealer = createSealer(testKeys);
+  const parts = { database, vault, sealer, clock, wakeJobs: () => undefined, screening: sharedScreening };
+  const actor = '01J00000000000000000000001';
+  await database
+    .insertInto('accounts')
+    .values({
+      id: actor,
+      email: 'o@x.example',
+      displayName: 'Office',
+      passwordHash: null,
+      state: 'active',
+      createdAt: at,
+    })
+    .execute();
+  const version = { policy: defaultSchoolPolicy, handling: defaultHandlingPolicy, reason: 'start', createdBy: null };
+  await withTransaction(database, (trx) => insertPolicyVersion(trx, clock, version));
+  await database
+    .insertInto('dpiaSignOffs')
+    .values({ id: actor, ...signOff, recordedAt: at, recordedBy: actor })
+    .execute();
+  const { id: pupilId } = await addPupilTo(parts, actor, pupilDetails('A1'));
+  const contact = { name: 'Jo', email: null, phone: null, relationship: 'mother', isParent: true };
+  const parent = (await addGuardian(parts, actor, pupilId, contact)).id;
+  const record = async (event: Parameters<typeof recordBiometricEvent>[3]['event'], guardianId: string | null) =>
+    await recordBiometricEvent(parts, actor, pupilId, { ...biometricEvent(event, guardianId), event });
+  await record('parent-notified', parent);
+  await record('parent-consented', parent);
+  const upload = { path: path.join(folder, 'upload'), originalName: 'x.jpg', bytes: 1 };
+  writeFileSync(upload.path, await portraits.woman());
+  const { signal } = new AbortController();
+  await setPortrait(parts, actor, pupilId, upload, signal);
+  await enrolPupil(parts, { pupilId, actor, differsFrom: [] }, upload, signal);
+  return { folder, parts, database, vault, sealer, record, parent, pupilId, actor, clock };
+}
+
+type School = Awaited<ReturnType<typeof enrolledSchool>>;
+
+/** What must be gone: the template as it was sealed and as it was in the clear, the photo as it was and as it was sealed. */
+async function traces({ database, vault, sealer, folder }: School) {
+  const template = await database.selectFrom('faceTemplates').selectAll().executeTakeFirstOrThrow();
+  const photo = await database
+    .selectFrom('referencePhotos')
+    .selectAll()
+    .where('purpose', '=', 'enrolment')
+    .executeTakeFirstOrThrow();
+  const sealed = Buffer.from(template.sealedVector);
+  const plain = sealer.open(`template/${template.id}`, sealed);
+  const picture = await vault.read({ kind: 'enrolment', id: photo.fileId });
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const file = files.find((name) => path.basename(name) === photo.fileId)!;
+  const sealedPicture = readFileSync(path.join(folder, file));
+  const middle = (bytes: Buffer): Buffer => bytes.subarray(bytes.length >> 1, (bytes.length >> 1) + 64);
+  return {
+    ids: { template: template.id, photo: photo.id, file: photo.fileId },
+    bytes: { sealed: middle(sealed), plain: middle(plain), picture: middle(picture), sealedPicture: middle(sealedPicture) },
+  };
+} // prettier-ignore
+
+/** Every file below the folder that holds one of these, by name. */
+function filesHolding(folder: string, needles: Readonly<Record<string, Buffer>>): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'upload')
+    .flatMap((entry) => {
+      const bytes = readFileSync(path.join(entry.parentPath, entry.name));
+      return Object.entries(needles).flatMap(([name, needle]) =>
+        bytes.includes(needle) ? [`${entry.name}: ${name}`] : [],
+      );
+    });
+}
+
+/** Every table that holds one of these ids, in any column. */
+async function tablesHolding({ database }: School, ids: readonly string[]): Promise<string[]> {
+  const tables = await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(database);
+  const holding: string[] = [];
+  for (const { name } of tables.rows) {
+    const rows = await sql`select * from ${sql.table(name)}`.execute(database);
+    if (ids.some((id) => JSON.stringify(rows.rows).includes(id))) holding.push(name);
+  }
+  return holding.sort();
+}
+
+describe('the end of a biometric permission', () => {
+  it.each([
+    ['a parent withdraws', (school: School) => school.record('withdrawn', school.parent)],
+    ['the pupil objects', (school: School) => school.record('pupil-objected', null)],
+    ['the pupil leaves', (school: School) => recordLeaving(school.parts, school.actor, school.pupilId, '2026-03-01')],
+  ])('destroys template and reference photo at once, in every table and every file: %s', async (_name, end) => {
+    const school = await enrolledSchool();
+    const { ids, bytes } = await traces(school);
+    // The search finds what is there, so that finding nothing afterwards means something.
+    expect(filesHolding(school.folder, bytes).map((hit) => hit.split(': ')[1])).toEqual(
+      expect.arrayContaining(['sealed', 'sealedPicture']),
+    );
+    expect(await tablesHolding(school, Object.values(ids))).toContain('face_templates');
+    await end(school);
+    expect(filesHolding(school.folder, bytes)).toEqual([]);
+    expect(filesHolding(path.join(school.folder, 'files'), bytes)).toEqual([]);
+    // What stays is the record that it was there and is gone: ids alone, in the audit log and the list of files.
+    expect(await tablesHolding(school, Object.values(ids))).toEqual(['audit_events', 'files']);
+    const file = await school.database.selectFrom('files').selectAll().where('id', '=', ids.file).executeTakeFirst();
+    expect(file?.erasedAt).not.toBeNull();
+    const left = [];
+    for await (const { kind } of school.vault.list()) left.push(kind);
+    expect(left).toEqual(['portrait']);
+    expect(readdirSync(school.vault.temporaryFolder)).toEqual([]);
+  });
+});
