@@ -64,7 +64,7 @@ const textRegion = z.object({
   text,
   quad: z.tuple([point, point, point, point]),
   score: share,
-  kind: z.enum(['name', 'email', 'phone', 'postcode', 'handle', 'web', 'other']),
+  kind: z.enum(['name', 'email', 'phone', 'postcode', 'handle', 'web', 'badge', 'other']),
 });
 
 /**

@@ -1,12 +1,15 @@
 import { modelsFolder } from '../../inference/manifest.ts';
 import { openModel } from '../../inference/open-model.ts';
+import type { Quad } from '../../lib/geometry.ts';
 import type { TextRegion } from '../../policy/words/evidence.ts';
 import type { Detector } from '../detector.ts';
 import { chestOfFace } from './chest-of-face.ts';
 import { dropParts } from './drop-parts.ts';
+import { findCards } from './find-cards.ts';
 import { formOfText } from './form-of-text.ts';
 import { readAlphabet } from './read-alphabet.ts';
 import { readLikelihoodNet } from './read-likelihood-net.ts';
+import { polygonArea, sharedArea } from './quad-overlap.ts';
 import { readQuads, type ReadQuad } from './read-quads.ts';
 import { readingQuad } from './reading-quad.ts';
 import { searchPhoto } from './search-photo.ts';
@@ -26,7 +29,12 @@ function isReadable({ text, score }: ReadQuad): boolean {
   return letters > 1 && score >= (letters <= shortLength ? leastScore.short : leastScore.long);
 }
 
-/** Reads what can be read in a photo. Faces are a hint where name badges may be; it works without. */
+/** Whether what is on a card was read, or the card is itself a letter of something larger. */
+function isRead(card: Quad, texts: readonly ReadQuad[]): boolean {
+  return texts.some(({ quad }) => sharedArea(quad, card) > 0.25 * Math.min(polygonArea(quad), polygonArea(card)));
+}
+
+/** Reads what can be read in a photo, and points out badges on chests that cannot be read. Faces are a hint where name badges may be; it works without. */
 export async function createTextDetector(options: TextDetectorOptions = {}): Promise<Detector<'text', 'faces'>> {
   const folder = options.folder ?? modelsFolder;
   const [detect, recognise, direction, alphabet, likelihood] = await Promise.all([
@@ -46,12 +54,12 @@ export async function createTextDetector(options: TextDetectorOptions = {}): Pro
       const lines = await searchPhoto({ detect, likelihood }, full, chests, signal);
       const quads = lines.slice(0, mostLines).map((line) => readingQuad(line.rectangle));
       const read = await readQuads({ recognise, direction, alphabet }, full, quads, signal);
-      return dropParts(read.filter(isReadable)).map(({ text, quad, score }) => ({
-        text,
-        quad,
-        score,
-        kind: formOfText(text),
-      }));
+      const texts = dropParts(read.filter(isReadable));
+      const badges = (await findCards(full, faces, signal)).filter((card) => !isRead(card, texts));
+      return [
+        ...texts.map(({ text, quad, score }) => ({ text, quad, score, kind: formOfText(text) })),
+        ...badges.map((quad) => ({ text: '', quad, score: 0, kind: 'badge' as const })),
+      ];
     },
   };
 }

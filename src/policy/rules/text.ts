@@ -6,7 +6,7 @@ import { classifyText } from '../names/classify-text.ts';
 import { readRegions, type RegionName } from '../names/read-regions.ts';
 import { sayNames } from '../say-names.ts';
 
-const contacts: Readonly<Record<Exclude<TextKind, 'name' | 'other'>, string>> = {
+const contacts: Readonly<Record<Exclude<TextKind, 'name' | 'badge' | 'other'>, string>> = {
   email: 'an e-mail address',
   phone: 'a telephone number',
   postcode: 'a postcode',
@@ -37,13 +37,17 @@ function readBarredName(name: RegionName): Finding[] {
 function readContact(region: TextRegion, index: number, facts: Facts): Finding[] {
   if (region.score < facts.policy.text.readable / 2) return [];
   const kind = region.kind === 'other' || region.kind === 'name' ? classifyText(region.text) : region.kind;
-  if (kind === 'other' || kind === 'name') return [];
+  if (kind === 'other' || kind === 'name' || kind === 'badge') return [];
   const reason = `Text ${index + 1} is ${contacts[kind]}, which should not be readable in a picture.`;
   return [findingOf({ code: `text/${kind}`, severity: 'review', subject: `text ${index + 1}`, reason })];
 }
 
 /** A badge that names nobody we know: unread, or a child from elsewhere. */
 function readBadge(region: TextRegion, index: number, names: readonly RegionName[], facts: Facts): Finding[] {
+  if (region.kind === 'badge') {
+    const reason = `Text ${index + 1} looks like a badge, unreadable here. Look at it: it may say who this is.`;
+    return [findingOf({ code: 'text/badge', severity: 'review', subject: `text ${index + 1}`, reason })];
+  }
   if (region.kind !== 'name' || names.some((name) => name.region === index)) return [];
   const isReadable = region.score >= facts.policy.text.readable;
   const what = isReadable ? 'names nobody on the roll' : 'could not be read well';

@@ -130,7 +130,8 @@ export interface NudityEvidence {
   readonly score: number;
 }
 
-export type TextKind = 'name' | 'email' | 'phone' | 'postcode' | 'handle' | 'web' | 'other';
+/** `badge` is a badge or card on a chest whose text cannot be read; its text is empty. */
+export type TextKind = 'name' | 'email' | 'phone' | 'postcode' | 'handle' | 'web' | 'badge' | 'other';
 
 export interface TextRegion {
   readonly text: string;

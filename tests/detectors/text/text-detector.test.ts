@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { faceOfBox } from '../../../eval/text/photo-source.ts';
 import { textAsPath } from '../../../eval/text/text-as-path.ts';
 import type { DecodedPhoto, Detector } from '../../../src/detectors/detector.ts';
 import { createTextDetector } from '../../../src/detectors/text/create-text-detector.ts';
@@ -74,6 +75,17 @@ describe('the text detector', () => {
 
   it.each([2, 3, 4, 5, 6])('sees no text in demo photo %i, which has none', async (number) => {
     expect(await read(await samplePhoto(number))).toEqual([]);
+  });
+
+  it('points out the lanyard card in demo photo 1, which cannot be read', async () => {
+    const photo = await samplePhoto(1);
+    const faces = [faceOfBox({ x: 1467, y: 205, width: 226, height: 258 })];
+    const regions = await detector.observe(photo, { faces }, new AbortController().signal);
+    const badges = regions.filter(({ kind }) => kind === 'badge');
+    expect(badges).toHaveLength(1);
+    expect(badges[0]!.text).toBe('');
+    const card = cornersOf({ centre: { x: 1373, y: 593 }, width: 60, height: 110, angle: 0.55 });
+    expect(sharedArea(badges[0]!.quad, card)).toBeGreaterThan(0.4 * 60 * 110);
   });
 
   it('gives the same answer twice', async () => {
