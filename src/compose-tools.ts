@@ -1,17 +1,27 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { dataPaths } from './config/data-paths.ts';
-import { loadServiceConfig } from './config/load-service-config.ts';
+import { loadServiceConfig, type ServiceConfig } from './config/load-service-config.ts';
+import { makeBackup, type BackupReport } from './features/backup/make-backup.ts';
+import { restoreBackup } from './features/backup/restore-backup.ts';
+import { loadKeyRing, type KeyRing } from './files/key-ring.ts';
+import { deriveFolders } from './files/vault-folders.ts';
 import { AppError } from './lib/app-error.ts';
+import { systemClock } from './lib/clock.ts';
 import { openStoreAsItIs, type Store } from './store/open-store.ts';
 import { verifyAudit, type AuditHead, type AuditVerification } from './store/verify-audit.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const readSecret = (file: string): string => readFileSync(file, 'utf8');
+const configOf = (env: Environment): ServiceConfig => loadServiceConfig(env, (file) => readFileSync(file, 'utf8'));
+
+function keysOf({ dataFolder, keyText }: ServiceConfig): KeyRing {
+  return loadKeyRing({ keyText, keyFile: dataPaths(dataFolder).key, mayMake: false });
+}
 
 /** Opens the database of an existing data folder for one piece of work. Throws `file-not-found` where there is none. */
 async function withStore<Result>(env: Environment, use: (store: Store) => Promise<Result>): Promise<Result> {
-  const { database } = dataPaths(loadServiceConfig(env, readSecret).dataFolder);
+  const { database } = dataPaths(configOf(env).dataFolder);
   if (!existsSync(database)) throw new AppError('file-not-found', { detail: database });
   const store = openStoreAsItIs(database);
   try {
@@ -24,4 +34,29 @@ async function withStore<Result>(env: Environment, use: (store: Store) => Promis
 /** Walks the audit log of the data folder, also while the service runs; writes nothing. */
 export function verifyAuditLog(env: Environment, noted?: AuditHead): Promise<AuditVerification> {
   return withStore(env, (store) => verifyAudit(store.database, noted));
+}
+
+/** Writes a backup of the data folder into one sealed file, also while the service runs. */
+export function makeBackupOf(env: Environment, target: string, signal: AbortSignal): Promise<BackupReport> {
+  const config = configOf(env);
+  return withStore(env, async (store) => {
+    const { files: filesFolder } = dataPaths(config.dataFolder);
+    const { temporaryFolder } = deriveFolders(filesFolder);
+    await mkdir(temporaryFolder, { recursive: true, mode: 0o700 });
+    const parts = { store, keys: keysOf(config), filesFolder, temporaryFolder, clock: systemClock, signal };
+    return await makeBackup(parts, target);
+  });
+}
+
+/** Makes a data folder from a backup, with the key of the settings; a key file is copied into the new folder. */
+export async function restoreBackupTo(env: Environment, file: string, folder: string) {
+  const config = configOf(env);
+  const keys = keysOf(config);
+  const restored = await restoreBackup({ keys, clock: systemClock, pathsOf: dataPaths }, { file, folder });
+  if (config.keyText === undefined) {
+    const { key } = dataPaths(folder);
+    copyFileSync(dataPaths(config.dataFolder).key, key);
+    chmodSync(key, 0o600);
+  }
+  return restored;
 }

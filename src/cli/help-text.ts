@@ -7,6 +7,8 @@ Nothing leaves this machine.
   photoward models [--json]
   photoward serve
   photoward audit verify [--noted END] [--json]
+  photoward backup --to FILE [--json]
+  photoward restore --from FILE --to FOLDER
 
 check: says for each photo whether it is clear, needs a person (review) or may not be used (block).
   --register FOLDER   who may not appear: FOLDER/register.csv and FOLDER/photos/<pupil id>/*
@@ -27,6 +29,8 @@ models: the neural nets in use, with licence, size and whether the files are int
 serve: the service for the whole school, until Ctrl-C. Settings: see docs/running.md.
 audit verify: checks every link of the audit log in PHOTOWARD_DATA (exit code 1: it is broken).
   --noted END         an end printed earlier must still be in it
+backup: everything in PHOTOWARD_DATA as one sealed file, also while the service runs.
+restore: a new data folder from a backup, or nothing when the backup is not whole. Needs the key.
 
   --help, --version
   --                  everything after it is a file, even when it begins with a hyphen

@@ -10,9 +10,11 @@ type Command = (args: readonly string[], around: Surroundings) => Promise<ExitCo
 // Loaded when asked for, so that no command waits for another one's libraries.
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   audit: async () => (await import('./audit-command.ts')).auditCommand,
+  backup: async () => (await import('./backup-command.ts')).backupCommand,
   check: async () => (await import('./check-command.ts')).checkCommand,
   faces: async () => (await import('./faces-command.ts')).facesCommand,
   models: async () => (await import('./models-command.ts')).modelsCommand,
+  restore: async () => (await import('./restore-command.ts')).restoreCommand,
   serve: async () => (await import('./serve-command.ts')).serveCommand,
 };
 

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { AppError } from '../lib/app-error.ts';
 import { isId, newId } from '../lib/new-id.ts';
-import { deriveFolders } from './vault-folders.ts';
+import { contextOf, deriveFolders } from './vault-folders.ts';
 import type { KeyRing } from './key-ring.ts';
 import { openSealedStream, sealStream } from './sealed-format.ts';
+import { syncFolder } from './sync-folder.ts';
+import { writeNew } from './write-new.ts';
 
 /** What a stored file is. Each kind has its own folder and its own retention. */
 export const fileKinds = [
@@ -140,10 +142,6 @@ async function isThere(file: string): Promise<boolean> {
   }
 }
 
-function contextOf(ref: FileRef): string {
-  return `${ref.kind}/${ref.id}`;
-}
-
 async function* listFolder(folder: string, kind: FileKind): AsyncGenerator<FileRef & { readonly changedAt: Date }> {
   let names: string[];
   try {
@@ -183,25 +181,6 @@ async function writeWhole(file: string, bytes: AsyncIterable<Uint8Array>, tempor
   } catch (error) {
     await rm(draft, { force: true });
     throw error;
-  }
-}
-
-async function writeNew(file: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
-  const handle = await open(file, 'wx', 0o600);
-  try {
-    for await (const part of bytes) await handle.writeFile(part);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 

@@ -3,6 +3,11 @@ import { AppError } from '../lib/app-error.ts';
 import { isId } from '../lib/new-id.ts';
 import type { FileKind, FileRef } from './file-vault.ts';
 
+/** What a file's seal says it is: a file under another name or kind does not open. */
+export function contextOf(ref: FileRef): string {
+  return `${ref.kind}/${ref.id}`;
+}
+
 /** Where things lie in a vault. `pathOf` throws `not-found` for an id that `newId` cannot have made. */
 export function deriveFolders(folder: string): {
   readonly temporaryFolder: string;

@@ -111,6 +111,14 @@ const errors = {
     message: 'A stored file was sealed with another key. Put back the key it was made with.',
   },
   'file-damaged': { status: 500, message: 'A stored file is damaged or was changed. Restore it from a backup.' },
+  'backup-damaged': {
+    status: 422,
+    message: 'This is not a backup, or it is damaged, cut short or changed. Nothing was restored; use another one.',
+  },
+  'backup-unverified': {
+    status: 500,
+    message: 'The backup did not read back as it was written, so it was thrown away. Check the disk it is on.',
+  },
   'config-invalid': { status: 500, message: 'The settings cannot be used. Mend the entries named below.' },
   usage: { status: 400, message: 'The command was not understood. Run photoward --help.' },
   internal: { status: 500, message: 'Something went wrong in Photoward itself. The log has the details.' },

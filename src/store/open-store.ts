@@ -24,6 +24,7 @@ export interface Store {
 export type StoreSource = string | Buffer;
 
 const busyTimeoutMs = 10_000;
+const allPages = 2 ** 30;
 
 /**
  * Open a store without touching its schema: for tools that look at a database as it is. Most callers want `openStore`.
@@ -46,7 +47,8 @@ export function openStoreAsItIs(source: StoreSource): Store {
       ),
     ],
     copyTo: async (file) => {
-      await connection.backup(file);
+      // In one step: a copy in many small ones begins again whenever another process has written meanwhile.
+      await connection.backup(file, { progress: () => allPages });
     },
     serialize: () => connection.serialize(),
     close: () => database.destroy(),

@@ -1,0 +1,17 @@
+import { restoreBackupTo } from '../compose-tools.ts';
+import { AppError } from '../lib/app-error.ts';
+import { exitCodes, type ExitCode } from './exit-code.ts';
+import type { Surroundings } from './output.ts';
+import { parseArguments } from './parse-arguments.ts';
+
+/** `photoward restore --from FILE --to FOLDER`: a new data folder, or nothing at all. */
+export async function restoreCommand(args: readonly string[], { env, output }: Surroundings): Promise<ExitCode> {
+  const { values, positionals } = parseArguments(args, { from: { type: 'string' }, to: { type: 'string' } });
+  if (values.from === undefined || values.to === undefined || positionals.length > 0) {
+    throw new AppError('usage', { detail: 'say photoward restore --from FILE --to FOLDER' });
+  }
+  const { head, end } = await restoreBackupTo(env, values.from, values.to);
+  output.result(`Restored ${end.files} files as they were at ${head.madeAt}.`);
+  output.result('Everybody signs in again. Pupils who were erased since then are back: erase them once more.');
+  return exitCodes.clear;
+}

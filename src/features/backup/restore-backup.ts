@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, open, readdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { KeyRing } from '../../files/key-ring.ts';
+import { syncFolder } from '../../files/sync-folder.ts';
+import { deriveFolders } from '../../files/vault-folders.ts';
+import { writeNew } from '../../files/write-new.ts';
+import { AppError } from '../../lib/app-error.ts';
+import { isoNow, type Clock } from '../../lib/clock.ts';
+import { openStoreAsItIs } from '../../store/open-store.ts';
+import { recordAudit } from '../../store/record-audit.ts';
+import { withTransaction } from '../../store/with-transaction.ts';
+import type { BackupEnd, BackupFile, BackupHead } from './backup-format.ts';
+import { checkCopy } from './check-copy.ts';
+import { hashContent } from './hash-content.ts';
+import { openBackup } from './open-backup.ts';
+import { opensAs } from './pack-backup.ts';
+
+export interface RestoreParts {
+  readonly keys: KeyRing;
+  readonly clock: Clock;
+  /** Where things lie in a data folder. */
+  readonly pathsOf: (folder: string) => { readonly database: string; readonly files: string };
+}
+
+/**
+ * Makes a data folder from a backup. The backup is first read to its end, then unpacked beside the folder and looked
+ * at as a whole; only then the folder gets its name. Sign-ins of the time of the backup end. Throws `conflict` for a
+ * folder that is not empty, `backup-damaged`, `file-sealed`, `schema-newer`, `database-damaged` or `audit-broken`; then
+ * there is nothing under the folder's name that was not there before.
+ */
+export async function restoreBackup(
+  parts: RestoreParts,
+  { file, folder }: { readonly file: string; readonly folder: string },
+): Promise<{ readonly head: BackupHead; readonly end: BackupEnd }> {
+  const target = path.resolve(folder);
+  if (existsSync(target) && (await readdir(target)).length > 0) throw new AppError('conflict', { detail: folder });
+  await openBackup(file, parts.keys, () => Promise.resolve());
+  await mkdir(path.dirname(target), { recursive: true });
+  const staging = await mkdtemp(`${target}.restoring-`);
+  try {
+    const read = await openBackup(file, parts.keys, (entry, content) => unpack(parts, staging, entry, content));
+    await settleDatabase(parts, parts.pathsOf(staging).database, read);
+    await syncFolder(staging);
+    await rename(staging, target);
+    await syncFolder(path.dirname(target));
+    return read;
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+async function unpack(
+  { keys, pathsOf }: RestoreParts,
+  staging: string,
+  { kind, id, sha256 }: BackupFile,
+  content: AsyncIterable<Buffer>,
+): Promise<void> {
+  const paths = pathsOf(staging);
+  if (kind === 'database') {
+    await writeNew(paths.database, content);
+    const handle = await open(paths.database);
+    try {
+      const found = await hashContent(handle.createReadStream({ autoClose: false }) as AsyncIterable<Buffer>);
+      if (found !== sha256) throw new AppError('backup-damaged', { detail: 'its database' });
+    } finally {
+      await handle.close();
+    }
+    return;
+  }
+  const place = deriveFolders(paths.files).pathOf({ kind, id });
+  await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
+  await writeNew(place, content);
+  const handle = await open(place);
+  try {
+    if (!(await opensAs(handle, { kind, id }, sha256, keys)))
+      throw new AppError('backup-damaged', { detail: `file ${id}` });
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Looks at the unpacked database as a whole, then writes into it what the time since the backup makes true. */
+async function settleDatabase(
+  { clock }: RestoreParts,
+  file: string,
+  { head, end }: { readonly head: BackupHead; readonly end: BackupEnd },
+): Promise<void> {
+  if (!existsSync(file)) throw new AppError('backup-damaged', { detail: 'it holds no database' });
+  const store = openStoreAsItIs(file);
+  try {
+    const { auditHead } = await checkCopy(store);
+    if (auditHead.hash !== head.auditHead.hash) throw new AppError('backup-damaged', { detail: 'its audit log' });
+    await withTransaction(store.database, async (trx) => {
+      const at = isoNow(clock);
+      await trx.updateTable('sessions').set({ revokedAt: at }).where('revokedAt', 'is', null).execute();
+      for (const id of end.erased) await trx.updateTable('files').set({ erasedAt: at }).where('id', '=', id).execute();
+      const detail = { files: end.files, unreadable: end.unreadable.length, head: auditHead.seq };
+      const subject = { kind: 'backup', id: head.backupId } as const;
+      await recordAudit(trx, clock, { actor: 'system', action: 'backup/restored', subject, detail });
+    });
+  } finally {
+    await store.close();
+  }
+}

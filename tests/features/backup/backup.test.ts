@@ -1,0 +1,208 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { openFileVault, type FileVault, type StoredFile } from '../../../src/files/file-vault.ts';
+import { loadKeyRing } from '../../../src/files/key-ring.ts';
+import { systemClock } from '../../../src/lib/clock.ts';
+import { eraseFileRow, insertFile } from '../../../src/store/insert-file.ts';
+import { openStore, type Store } from '../../../src/store/open-store.ts';
+import { recordAudit } from '../../../src/store/record-audit.ts';
+import { verifyAudit } from '../../../src/store/verify-audit.ts';
+import { withTransaction } from '../../../src/store/with-transaction.ts';
+import { startCli } from '../../support/run-cli.ts';
+import { runCommandHere } from '../../support/run-command-here.ts';
+import { freshFolder } from '../../support/service/fresh-vault.ts';
+
+interface School {
+  readonly root: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly store: Store;
+  readonly vault: FileVault;
+  readonly files: readonly { readonly stored: StoredFile; readonly bytes: Buffer }[];
+}
+
+/** A data folder with its own key, some sealed files of these sizes and an audit event for each. */
+async function makeSchool(...sizes: readonly number[]): Promise<School> {
+  const root = freshFolder();
+  const data = path.join(root, 'data');
+  const keys = loadKeyRing({ keyText: undefined, keyFile: path.join(data, 'photoward.key'), mayMake: true });
+  const store = await openStore(path.join(data, 'photoward.db'));
+  const vault = await openFileVault(path.join(data, 'files'), keys, { clearTemporary: true });
+  const files = [];
+  for (const size of sizes) {
+    const bytes = randomBytes(size);
+    const stored = await vault.write('clean', bytes);
+    await withTransaction(store.database, async (trx) => {
+      await insertFile(trx, systemClock, stored, 'image/jpeg');
+      const subject = { kind: 'photo', id: stored.id } as const;
+      await recordAudit(trx, systemClock, { actor: 'system', action: 'photo/received', subject });
+    });
+    files.push({ stored, bytes });
+  }
+  return { root, env: { PHOTOWARD_DATA: data }, store, vault, files };
+}
+
+const backUp = ({ env, root }: School, name = 'all.backup') =>
+  runCommandHere(['backup', '--to', path.join(root, name)], env);
+
+const restore = ({ env, root }: School, name = 'all.backup', folder = 'restored') =>
+  runCommandHere(['restore', '--from', path.join(root, name), '--to', path.join(root, folder)], env);
+
+it('brings back the database and every file, and records both ends', async () => {
+  const school = await makeSchool(0, 1, 70_000, 300_000);
+  const made = await backUp(school);
+  expect(made).toMatchObject({ code: 0, err: '' });
+  const sealed = readFileSync(path.join(school.root, 'all.backup'));
+  expect(sealed.includes('SQLite format')).toBe(false);
+  const row = await school.store.database.selectFrom('backups').selectAll().executeTakeFirstOrThrow();
+  expect(row).toMatchObject({ fileName: 'all.backup', bytes: sealed.length });
+  expect(made.out).toContain(row.auditHead);
+  await school.store.close();
+  expect(await restore(school)).toMatchObject({ code: 0, err: '' });
+  const folder = path.join(school.root, 'restored');
+  const keys = loadKeyRing({ keyText: undefined, keyFile: path.join(folder, 'photoward.key'), mayMake: false });
+  const back = await openStore(path.join(folder, 'photoward.db'));
+  const vault = await openFileVault(path.join(folder, 'files'), keys, { clearTemporary: false });
+  for (const { stored, bytes } of school.files) expect((await vault.read(stored)).equals(bytes)).toBe(true);
+  const [seq, hash] = row.auditHead.split(':') as [string, string];
+  expect(await verifyAudit(back.database, { seq: Number(seq), hash })).toMatchObject({ whole: true, head: { seq: 5 } });
+  const last = await back.database.selectFrom('auditEvents').select('action').orderBy('seq', 'desc').executeTakeFirst();
+  expect(last).toEqual({ action: 'backup/restored' });
+  expect(back.findDamage()).toEqual([]);
+  await back.close();
+  const again = await restore(school);
+  expect([again.code, again.err]).toEqual([2, expect.stringContaining('exists already')]);
+});
+
+it('ends the sign-ins of that time', async () => {
+  const school = await makeSchool();
+  const at = '2026-03-02T09:00:00.000Z';
+  const account = { id: 'A', email: 'a@oakfield.example', displayName: 'A', state: 'active' as const, createdAt: at };
+  await school.store.database.insertInto('accounts').values(account).execute();
+  const session = {
+    id: 'S',
+    tokenHash: 'h',
+    accountId: 'A',
+    method: 'password' as const,
+    deviceLabel: 'x',
+    createdAt: at,
+  };
+  await school.store.database
+    .insertInto('sessions')
+    .values({ ...session, lastSeenAt: at, expiresAt: at })
+    .execute();
+  await backUp(school);
+  await school.store.close();
+  await restore(school);
+  const back = await openStore(path.join(school.root, 'restored', 'photoward.db'));
+  const { revokedAt } = await back.database.selectFrom('sessions').select('revokedAt').executeTakeFirstOrThrow();
+  await back.close();
+  expect(revokedAt).not.toBeNull();
+});
+
+it('refuses every altered, cut, lengthened or foreign backup and leaves nothing behind', async () => {
+  const school = await makeSchool(50, 140_000);
+  await backUp(school);
+  await school.store.close();
+  const whole = readFileSync(path.join(school.root, 'all.backup'));
+  const places = [
+    0,
+    5,
+    20,
+    44,
+    60,
+    65_600,
+    ...Array.from({ length: 24 }, (_, i) => Math.floor((whole.length * (i + 0.5)) / 24)),
+  ];
+  const flipped = places.map((place) => {
+    const bytes = Buffer.from(whole);
+    bytes[place]! ^= 1 << (place % 8);
+    return bytes;
+  });
+  const cut = [0, 3, 44, 45, 65_596, whole.length - 65_552, whole.length - 17, whole.length - 1].map((end) =>
+    whole.subarray(0, end),
+  );
+  const other = await makeSchool(10);
+  await backUp(other);
+  await other.store.close();
+  const foreign = readFileSync(path.join(other.root, 'all.backup'));
+  const [folder] = [path.join(school.root, 'restored')];
+  const before = readdirSync(school.root).sort();
+  for (const bytes of [
+    ...flipped,
+    ...cut,
+    Buffer.concat([whole, Buffer.of(0)]),
+    Buffer.concat([whole, whole]),
+    foreign,
+  ]) {
+    writeFileSync(path.join(school.root, 'all.backup'), bytes);
+    const { code, err } = await restore(school);
+    expect(code).toBe(2);
+    expect(err).toMatch(/damaged, cut short or changed|sealed with another key/);
+    expect(existsSync(folder)).toBe(false);
+  }
+  expect(readdirSync(school.root).sort()).toEqual(before);
+});
+
+it('never takes a stored file for a backup, nor writes over a file or a folder', async () => {
+  const school = await makeSchool(100);
+  const [{ stored }] = school.files as [School['files'][number]];
+  const place = path.join(school.root, 'data', 'files', 'clean', stored.id.slice(-2), stored.id);
+  const as = await runCommandHere(['restore', '--from', place, '--to', path.join(school.root, 'new')], school.env);
+  expect([as.code, as.err]).toEqual([2, expect.stringContaining('not a backup')]);
+  writeFileSync(path.join(school.root, 'all.backup'), 'precious');
+  expect(await backUp(school)).toMatchObject({ code: 2 });
+  expect(readFileSync(path.join(school.root, 'all.backup'), 'utf8')).toBe('precious');
+  expect(await backUp(school, 'two')).toMatchObject({ code: 0 });
+  mkdirSync(path.join(school.root, 'restored'));
+  writeFileSync(path.join(school.root, 'restored', 'mine.txt'), 'x');
+  expect(await restore(school, 'two')).toMatchObject({ code: 2 });
+  expect(readdirSync(path.join(school.root, 'restored'))).toEqual(['mine.txt']);
+  await school.store.close();
+});
+
+it('says which files were missing or damaged already, and keeps the rest', async () => {
+  const school = await makeSchool(1_000, 2_000, 3_000, 4_000);
+  const [gone, altered, erased, good] = school.files as [
+    School['files'][0],
+    School['files'][0],
+    School['files'][0],
+    School['files'][0],
+  ];
+  const placeOf = (id: string): string => path.join(school.root, 'data', 'files', 'clean', id.slice(-2), id);
+  rmSync(placeOf(gone.stored.id));
+  const bytes = readFileSync(placeOf(altered.stored.id));
+  bytes[100]! ^= 1;
+  writeFileSync(placeOf(altered.stored.id), bytes);
+  await withTransaction(school.store.database, (trx) => eraseFileRow(trx, systemClock, erased.stored.id));
+  const made = await backUp(school);
+  expect(made.code).toBe(1);
+  expect(made.err).toContain(gone.stored.id);
+  expect(made.err).toContain(altered.stored.id);
+  expect(made.err).not.toContain(erased.stored.id);
+  await school.store.close();
+  expect(await restore(school)).toMatchObject({ code: 0 });
+  expect(existsSync(placeOf(good.stored.id).replace('/data/', '/restored/'))).toBe(true);
+});
+
+it('kill -9 at any moment leaves a whole backup or none, and the service’s data as it was', async () => {
+  const school = await makeSchool(8_000_000, 8_000_000, 8_000_000);
+  const target = path.join(school.root, 'killed.backup');
+  for (const delayMs of [400, 700, 1_000]) {
+    rmSync(target, { force: true });
+    const { process: child, done } = startCli(['backup', '--to', target], school.env);
+    await wait(delayMs);
+    child.kill('SIGKILL');
+    await done;
+    if (existsSync(target)) {
+      expect(await restore(school, 'killed.backup', `after-${delayMs}`)).toMatchObject({ code: 0 });
+    }
+    expect(school.store.findDamage()).toEqual([]);
+    expect(await verifyAudit(school.store.database)).toMatchObject({ whole: true });
+  }
+  expect(await backUp(school)).toMatchObject({ code: 0 });
+  await school.store.close();
+  expect(await restore(school)).toMatchObject({ code: 0 });
+});
