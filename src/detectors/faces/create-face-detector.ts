@@ -13,7 +13,7 @@ import { turnBoxBack, turnPhoto, type QuarterTurns } from './turn-photo.ts';
 export type OperatingPoint = 'careful' | 'quick';
 
 /** Faces from here up are reported: careful misses few and shows some false boxes. */
-const leastProbability: Readonly<Record<OperatingPoint, number>> = { careful: 0.07, quick: 0.3 };
+const leastProbability: Readonly<Record<OperatingPoint, number>> = { careful: 0.09, quick: 0.3 };
 /** Smaller boxes are not faces anybody could recognise, and most false boxes are among them. */
 const leastSizePx = 14;
 /** With fewer faces than `few` surer than `sure`, UltraFace looks at the photo in three more rotations. */
@@ -21,6 +21,10 @@ const [few, sure] = [3, 0.9];
 /** A face seen only in a rotation must be surer: most photos are upright. */
 const leastTurned = 0.95;
 const turnedSources: readonly SourceName[] = ['ultraFace160', 'ultraFace320', 'ultraFace640'];
+const uprightSources: Readonly<Record<OperatingPoint, readonly SourceName[]>> = {
+  careful: sourceNames,
+  quick: sourceNames.filter((source) => sources[source].net === 'ultraface'),
+};
 
 type FoundFace = JoinedFace & { readonly angle: number };
 interface Nets {
@@ -29,8 +33,7 @@ interface Nets {
 }
 
 /**
- * Finds faces with two nets at several sizes. `careful` is the default; `quick` leaves the slower net and the largest
- * size out. Throws `model-missing` or `model-altered`.
+ * Finds faces with two nets at several sizes. `careful` is the default; `quick` leaves the slower net out. Throws `model-missing` or `model-altered`.
  */
 export async function createFaceDetector({
   operatingPoint = 'careful',
@@ -47,7 +50,7 @@ export async function createFaceDetector({
     observes: 'faces',
     needs: [],
     observe: async (photo, _, signal) => {
-      const upright = await findUpright(photo, sourceNames, { ultraface, ssd }, signal);
+      const upright = await findUpright(photo, uprightSources[operatingPoint], { ultraface, ssd }, signal);
       const found: FoundFace[] = upright.map((face) => ({ ...face, angle: 0 }));
       if (found.filter(({ score }) => score >= sure).length < few) {
         found.push(...(await findTurned(photo, { ultraface, ssd }, signal)));

@@ -9,11 +9,30 @@ export function compareVectors(a: FaceVectors, b: FaceVectors): number {
   return dot(a.feature, b.feature) + descriptorWeight * dot(a.descriptor, b.descriptor);
 }
 
-/** Raw likeness of a face and a pupil: to the nearest reference photo, steadied by the mean over all of them. */
-export function compareWithTemplate(face: FaceVectors, template: FaceTemplate): number {
-  const scores = template.vectors.map((vectors) => compareVectors(face, vectors));
-  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-  return (Math.max(...scores) + mean) / 2;
+/**
+ * Raw likeness of a face and a pupil: half of the likeness to the nearest reference photo, half of that to their mean
+ * vector. The mean steadies, the nearest keeps a photo of like age or pose from being averaged away.
+ */
+export function compareWithTemplate(face: FaceVectors, { vectors }: Pick<FaceTemplate, 'vectors'>): number {
+  const nearest = Math.max(...vectors.map((reference) => compareVectors(face, reference)));
+  const mean =
+    likenessToMean(
+      face.feature,
+      vectors.map(({ feature }) => feature),
+    ) +
+    descriptorWeight *
+      likenessToMean(
+        face.descriptor,
+        vectors.map(({ descriptor }) => descriptor),
+      );
+  return (nearest + mean) / 2;
+}
+
+function likenessToMean(vector: Float32Array, references: readonly Float32Array[]): number {
+  const sum = new Float32Array(vector.length);
+  for (const reference of references) for (let at = 0; at < sum.length; at++) sum[at] = sum[at]! + reference[at]!;
+  const length = Math.hypot(...sum);
+  return length === 0 ? 0 : dot(vector, sum) / length;
 }
 
 function dot(a: Float32Array, b: Float32Array): number {

@@ -5,6 +5,7 @@ import { calibrateLikeness } from './calibrate-likeness.ts';
 import { compareWithTemplate } from './compare-vectors.ts';
 import type { GalleryEntry } from './gallery.ts';
 import type { FaceEmbedder } from './open-face-embedder.ts';
+import { steadyByOthers } from './steady-by-others.ts';
 import { whyIncomparable } from './why-incomparable.ts';
 
 const mostCandidates = 5;
@@ -25,11 +26,9 @@ export function createMatchDetector(
     const incomparable = whyIncomparable(face);
     if (incomparable !== null || gallery.length === 0) return { incomparable, candidates: [] };
     const vectors = await embedder.embed(photo, face.landmarks);
+    const likenesses = steadyByOthers(gallery.map(({ template }) => compareWithTemplate(vectors, template)));
     const candidates = gallery
-      .map(({ pupil, template, ageYears }) => ({
-        pupil,
-        score: calibrateLikeness(compareWithTemplate(vectors, template), ageYears),
-      }))
+      .map(({ pupil, ageYears }, at) => ({ pupil, score: calibrateLikeness(likenesses[at]!, ageYears) }))
       .sort((a, b) => b.score - a.score)
       .slice(0, mostCandidates);
     return { incomparable, candidates };

@@ -1,0 +1,83 @@
+import { compareWithTemplate } from '../../src/detectors/match/compare-vectors.ts';
+import type { FaceVectors } from '../../src/detectors/match/open-face-embedder.ts';
+import { steadyByOthers } from '../../src/detectors/match/steady-by-others.ts';
+import { findSet } from '../find-set.ts';
+import type { Evaluate } from '../report.ts';
+import { sampleEvenly } from '../sample-evenly.ts';
+import { embedPhotos, type EmbeddedFace } from '../verification/embed-photos.ts';
+import { readPortraits, type Portrait } from '../verification/read-labelled-people.ts';
+import { measureSearches, type Search } from './measure-searches.ts';
+
+const mostReferences = 3;
+const schoolAges = { from: 4, to: 17 } as const;
+const rates = [0.01, 0.05, 0.1] as const;
+
+/**
+ * Leave one out, open set. Each photo of a child of school age is searched among all subjects, whose templates are made
+ * of up to three of their other photos closest in age. It is searched twice: with its own subject in the gallery
+ * (finding it first, above the threshold, is right; a photo without a found face is wrong) and without (anything above
+ * the threshold is a false alarm). Option: `--limit N` photos.
+ */
+export const evaluate: Evaluate = async ({ dataFolder, extra, progress }) => {
+  const folder = findSet(dataFolder, 'faces-children', 'ground-truth.json');
+  if (folder === undefined) throw new Error(`No ground-truth.json in ${dataFolder}`);
+  const portraits = sampleEvenly(
+    (await readPortraits(folder)).filter(({ age }) => age >= schoolAges.from && age <= schoolAges.to),
+    extra.limit,
+  );
+  const images = portraits.map(({ image }) => image);
+  const embedded = await embedPhotos(folder, images, 'largest', progress);
+  const searches = portraits
+    .filter((probe) => portraits.some((other) => other !== probe && other.subject === probe.subject))
+    .map((probe) => search(probe, portraits, embedded));
+  const rows = rates.map((rate) => measureSearches(searches, rate));
+  return {
+    tables: [
+      {
+        title: `Identification of children of 4 to 17, ${searches.length} searches, gallery of ${countSubjects(portraits)}`,
+        columns: ['FPIR', 'FNIR', 'likeness from'],
+        rows: rows.map(({ falseAlarmRate, missRate, from }) => [
+          `${(falseAlarmRate * 100).toFixed(0)} %`,
+          missRate.toFixed(3),
+          from.toFixed(2),
+        ]),
+      },
+    ],
+    figures: { searches: searches.length, missed: portraits.length - embedded.size, rates: rows },
+  };
+};
+
+function countSubjects(portraits: readonly Portrait[]): number {
+  return new Set(portraits.map(({ subject }) => subject)).size;
+}
+
+function search(probe: Portrait, portraits: readonly Portrait[], embedded: ReadonlyMap<string, EmbeddedFace>): Search {
+  const face = embedded.get(probe.image);
+  if (face === undefined) return { own: -Infinity, isFirst: false, bestOther: -Infinity };
+  const gallery = [...new Set(portraits.map((portrait) => portrait.subject))]
+    .map((subject) => ({ subject, vectors: referencesOf(subject, probe, portraits, embedded) }))
+    .filter(({ vectors }) => vectors.length > 0);
+  const likenessesTo = (entries: typeof gallery): number[] =>
+    steadyByOthers(entries.map(({ vectors }) => compareWithTemplate(face.vectors, { vectors })));
+  const others = gallery.filter(({ subject }) => subject !== probe.subject);
+  const withOwn = likenessesTo(gallery);
+  const at = gallery.findIndex(({ subject }) => subject === probe.subject);
+  return {
+    own: withOwn[at] ?? -Infinity,
+    isFirst: withOwn[at] === Math.max(...withOwn),
+    bestOther: Math.max(...likenessesTo(others)),
+  };
+}
+
+function referencesOf(
+  subject: string,
+  probe: Portrait,
+  portraits: readonly Portrait[],
+  embedded: ReadonlyMap<string, EmbeddedFace>,
+): FaceVectors[] {
+  return portraits
+    .filter((portrait) => portrait.subject === subject && portrait !== probe)
+    .sort((a, b) => Math.abs(a.age - probe.age) - Math.abs(b.age - probe.age))
+    .flatMap(({ image }) => embedded.get(image)?.vectors ?? [])
+    .slice(0, mostReferences);
+}
