@@ -1,3 +1,5 @@
+import { moderationJobs } from './features/moderation/jobs.ts';
+import { releaseJobs } from './features/release/jobs.ts';
 import { uploadJobs } from './features/uploads/jobs.ts';
 import type { JobHandler } from './jobs/job-runner.ts';
 import type { ServiceParts } from './service-parts.ts';
@@ -5,7 +7,7 @@ import type { ServiceParts } from './service-parts.ts';
 type HandlersOf = (parts: ServiceParts) => Readonly<Record<string, JobHandler>>;
 
 /** Each feature's background jobs. */
-const features: readonly HandlersOf[] = [uploadJobs];
+const features: readonly HandlersOf[] = [uploadJobs, moderationJobs, releaseJobs];
 
 /** What every kind of background job does. */
 export function serviceJobs(parts: ServiceParts): Readonly<Record<string, JobHandler>> {

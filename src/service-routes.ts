@@ -1,8 +1,11 @@
 import { accountRoutes } from './features/accounts/routes.ts';
 import { openidRoutes } from './features/accounts/openid-routes.ts';
 import { auditRoutes } from './features/audit/routes.ts';
+import { importRoutes } from './features/register/import-routes.ts';
 import { registerPhotoRoutes } from './features/register/photo-routes.ts';
 import { registerRoutes } from './features/register/routes.ts';
+import { moderationRoutes } from './features/moderation/routes.ts';
+import { releaseRoutes } from './features/release/routes.ts';
 import { setupRoutes } from './features/setup/routes.ts';
 import { uploadRoutes } from './features/uploads/routes.ts';
 import type { Route } from './http/route.ts';
@@ -17,6 +20,9 @@ export function serviceRoutes(parts: ServiceParts): readonly Route[] {
     ...auditRoutes(parts),
     ...registerRoutes(parts),
     ...registerPhotoRoutes(parts),
+    ...importRoutes(parts),
     ...uploadRoutes(parts),
+    ...moderationRoutes(parts),
+    ...releaseRoutes(parts),
   ];
 }

@@ -3,9 +3,14 @@ import { meEndpoints, openidEndpoints, sessionEndpoints } from './sign-in.ts';
 import { auditEndpoints } from './audit.ts';
 import { channelEndpoints } from './channels.ts';
 import type { Endpoint } from './endpoint.ts';
-import { guardianEndpoints, pupilEndpoints, registerEndpoints } from './register.ts';
+import { guardianEndpoints } from './register-guardians.ts';
+import { pupilEndpoints, registerEndpoints } from './register.ts';
 import { biometricEndpoints, consentEndpoints, restrictionEndpoints } from './register-answers.ts';
+import { importEndpoints } from './register-imports.ts';
 import { registerPhotoEndpoints } from './register-photos.ts';
+import { releaseEndpoints } from './release.ts';
+import { answerEndpoints } from './moderation-answers.ts';
+import { moderationEndpoints } from './moderation.ts';
 import { setupEndpoints } from './setup.ts';
 import { uploadEndpoints } from './uploads.ts';
 
@@ -25,5 +30,9 @@ export const allEndpoints: readonly Endpoint[] = [
   biometricEndpoints,
   registerEndpoints,
   registerPhotoEndpoints,
+  importEndpoints,
   uploadEndpoints,
+  moderationEndpoints,
+  answerEndpoints,
+  releaseEndpoints,
 ].flatMap((group) => Object.values<Endpoint>(group));

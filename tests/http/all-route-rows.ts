@@ -1,9 +1,19 @@
 import { accountRows } from '../features/accounts/route-rows.ts';
 import { auditRows } from '../features/audit/route-rows.ts';
+import { moderationRows } from '../features/moderation/route-rows.ts';
 import { registerRows } from '../features/register/route-rows.ts';
+import { releaseRows } from '../features/release/route-rows.ts';
 import { setupRows } from '../features/setup/route-rows.ts';
 import { uploadRows } from '../features/uploads/route-rows.ts';
 import type { RouteRow } from '../support/service/route-rows.ts';
 
 /** Every feature's rows of the route × role table; add yours. */
-export const allRouteRows: readonly RouteRow[] = [...accountRows, ...setupRows, ...auditRows, ...registerRows, ...uploadRows];
+export const allRouteRows: readonly RouteRow[] = [
+  ...accountRows,
+  ...setupRows,
+  ...auditRows,
+  ...registerRows,
+  ...uploadRows,
+  ...moderationRows,
+  ...releaseRows,
+];

@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { channelId, day, id, line, moment, pageOf, pageQuery, webAddress } from './common.ts';
+import { endpoint, file, json } from './endpoint.ts';
+
+const collectors = ['staff', 'office', 'moderator'] as const;
+const readers = ['office', 'moderator', 'dsl'] as const;
+const byBatch = z.strictObject({ batchId: id });
+const byBatchAndChannel = z.strictObject({ batchId: id, channelId });
+const byRelease = z.strictObject({ releaseId: id });
+const person = z.strictObject({ id, displayName: z.string() });
+
+const photoStatus = z.strictObject({
+  photoId: id,
+  position: z.int(),
+  state: z.enum(['ready', 'preparing', 'released', 'not-ready', 'taken-down']).meta({
+    description:
+      'ready: clear or approved and not yet collected. not-ready: somebody must look at it, or it cannot be used.',
+  }),
+  releaseId: id.nullable(),
+  fileName: z.string().nullable(),
+});
+
+const post = z.strictObject({ id, url: z.string(), postedOn: day, recordedAt: moment, recordedBy: person });
+
+const ledgerEntry = {
+  id,
+  photoId: id.nullable(),
+  batchId: id.nullable(),
+  batchTitle: z.string().nullable(),
+  channelId,
+  channelName: z.string(),
+  fileName: z.string(),
+  sha256: z.string(),
+  releasedAt: moment,
+  releasedBy: person,
+  approvedBy: person.nullable(),
+  takenDownAt: moment.nullable(),
+  takedownDueOn: day.nullable(),
+  posts: z.array(post),
+};
+
+/** Collecting what may leave, and the record of what left. */
+export const releaseEndpoints = {
+  status: endpoint({
+    name: 'release.status',
+    method: 'get',
+    path: '/api/batches/:batchId/releases/:channelId',
+    summary: 'How far each photo of a batch is on its way to a channel.',
+    roles: collectors,
+    params: byBatchAndChannel,
+    answer: json(
+      z.strictObject({
+        isRegisterFresh: z.boolean().meta({ description: 'False: the pupil list is too old, nothing is released.' }),
+        isChannelOpen: z.boolean(),
+        photos: z.array(photoStatus),
+      }),
+    ),
+  }),
+  prepare: endpoint({
+    name: 'release.prepare',
+    method: 'post',
+    path: '/api/batches/:batchId/releases',
+    summary: 'Prepare the clear and approved photos of a batch for a channel; each is judged again first.',
+    roles: collectors,
+    params: byBatch,
+    body: z.strictObject({
+      channelId,
+      photoIds: z.array(id).min(1, 'must name at least one photo').max(500).optional(),
+    }),
+    answer: json(z.strictObject({ queued: z.int(), alreadyThere: z.int() }), 202),
+  }),
+  download: endpoint({
+    name: 'release.download',
+    method: 'get',
+    path: '/api/batches/:batchId/releases/:channelId/photos.zip',
+    summary: 'The released photos of a batch for a channel, with manifest.json and manifest.csv.',
+    roles: collectors,
+    params: byBatchAndChannel,
+    answer: file('application/zip'),
+  }),
+  post: endpoint({
+    name: 'release.recordPost',
+    method: 'post',
+    path: '/api/releases/:releaseId/posts',
+    summary: 'Record where a released photo was put. One release may have several posts.',
+    roles: collectors,
+    params: byRelease,
+    body: z.strictObject({ url: webAddress.regex(/^https:/, 'must start with https://'), postedOn: day }),
+    answer: json(z.strictObject({ id }), 201),
+  }),
+  picture: endpoint({
+    name: 'release.picture',
+    method: 'get',
+    path: '/api/releases/:releaseId/picture',
+    summary: 'The exact bytes that left.',
+    roles: readers,
+    params: byRelease,
+    answer: file('image/jpeg'),
+  }),
+  ledger: endpoint({
+    name: 'release.listLedger',
+    method: 'get',
+    path: '/api/ledger',
+    summary: 'What was published where, the newest first.',
+    roles: readers,
+    query: z.strictObject({
+      ...pageQuery,
+      channelId: channelId.optional(),
+      pupilId: id.optional(),
+      from: day.optional(),
+      to: day.optional(),
+      standing: z.enum(['yes', 'no']).optional(),
+    }),
+    answer: json(pageOf(z.strictObject(ledgerEntry))),
+  }),
+  read: endpoint({
+    name: 'release.readLedgerEntry',
+    method: 'get',
+    path: '/api/ledger/:releaseId',
+    summary: 'One release: its words, its size, the permissions it relies on.',
+    roles: readers,
+    params: byRelease,
+    answer: json(
+      z.strictObject({
+        ...ledgerEntry,
+        bytes: z.int(),
+        widthPx: z.int(),
+        heightPx: z.int(),
+        caption: z.string(),
+        altText: z.string(),
+        policyNumber: z.int(),
+        consents: z.array(
+          z.strictObject({
+            pupilId: id,
+            firstName: z.string(),
+            lastName: z.string(),
+            className: z.string().nullable(),
+            how: z.enum(['matched', 'line-up', 'named', 'roll']),
+            consentId: id.nullable(),
+            validUntil: day.nullable(),
+          }),
+        ),
+      }),
+    ),
+  }),
+  lookUp: endpoint({
+    name: 'release.lookUp',
+    method: 'post',
+    path: '/api/look-up',
+    summary: '“Is this one of ours?”: the released photos that look most like a picture. The picture is not kept.',
+    roles: readers,
+    upload: { field: 'picture', maxBytes: 25_000_000, maxFiles: 1 },
+    answer: json(
+      z.strictObject({
+        compared: z.int(),
+        found: z.array(
+          z.strictObject({
+            releaseId: id,
+            channelId,
+            channelName: z.string(),
+            releasedAt: moment,
+            takenDownAt: moment.nullable(),
+            distance: z.int().meta({ description: 'Differing bits of 64.' }),
+            likeness: z.enum(['same', 'very-like', 'like']),
+            words: line(200),
+          }),
+        ),
+      }),
+    ),
+  }),
+} as const;

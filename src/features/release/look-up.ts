@@ -1,0 +1,77 @@
+import { setImmediate } from 'node:timers/promises';
+import type { UploadedFile } from '../../http/route.ts';
+import { AppError } from '../../lib/app-error.ts';
+import { decodePhoto } from '../../pipeline/decode.ts';
+import { hammingDistance } from '../../pipeline/intake/hamming-distance.ts';
+import { perceptualHash } from '../../pipeline/intake/perceptual-hash.ts';
+import { intakeFile } from '../../pipeline/intake.ts';
+import { sayLikeness, type Likeness } from '../../policy/say-likeness.ts';
+import type { Queryable } from '../../store/database.ts';
+
+const pageSize = 500;
+const mostFound = 20;
+
+interface Found {
+  readonly releaseId: string;
+  readonly channelId: string;
+  readonly channelName: string;
+  readonly releasedAt: string;
+  readonly takenDownAt: string | null;
+  readonly distance: number;
+  readonly likeness: Likeness;
+  readonly words: string;
+}
+
+async function hashOf(files: readonly UploadedFile[]): Promise<string> {
+  const [file] = files;
+  if (file === undefined) {
+    throw new AppError('invalid-input', { fields: [{ path: 'picture', message: 'must hold one picture' }] });
+  }
+  const intaken = await intakeFile(file.path);
+  const picture = await decodePhoto(intaken.bytes, intaken.kind);
+  return await perceptualHash(picture.full);
+}
+
+/** A page of releases, by id, so that the whole ledger never lies in memory. */
+async function readPage(database: Queryable, after: string) {
+  return await database
+    .selectFrom('releases')
+    .innerJoin('channels', 'channels.id', 'releases.channelId')
+    .select(['releases.id', 'channelId', 'channels.name', 'releasedAt', 'takenDownAt'])
+    .select(['perceptualHash', 'cropHashesJson'])
+    .where('releases.id', '>', after)
+    .orderBy('releases.id')
+    .limit(pageSize)
+    .execute();
+}
+
+type Row = Awaited<ReturnType<typeof readPage>>[number];
+
+function compare(hash: string, row: Row): Found[] {
+  const inner = (JSON.parse(row.cropHashesJson) as string[]).map((crop) => hammingDistance(hash, crop));
+  const whole = hammingDistance(hash, row.perceptualHash);
+  const said = sayLikeness(whole, Math.min(64, ...inner));
+  if (said === null) return [];
+  const { id: releaseId, channelId, name: channelName, releasedAt, takenDownAt } = row;
+  return [{ releaseId, channelId, channelName, releasedAt, takenDownAt, ...said }];
+}
+
+/**
+ * The released photos that look most like a picture, the nearest first. Nothing of the picture is kept: it lies in the
+ * upload folder until the answer is sent. Throws what reading a picture throws.
+ */
+export async function lookUp(database: Queryable, files: readonly UploadedFile[]) {
+  const hash = await hashOf(files);
+  const found: Found[] = [];
+  let compared = 0;
+  for (let after = ''; ;) {
+    const page = await readPage(database, after);
+    compared += page.length;
+    found.push(...page.flatMap((row) => compare(hash, row)));
+    if (page.length < pageSize) break;
+    after = page.at(-1)!.id;
+    await setImmediate();
+  }
+  const nearest = found.sort((a, b) => a.distance - b.distance || (a.releaseId < b.releaseId ? 1 : -1));
+  return { compared, found: nearest.slice(0, mostFound) };
+}

@@ -1,0 +1,54 @@
+import type { SignedIn } from '../../http/signed-in.ts';
+import { AppError } from '../../lib/app-error.ts';
+import { isoNow, isoToday } from '../../lib/clock.ts';
+import { newId } from '../../lib/new-id.ts';
+import { recordAudit } from '../../store/record-audit.ts';
+import { withTransaction } from '../../store/with-transaction.ts';
+import type { ReleaseParts } from './parts.ts';
+import { getCollectableBatch } from './require-release.ts';
+import { getRelease } from './store.ts';
+
+/**
+ * Record where a release was put. Throws `not-found`, `wrong-state` once it was taken down, `conflict` for the same
+ * address twice, `invalid-input` for a day before the release or after today.
+ */
+export async function recordPost(
+  parts: ReleaseParts,
+  person: SignedIn,
+  posted: { readonly releaseId: string; readonly url: string; readonly postedOn: string },
+): Promise<{ readonly id: string }> {
+  const { database, clock } = parts;
+  const { releaseId, url, postedOn } = posted;
+  return await withTransaction(database, async (trx) => {
+    const release = await getRelease(trx, releaseId);
+    if (release.batchId === null) throw new AppError('not-found');
+    await getCollectableBatch(trx, person, release.batchId);
+    if (release.takenDownAt !== null) throw new AppError('wrong-state', { detail: 'the photo was taken down' });
+    if (postedOn < release.releasedAt.slice(0, 10) || postedOn > isoToday(clock)) {
+      const message = 'must be between the day of the release and today';
+      throw new AppError('invalid-input', { fields: [{ path: 'postedOn', message }] });
+    }
+    const twin = await trx
+      .selectFrom('releasePosts')
+      .select('id')
+      .where('releaseId', '=', releaseId)
+      .where('url', '=', url)
+      .executeTakeFirst();
+    if (twin !== undefined) throw new AppError('conflict');
+    const [id, now, by] = [newId(), isoNow(clock), person.accountId];
+    await trx
+      .insertInto('releasePosts')
+      .values({ id, releaseId, url, postedOn, recordedAt: now, recordedBy: by })
+      .execute();
+    if (release.postedAt === null) {
+      await trx
+        .updateTable('releases')
+        .set({ postedAt: now, postedUrl: url, postedBy: by })
+        .where('id', '=', releaseId)
+        .execute();
+    }
+    const subject = { kind: 'release', id: releaseId } as const;
+    await recordAudit(trx, clock, { actor: by, action: 'release/posted', subject, detail: { post: id, on: postedOn } });
+    return { id };
+  });
+}

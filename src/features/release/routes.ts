@@ -1,0 +1,33 @@
+import { releaseEndpoints } from '../../contract/release.ts';
+import { route, type Route } from '../../http/route.ts';
+import { AppError } from '../../lib/app-error.ts';
+import { downloadRelease } from './download-release.ts';
+import { listLedger, readLedgerEntry } from './list-ledger.ts';
+import { lookUp } from './look-up.ts';
+import type { ReleaseParts } from './parts.ts';
+import { prepareRelease } from './prepare-release.ts';
+import { readStatus } from './read-status.ts';
+import { recordPost } from './record-post.ts';
+import { getRelease } from './store.ts';
+
+/** Collecting releases, the ledger, and "is this one of ours?". */
+export function releaseRoutes(parts: ReleaseParts): readonly Route[] {
+  const { database, vault } = parts;
+  return [
+    route(releaseEndpoints.status, ({ person, params }) => readStatus(parts, person, params)),
+    route(releaseEndpoints.prepare, ({ person, params, body }) =>
+      prepareRelease(parts, person, { ...params, ...body }),
+    ),
+    route(releaseEndpoints.download, ({ person, params }) => downloadRelease(parts, person, params)),
+    route(releaseEndpoints.post, ({ person, params, body }) => recordPost(parts, person, { ...params, ...body })),
+    route(releaseEndpoints.picture, async ({ params }) => {
+      const { fileId } = await getRelease(database, params.releaseId);
+      if (fileId === null) throw new AppError('not-found');
+      const content = await vault.read({ kind: 'release', id: fileId });
+      return { mediaType: 'image/jpeg', content, cacheSeconds: 300 };
+    }),
+    route(releaseEndpoints.ledger, ({ query }) => listLedger(database, query)),
+    route(releaseEndpoints.read, ({ params }) => readLedgerEntry(database, params.releaseId)),
+    route(releaseEndpoints.lookUp, ({ uploads }) => lookUp(database, uploads)),
+  ];
+}

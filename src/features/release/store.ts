@@ -1,0 +1,56 @@
+import { AppError } from '../../lib/app-error.ts';
+import type { Selectable } from 'kysely';
+import type { Queryable } from '../../store/database.ts';
+import type { ReleaseRow } from '../../store/tables/release-tables.ts';
+
+export type Release = Selectable<ReleaseRow>;
+
+/** The release of a photo on a channel that was not taken down, if there is one. */
+export async function findStandingRelease(
+  database: Queryable,
+  { photoId, channelId }: { readonly photoId: string; readonly channelId: string },
+): Promise<{ readonly id: string } | undefined> {
+  return await database
+    .selectFrom('releases')
+    .select('id')
+    .where('photoId', '=', photoId)
+    .where('channelId', '=', channelId)
+    .where('takenDownAt', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** A release by id. Throws `not-found`. */
+export async function getRelease(database: Queryable, id: string): Promise<Release> {
+  const row = await database.selectFrom('releases').selectAll().where('id', '=', id).executeTakeFirst();
+  if (row === undefined) throw new AppError('not-found');
+  return row;
+}
+
+/** The standing releases of a batch on a channel, by photo. */
+export async function findStandingReleases(
+  database: Queryable,
+  batchId: string,
+  channelId: string,
+): Promise<ReadonlyMap<string, Release>> {
+  const rows = await database
+    .selectFrom('releases')
+    .selectAll()
+    .where('batchId', '=', batchId)
+    .where('channelId', '=', channelId)
+    .where('takenDownAt', 'is', null)
+    .orderBy('fileName')
+    .execute();
+  return new Map(rows.flatMap((row) => (row.photoId === null ? [] : [[row.photoId, row] as const])));
+}
+
+/** Of these keys, those of jobs that wait or run. */
+export async function findWaitingKeys(database: Queryable, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await database
+    .selectFrom('jobs')
+    .select('dedupeKey')
+    .where('dedupeKey', 'in', keys.length === 0 ? [''] : [...keys])
+    .where('state', 'in', ['waiting', 'running'])
+    .execute();
+  return new Set(rows.flatMap(({ dedupeKey }) => dedupeKey ?? []));
+}

@@ -1,0 +1,79 @@
+import { factsFor } from '../policy/facts-for.ts';
+import { judgeWithAnswers } from '../policy/judge-with-answers.ts';
+import { computeRegister } from '../policy/register/compute-register.ts';
+import type { SchoolPolicy } from '../policy/words/school-policy.ts';
+import type { Facts } from '../policy/words/rule.ts';
+import type { Verdict } from '../policy/words/finding.ts';
+import type { Queryable } from '../store/database.ts';
+import { readEvidence } from '../store/evidence-rows.ts';
+import { findPhoto } from '../store/find-photo.ts';
+import { readCurrentPolicy } from '../store/read-current-policy.ts';
+import { readAnswers } from './judge-stored-photo.ts';
+import { isOnRoll, readRegister, type PupilOnRecord, type RegisterRecord } from './read-register.ts';
+
+/** What many releases of one day are judged with; read once. */
+export interface ReleaseDay {
+  readonly day: string;
+  readonly record: RegisterRecord;
+  readonly policy: SchoolPolicy;
+  readonly policyVersionId: string;
+}
+
+/** The register and the policy of an ISO day. */
+export async function readReleaseDay(database: Queryable, day: string): Promise<ReleaseDay> {
+  const { id: policyVersionId, policy } = await readCurrentPolicy(database);
+  return { day, record: await readRegister(database, day), policy, policyVersionId };
+}
+
+/** The part of a release that judging needs. */
+export interface ReleasedPicture {
+  readonly photoId: string | null;
+  readonly channelId: string;
+  readonly caption: string;
+  readonly altText: string;
+}
+
+export interface JudgedRelease {
+  readonly verdict: Verdict;
+  readonly facts: Facts;
+  readonly policyVersionId: string;
+}
+
+/** Pupils who were at the school when the picture was taken; a leaver among them may still be in it. */
+async function readRoll(database: Queryable, batchId: string, record: RegisterRecord) {
+  const batch = await database.selectFrom('batches').selectAll().where('id', '=', batchId).executeTakeFirstOrThrow();
+  const groups = await database.selectFrom('batchRoll').selectAll().where('batchId', '=', batchId).execute();
+  const pupils = record.pupils.filter((pupil) => isOnRoll(pupil, batch.eventDate));
+  const isThere = (pupil: PupilOnRecord): boolean =>
+    groups.some(({ groupKind, groupName }) => {
+      const value = { class: pupil.className, year: pupil.yearGroup, pupil: pupil.id }[groupKind];
+      return value === groupName;
+    });
+  return { pupils, roll: batch.wholeSchool === 1 ? null : pupils.filter(isThere) };
+}
+
+/**
+ * Judge a released picture again, for its own channel and with the words that left with it. Unlike before a release,
+ * pupils who have left since count. Null when the photo itself has been erased. No models; nothing is written.
+ */
+export async function judgeRelease(
+  database: Queryable,
+  release: ReleasedPicture,
+  { day, record, policy, policyVersionId }: ReleaseDay,
+): Promise<JudgedRelease | null> {
+  const photo = release.photoId === null ? undefined : await findPhoto(database, release.photoId);
+  if (photo === undefined) return null;
+  const { pupils, roll } = await readRoll(database, photo.batchId, record);
+  const facts = factsFor({
+    channels: record.channels.filter(({ id }) => id === release.channelId),
+    register: computeRegister({ ...record, pupils }, day),
+    pupils,
+    roll,
+    policy,
+    caption: release.caption,
+    altText: release.altText,
+  });
+  const evidence = await readEvidence(database, { photoId: photo.id, outputId: photo.currentOutputId });
+  const verdict = judgeWithAnswers(evidence, facts, await readAnswers(database, photo));
+  return { verdict, facts, policyVersionId };
+}
