@@ -8,6 +8,7 @@ import { moderationRoutes } from './features/moderation/routes.ts';
 import { releaseRoutes } from './features/release/routes.ts';
 import { setupRoutes } from './features/setup/routes.ts';
 import { uploadRoutes } from './features/uploads/routes.ts';
+import { subjectRightsRoutes } from './features/subject-rights/routes.ts';
 import type { Route } from './http/route.ts';
 import type { ServiceParts } from './service-parts.ts';
 
@@ -24,5 +25,6 @@ export function serviceRoutes(parts: ServiceParts): readonly Route[] {
     ...uploadRoutes(parts),
     ...moderationRoutes(parts),
     ...releaseRoutes(parts),
+    ...subjectRightsRoutes(parts),
   ];
 }

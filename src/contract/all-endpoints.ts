@@ -12,6 +12,7 @@ import { releaseEndpoints } from './release.ts';
 import { answerEndpoints } from './moderation-answers.ts';
 import { moderationEndpoints } from './moderation.ts';
 import { setupEndpoints } from './setup.ts';
+import { subjectRightsEndpoints } from './subject-rights.ts';
 import { uploadEndpoints } from './uploads.ts';
 
 /** Everything the service can be asked. */
@@ -32,6 +33,7 @@ export const allEndpoints: readonly Endpoint[] = [
   registerPhotoEndpoints,
   importEndpoints,
   uploadEndpoints,
+  subjectRightsEndpoints,
   moderationEndpoints,
   answerEndpoints,
   releaseEndpoints,

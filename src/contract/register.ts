@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channelId, day, email, id, line, moment, pageOf, pageQuery } from './common.ts';
+import { channelId, day, id, line, moment, pageOf, pageQuery } from './common.ts';
 import { endpoint, file, json, nothing } from './endpoint.ts';
 
 export const byPupil = z.strictObject({ pupilId: id });
@@ -60,19 +60,7 @@ const freshness = z.strictObject({
   isStale: z.boolean().meta({ description: 'While it is stale, nothing is released.' }),
 });
 
-const guardian = z.strictObject({
-  id,
-  name: z.string(),
-  email: z.string().nullable(),
-  phone: z.string().nullable(),
-  relationship: z.string(),
-  isParent: z.boolean().meta({ description: 'Stands as a parent: must be notified before any face is matched.' }),
-});
-
-const contact = { name: line(200), email: email.nullable(), phone: line(40).nullable() };
-const link = { relationship: line(60), isParent: z.boolean() };
-
-/** Pupils, their guardians and siblings. */
+/** Pupils and their siblings. */
 export const pupilEndpoints = {
   list: endpoint({
     name: 'pupils.list',
@@ -159,58 +147,6 @@ export const pupilEndpoints = {
         years: z.array(z.strictObject({ name: z.string(), pupils: z.int() })),
       }),
     ),
-  }),
-} as const;
-
-/** Who answers for a pupil. */
-export const guardianEndpoints = {
-  list: endpoint({
-    name: 'guardians.list',
-    method: 'get',
-    path: '/api/pupils/:pupilId/guardians',
-    summary: 'A pupil’s guardians.',
-    roles: ['office', 'dsl'],
-    params: byPupil,
-    answer: json(z.strictObject({ guardians: z.array(guardian) })),
-  }),
-  add: endpoint({
-    name: 'guardians.add',
-    method: 'post',
-    path: '/api/pupils/:pupilId/guardians',
-    summary: 'Add a guardian to a pupil. A new parent must be notified before faces are matched again.',
-    roles: ['office', 'dsl'],
-    params: byPupil,
-    body: z.strictObject({ ...contact, ...link }),
-    answer: json(z.strictObject({ id }), 201),
-  }),
-  link: endpoint({
-    name: 'guardians.link',
-    method: 'put',
-    path: '/api/pupils/:pupilId/guardians/:guardianId',
-    summary: 'Join a known guardian to a pupil (brothers and sisters share theirs), or change how they are joined.',
-    roles: ['office', 'dsl'],
-    params: z.strictObject({ pupilId: id, guardianId: id }),
-    body: z.strictObject(link),
-    answer: nothing,
-  }),
-  unlink: endpoint({
-    name: 'guardians.unlink',
-    method: 'delete',
-    path: '/api/pupils/:pupilId/guardians/:guardianId',
-    summary: 'Part a guardian from a pupil. Their answers stay on record.',
-    roles: ['office', 'dsl'],
-    params: z.strictObject({ pupilId: id, guardianId: id }),
-    answer: nothing,
-  }),
-  change: endpoint({
-    name: 'guardians.change',
-    method: 'put',
-    path: '/api/guardians/:guardianId',
-    summary: 'Change a guardian’s name and contact.',
-    roles: ['office', 'dsl'],
-    params: z.strictObject({ guardianId: id }),
-    body: z.strictObject(contact),
-    answer: nothing,
   }),
 } as const;
 

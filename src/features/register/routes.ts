@@ -1,4 +1,5 @@
-import { guardianEndpoints, pupilEndpoints, registerEndpoints } from '../../contract/register.ts';
+import { guardianEndpoints } from '../../contract/register-guardians.ts';
+import { pupilEndpoints, registerEndpoints } from '../../contract/register.ts';
 import { biometricEndpoints, consentEndpoints, restrictionEndpoints } from '../../contract/register-answers.ts';
 import { route, type Route } from '../../http/route.ts';
 import { readBiometric, recordBiometricEvent } from './biometric.ts';

@@ -1,5 +1,7 @@
-import { guardianEndpoints, pupilEndpoints, registerEndpoints } from '../../../src/contract/register.ts';
+import { guardianEndpoints } from '../../../src/contract/register-guardians.ts';
+import { pupilEndpoints, registerEndpoints } from '../../../src/contract/register.ts';
 import { biometricEndpoints, consentEndpoints, restrictionEndpoints } from '../../../src/contract/register-answers.ts';
+import { importEndpoints } from '../../../src/contract/register-imports.ts';
 import { registerPhotoEndpoints } from '../../../src/contract/register-photos.ts';
 import { newId } from '../../../src/lib/new-id.ts';
 import { only, signedIn, type RouteRow, type RouteWorld } from '../../support/service/route-rows.ts';
@@ -237,5 +239,24 @@ const photoRows: readonly RouteRow[] = [
   },
 ];
 
+async function newImport(world: RouteWorld) {
+  const form = photoForm(Buffer.from(`id,forename,surname\n${world.fresh()},Ada,Li\n`), { missing: 'keep' }, 'file');
+  return { params: { importId: idOf(await (await office(world)).send('POST', '/api/imports/pupils', { form })) } };
+}
+
+/** Imports. */
+const importRows: readonly RouteRow[] = [
+  {
+    endpoint: importEndpoints.checkPupils,
+    request: () => ({ form: photoForm(Buffer.from('id,forename,surname\nA1,Ada,Li\n'), undefined, 'file') }),
+    expected: only(201, 'office'),
+  },
+  { endpoint: importEndpoints.list, expected: only(200, 'office', 'dsl') },
+  { endpoint: importEndpoints.read, request: newImport, expected: only(200, 'office', 'dsl') },
+  { endpoint: importEndpoints.listLines, request: newImport, expected: only(200, 'office', 'dsl') },
+  { endpoint: importEndpoints.apply, request: newImport, expected: only(200, 'office') },
+  { endpoint: importEndpoints.abandon, request: newImport, expected: only(204, 'office') },
+];
+
 /** The register feature's part of the route × role table. */
-export const registerRows: readonly RouteRow[] = [...pupilRows, ...answerRows, ...photoRows];
+export const registerRows: readonly RouteRow[] = [...pupilRows, ...answerRows, ...photoRows, ...importRows];

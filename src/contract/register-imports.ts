@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { day, id, line, moment, pageOf, pageQuery } from './common.ts';
+import { endpoint, json, nothing } from './endpoint.ts';
+
+const byImport = z.strictObject({ importId: id });
+const field = z.enum([
+  'schoolNumber',
+  'firstName',
+  'lastName',
+  'preferredName',
+  'otherNames',
+  'className',
+  'yearGroup',
+  'dateOfBirth',
+  'leftOn',
+]);
+const change = z.enum(['add', 'change', 'leaver', 'same', 'problem']);
+
+const summary = z.strictObject({
+  id,
+  kind: z.enum(['pupils-csv', 'portraits-zip']),
+  state: z.enum(['dry-run', 'applied', 'abandoned']),
+  fileName: z.string().nullable(),
+  counts: z.strictObject({ add: z.int(), change: z.int(), leaver: z.int(), same: z.int(), problem: z.int() }),
+  mapping: z.partialRecord(field, z.string()).meta({ description: 'Which heading was read as which field.' }),
+  unusedHeadings: z.array(z.string()),
+  warnings: z.array(z.enum(['many-leavers', 'nothing-changes'])).meta({
+    description: '`many-leavers`: more than a fifth of the school would leave; is the list whole?',
+  }),
+  createdAt: moment,
+  appliedAt: moment.nullable(),
+});
+
+const details = z.strictObject({
+  schoolNumber: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
+  preferredName: z.string().nullable(),
+  otherNames: z.array(z.string()),
+  className: z.string().nullable(),
+  yearGroup: z.string().nullable(),
+  dateOfBirth: day.nullable(),
+  leftOn: day.nullable(),
+});
+
+/** Bringing the pupil list and portraits up to date from the school’s own system. */
+export const importEndpoints = {
+  checkPupils: endpoint({
+    name: 'imports.checkPupils',
+    method: 'post',
+    path: '/api/imports/pupils',
+    summary: 'Read a CSV of all pupils as a dry run: what would be added, changed, who would leave, what is wrong.',
+    roles: ['office'],
+    body: z
+      .strictObject({
+        mapping: z
+          .partialRecord(field, line(200))
+          .default({})
+          .meta({ description: 'Headings that are not recognised, by the field they mean.' }),
+        missing: z
+          .enum(['left', 'keep'])
+          .default('left')
+          .meta({ description: 'Pupils who are not in the file: they left, or the file is only a part.' }),
+      })
+      .prefault({}),
+    upload: { field: 'file', maxBytes: 20_000_000, maxFiles: 1 },
+    answer: json(summary, 201),
+  }),
+  list: endpoint({
+    name: 'imports.list',
+    method: 'get',
+    path: '/api/imports',
+    summary: 'Imports, the newest first.',
+    roles: ['office', 'dsl'],
+    query: z.strictObject(pageQuery),
+    answer: json(pageOf(summary)),
+  }),
+  read: endpoint({
+    name: 'imports.read',
+    method: 'get',
+    path: '/api/imports/:importId',
+    summary: 'One import.',
+    roles: ['office', 'dsl'],
+    params: byImport,
+    answer: json(summary),
+  }),
+  listLines: endpoint({
+    name: 'imports.listLines',
+    method: 'get',
+    path: '/api/imports/:importId/lines',
+    summary: 'An import line by line; lines that change nothing are not kept.',
+    roles: ['office', 'dsl'],
+    params: byImport,
+    query: z.strictObject({ ...pageQuery, change: change.optional() }),
+    answer: json(
+      pageOf(
+        z.strictObject({
+          line: z.int().nullable().meta({ description: 'Null: the pupil is missing from the file.' }),
+          change,
+          pupilId: id.nullable(),
+          after: details.nullable(),
+          changed: z.array(z.string()),
+          problems: z.array(z.string()),
+        }),
+      ),
+    ),
+  }),
+  apply: endpoint({
+    name: 'imports.apply',
+    method: 'post',
+    path: '/api/imports/:importId/apply',
+    summary: 'Do what the dry run said, whole or not at all. Refused when anything has changed since.',
+    roles: ['office'],
+    params: byImport,
+    answer: json(summary),
+  }),
+  abandon: endpoint({
+    name: 'imports.abandon',
+    method: 'post',
+    path: '/api/imports/:importId/abandon',
+    summary: 'Give up a dry run and forget its lines.',
+    roles: ['office'],
+    params: byImport,
+    answer: nothing,
+  }),
+} as const;

@@ -1,0 +1,36 @@
+import { importEndpoints } from '../../contract/register-imports.ts';
+import { route, type Route } from '../../http/route.ts';
+import { abandonImport, applyPupilImport } from './apply-pupil-import.ts';
+import { checkPupilImport } from './check-pupil-import.ts';
+import { describeImport, getImport, listImports, readImportLines } from './import-store.ts';
+import type { RegisterPhotoParts } from './parts.ts';
+import { singleUpload } from './store-photo.ts';
+
+/** Imports from the school's own system: first a dry run, then whole or not at all. */
+export function importRoutes(parts: RegisterPhotoParts): readonly Route[] {
+  const { database } = parts;
+  return [
+    route(importEndpoints.checkPupils, ({ person, body, uploads }) =>
+      checkPupilImport(parts, person.accountId, singleUpload(uploads, 'file'), body),
+    ),
+    route(importEndpoints.list, ({ query }) => listImports(database, query)),
+    route(importEndpoints.read, async ({ params }) => describeImport(await getImport(database, params.importId))),
+    route(importEndpoints.listLines, async ({ params, query }) => {
+      await getImport(database, params.importId);
+      const lines = await readImportLines(database, params.importId, { ...query, limit: query.limit + 1 });
+      const page = lines.slice(0, query.limit);
+      return {
+        items: page.map(({ line, change, pupilId, after, changed, problems }) => ({
+          ...{ line, change, pupilId, changed: [...changed], problems: [...problems] },
+          after: after === null ? null : { ...after, otherNames: [...after.otherNames] },
+        })),
+        next: lines.length > page.length ? String(page.at(-1)!.place) : null,
+      };
+    }),
+    route(importEndpoints.apply, ({ person, params }) => applyPupilImport(parts, person.accountId, params.importId)),
+    route(importEndpoints.abandon, async ({ params }) => {
+      await abandonImport(parts, params.importId);
+      return undefined;
+    }),
+  ];
+}

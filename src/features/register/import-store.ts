@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { AppError } from '../../lib/app-error.ts';
+import type { KnownPupil, PlannedChange } from '../../policy/register/compare-pupil-list.ts';
+import type { Database, Queryable, Trx } from '../../store/database.ts';
+import type { ImportRow } from '../../store/tables/register-tables.ts';
+
+export type Change = PlannedChange['change'];
+export type Warning = 'many-leavers' | 'nothing-changes';
+
+/** What is kept of an import beside its lines. */
+export interface ImportSummary {
+  readonly counts: Readonly<Record<Change, number>>;
+  readonly unusedHeadings: readonly string[];
+  readonly warnings: readonly Warning[];
+  /** The pupils as they were when the dry run was made, as a digest. */
+  readonly basis: string;
+}
+
+/** All pupils, leavers too, and a digest that changes with any of them. */
+export async function readKnownPupils(
+  database: Queryable,
+): Promise<{ readonly pupils: readonly KnownPupil[]; readonly basis: string }> {
+  const rows = await database.selectFrom('pupils').selectAll().orderBy('id').execute();
+  const digest = createHash('sha256');
+  for (const { id, version } of rows) digest.update(`${id} ${version}\n`);
+  const pupils = rows.map((row) => ({
+    ...{ id: row.id, schoolNumber: row.schoolNumber, firstName: row.firstName, lastName: row.lastName },
+    ...{ preferredName: row.preferredName, className: row.className, yearGroup: row.yearGroup },
+    ...{ dateOfBirth: row.dateOfBirth, leftOn: row.leftOn, otherNames: JSON.parse(row.otherNamesJson) as string[] },
+  }));
+  return { pupils, basis: digest.digest('hex') };
+}
+
+/** The kinds of import that people look at. */
+const shownKinds = ['pupils-csv', 'portraits-zip'] as const;
+
+/** An import by id. Throws `not-found`. */
+export async function getImport(database: Queryable, id: string) {
+  const row = await database
+    .selectFrom('imports')
+    .selectAll()
+    .where('id', '=', id)
+    .where('kind', 'in', [...shownKinds])
+    .executeTakeFirst();
+  if (row === undefined) throw new AppError('not-found');
+  return row;
+}
+
+/** An import as the contract tells it. */
+export function describeImport(row: ImportRow) {
+  const { counts, unusedHeadings, warnings } = JSON.parse(row.summaryJson) as ImportSummary;
+  return {
+    id: row.id,
+    kind: row.kind as (typeof shownKinds)[number],
+    state: row.state,
+    fileName: row.fileName,
+    counts: { ...counts },
+    mapping: JSON.parse(row.mappingJson) as Record<string, string>,
+    unusedHeadings: [...unusedHeadings],
+    warnings: [...warnings],
+    createdAt: row.createdAt,
+    appliedAt: row.appliedAt,
+  };
+}
+
+/** One page of imports, the newest first. */
+export async function listImports(database: Database, { after, limit }: { after?: string | undefined; limit: number }) {
+  const rows = await database
+    .selectFrom('imports')
+    .selectAll()
+    .where('kind', 'in', [...shownKinds])
+    .$if(after !== undefined, (query) => query.where('id', '<', after!))
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  const page = rows.slice(0, limit);
+  return { items: page.map(describeImport), next: rows.length > limit ? page.at(-1)!.id : null };
+}
+
+interface StoredLine {
+  readonly line: number | null;
+  readonly after: PlannedChange['after'];
+  readonly changed: readonly string[];
+}
+
+const linesPerStatement = 500;
+
+/** Write what would change; lines that change nothing are only counted. Missing pupils come after the last line. */
+export async function insertImportLines(trx: Trx, importId: string, planned: readonly PlannedChange[]): Promise<void> {
+  const last = planned.reduce((most, { line }) => Math.max(most, line ?? 0), 0);
+  const rows = planned
+    .filter(({ change }) => change !== 'same')
+    .map(({ line, change, pupilId, after, changed, problems }, index) => ({
+      importId,
+      line: line ?? last + 1 + index,
+      change,
+      pupilId,
+      rowJson: JSON.stringify({ line, after, changed } satisfies StoredLine),
+      problemsJson: JSON.stringify(problems),
+    }));
+  for (let at = 0; at < rows.length; at += linesPerStatement) {
+    await trx
+      .insertInto('importLines')
+      .values(rows.slice(at, at + linesPerStatement))
+      .execute();
+  }
+}
+
+/** Lines in the order of the file. `after` is the last line's place; undefined reads from the first. */
+export async function readImportLines(
+  database: Queryable,
+  importId: string,
+  { after, limit, change }: { after?: string | undefined; limit?: number; change?: Change | undefined },
+): Promise<readonly (PlannedChange & { readonly place: number })[]> {
+  const place = Number(after ?? '-1');
+  if (!Number.isSafeInteger(place)) {
+    throw new AppError('invalid-input', { fields: [{ path: 'after', message: 'must be `next` of the page before' }] });
+  }
+  const rows = await database
+    .selectFrom('importLines')
+    .selectAll()
+    .where('importId', '=', importId)
+    .where('line', '>', place)
+    .$if(change !== undefined, (query) => query.where('change', '=', change!))
+    .orderBy('line')
+    .$if(limit !== undefined, (query) => query.limit(limit!))
+    .execute();
+  return rows.map((row) => ({
+    ...(JSON.parse(row.rowJson) as StoredLine),
+    place: row.line,
+    change: row.change,
+    pupilId: row.pupilId,
+    problems: JSON.parse(row.problemsJson) as string[],
+  }));
+}

@@ -1,0 +1,66 @@
+/** What one line of a school's pupil list may tell. */
+export const pupilListFields = [
+  'schoolNumber', 'firstName', 'lastName', 'preferredName', 'otherNames', 'className', 'yearGroup', 'dateOfBirth',
+  'leftOn',
+] as const; // prettier-ignore
+
+export type PupilListField = (typeof pupilListFields)[number];
+
+/** The columns a list must have. */
+export const neededFields = ['schoolNumber', 'firstName', 'lastName'] as const satisfies readonly PupilListField[];
+
+/**
+ * Headings by field, lower-case letters and digits only, the best first: where a list has several, the first of these is
+ * taken. They are what SIMS, Arbor and Bromcom write in their pupil reports, and our own export.
+ */
+const headings: Readonly<Record<PupilListField, readonly string[]>> = {
+  schoolNumber: [
+    'pupilid', 'admissionnumber', 'admissionno', 'adno', 'admno', 'arborstudentid', 'arborid', 'studentid', 'personid',
+    'mispupilid', 'pupilnumber', 'studentnumber', 'uniquepupilnumber', 'upn', 'id',
+  ],
+  firstName: ['legalforename', 'legalfirstname', 'forename', 'firstname', 'givenname', 'first'],
+  lastName: ['legalsurname', 'legallastname', 'surname', 'lastname', 'familyname', 'last'],
+  preferredName: [
+    'preferredforename', 'preferredfirstname', 'preferredname', 'chosenforename', 'chosenname', 'knownas',
+  ],
+  otherNames: ['othernames', 'formernames', 'formersurname', 'alsoknownas', 'nicknames', 'aliases'],
+  className: [
+    'reg', 'reggroup', 'registrationgroup', 'registrationform', 'regform', 'form', 'tutorgroup', 'class', 'classname',
+  ],
+  yearGroup: ['yeargroup', 'year', 'ncyear', 'nationalcurriculumyear', 'curriculumyear', 'yeartaughtin'],
+  dateOfBirth: ['dateofbirth', 'dob', 'birthdate', 'birthday'],
+  leftOn: ['dateofleaving', 'leavingdate', 'dol', 'leavedate', 'dateleft', 'enddate'],
+}; // prettier-ignore
+
+const plain = (heading: string): string => heading.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** Where each field stands, as column numbers from 0. */
+export type PupilListColumns = ReadonlyMap<PupilListField, number>;
+
+/**
+ * Find the columns: those the caller named by heading, the others by what the heading says. Returns the problems, with
+ * `mapping.<field>` as path, when a needed column is not found or a named heading is not there.
+ */
+export function findPupilListColumns(
+  found: readonly string[],
+  mapping: Partial<Readonly<Record<PupilListField, string | undefined>>>,
+): { readonly columns: PupilListColumns; readonly problems: readonly { path: string; message: string }[] } {
+  const columns = new Map<PupilListField, number>();
+  const problems: { path: string; message: string }[] = [];
+  const plainFound = found.map(plain);
+  const named = new Set(Object.values(mapping).map((heading) => found.indexOf(heading ?? '')));
+  for (const field of pupilListFields) {
+    const wanted = mapping[field];
+    const known = headings[field].map((heading) =>
+      plainFound.findIndex((one, at) => one === heading && !named.has(at)),
+    );
+    const column = wanted === undefined ? (known.find((at) => at >= 0) ?? -1) : found.indexOf(wanted);
+    if (column >= 0) columns.set(field, column);
+    else if (wanted !== undefined) problems.push({ path: `mapping.${field}`, message: 'is not a heading of the file' });
+  }
+  for (const field of neededFields) {
+    if (columns.has(field) || mapping[field] !== undefined) continue;
+    problems.push({ path: `mapping.${field}`, message: 'no column was recognised: say which heading it has' });
+  }
+  return { columns, problems };
+}
