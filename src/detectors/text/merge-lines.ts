@@ -3,7 +3,7 @@ import { cornersOf } from './rotated-rectangle.ts';
 import type { TextLine } from './search-sheet.ts';
 
 /** Above this intersection over union two lines from different views are the same line. */
-const sameOverlap = 0.5;
+const sameOverlap = 0.65;
 
 function overlap(a: TextLine, b: TextLine): number {
   const [quadA, quadB] = [cornersOf(a.rectangle), cornersOf(b.rectangle)];

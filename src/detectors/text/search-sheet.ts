@@ -37,7 +37,8 @@ async function paint(photo: Raster, sheet: Sheet): Promise<Raster> {
 function toPhoto(rectangle: RotatedRectangle, score: number, on: Placement): TextLine {
   const [scaleX, scaleY] = [on.width / on.view.part.width, on.height / on.view.part.height];
   const scale = Math.sqrt(scaleX * scaleY);
-  const rimPx = 3;
+  // The net sees little at a rim, so a line that goes on beyond it ends a little before it.
+  const rimPx = Math.max(3, 0.6 * Math.min(rectangle.width, rectangle.height));
   const cut = cornersOf(rectangle).some(
     ({ x, y }) => x < on.x + rimPx || x > on.x + on.width - rimPx || y < on.y + rimPx || y > on.y + on.height - rimPx,
   );

@@ -21,6 +21,12 @@ describe('decodeCtc', () => {
     expect(score).toBeCloseTo((0.5 + 1 + 0.5) / 3, 6);
   });
 
+  it('reads a space where the blank is likelier but the space is not unlikely', () => {
+    const values = steps([1, 1], [0, 0.9], [1, 1], [0, 0.99], [3, 1]);
+    values[alphabet.characters.length + 4] = 0.1;
+    expect(decodeCtc(values, 5, alphabet).text).toBe('A An');
+  });
+
   it('does not read other scripts', () => {
     const values = steps([2, 0.7]);
     values[1] = 0.2;
