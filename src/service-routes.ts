@@ -7,6 +7,7 @@ import { registerRoutes } from './features/register/routes.ts';
 import { moderationRoutes } from './features/moderation/routes.ts';
 import { releaseRoutes } from './features/release/routes.ts';
 import { setupRoutes } from './features/setup/routes.ts';
+import { takedownRoutes } from './features/takedowns/routes.ts';
 import { uploadRoutes } from './features/uploads/routes.ts';
 import { subjectRightsRoutes } from './features/subject-rights/routes.ts';
 import type { Route } from './http/route.ts';
@@ -26,5 +27,6 @@ export function serviceRoutes(parts: ServiceParts): readonly Route[] {
     ...moderationRoutes(parts),
     ...releaseRoutes(parts),
     ...subjectRightsRoutes(parts),
+    ...takedownRoutes(parts),
   ];
 }

@@ -13,6 +13,7 @@ import { answerEndpoints } from './moderation-answers.ts';
 import { moderationEndpoints } from './moderation.ts';
 import { setupEndpoints } from './setup.ts';
 import { subjectRightsEndpoints } from './subject-rights.ts';
+import { takedownEndpoints } from './takedowns.ts';
 import { uploadEndpoints } from './uploads.ts';
 
 /** Everything the service can be asked. */
@@ -37,4 +38,5 @@ export const allEndpoints: readonly Endpoint[] = [
   moderationEndpoints,
   answerEndpoints,
   releaseEndpoints,
+  takedownEndpoints,
 ].flatMap((group) => Object.values<Endpoint>(group));

@@ -3,7 +3,7 @@ import { factsFor } from '../policy/facts-for.ts';
 import { judgeWithAnswers, type PeopleAnswers } from '../policy/judge-with-answers.ts';
 import type { PhotoFacts } from '../policy/lifecycle.ts';
 import { computeRegister } from '../policy/register/compute-register.ts';
-import type { Box } from '../lib/geometry.ts';
+import { intersectionArea, type Box } from '../lib/geometry.ts';
 import type { Evidence } from '../policy/words/evidence.ts';
 import type { Verdict } from '../policy/words/finding.ts';
 import type { Facts } from '../policy/words/rule.ts';
@@ -11,6 +11,7 @@ import type { Queryable } from '../store/database.ts';
 import { readEvidence } from '../store/evidence-rows.ts';
 import { getBatch, type Photo } from '../store/find-photo.ts';
 import { readCurrentPolicy } from '../store/read-current-policy.ts';
+import type { Recipe } from './covering/recipe.ts';
 import { isOnRoll, readRegister, type PupilOnRecord, type RegisterRecord } from './read-register.ts';
 
 /** Everything a verdict depends on besides evidence and answers, as of one day. */
@@ -67,11 +68,26 @@ export async function readDayFacts(
   return { facts, record, policyVersionId };
 }
 
-/** What people said about the picture as it is now. A drawn face under a cover is hidden and no longer asked about. */
+/** How the picture as it is now was made from the photo; null for the photo as uploaded. */
+export async function readRecipe(database: Queryable, photo: Pick<Photo, 'currentOutputId'>): Promise<Recipe | null> {
+  if (photo.currentOutputId === null) return null;
+  const row = await database
+    .selectFrom('photoOutputs')
+    .select('recipeJson')
+    .where('id', '=', photo.currentOutputId)
+    .executeTakeFirstOrThrow();
+  return JSON.parse(row.recipeJson) as Recipe;
+}
+
+/**
+ * What people said about the picture as it is now. Their boxes are of the photo as uploaded: they are moved with a crop,
+ * and a drawn face that a cover hides or a crop cut off is no longer asked about.
+ */
 export async function readAnswers(
   database: Queryable,
   photo: Pick<Photo, 'id' | 'currentOutputId'>,
 ): Promise<PeopleAnswers> {
+  const recipe = await readRecipe(database, photo);
   const lineUp = await database
     .selectFrom('lineUpAnswers')
     .select(['pupilId', 'answer'])
@@ -86,15 +102,24 @@ export async function readAnswers(
     .execute();
   const drawn = await database
     .selectFrom('drawnFaces')
-    .select(['boxJson'])
+    .select(['id', 'boxJson'])
     .where('photoId', '=', photo.id)
     .where('removedAt', 'is', null)
     .execute();
   return {
     lineUp,
-    notThisPupil: denied.map(({ pupilId, boxJson }) => ({ pupilId, box: JSON.parse(boxJson) as Box })),
-    drawnFaces: drawn.map(({ boxJson }) => JSON.parse(boxJson) as Box),
+    notThisPupil: denied.map(({ pupilId, boxJson }) => ({ pupilId, box: moveBox(JSON.parse(boxJson) as Box, recipe) })),
+    drawnFaces: drawn
+      .filter(({ id }) => recipe?.drawnFaces.includes(id) !== true)
+      .map(({ boxJson }) => JSON.parse(boxJson) as Box)
+      .filter((box) => recipe?.crop == null || intersectionArea(box, recipe.crop) > 0)
+      .map((box) => moveBox(box, recipe)),
   };
+}
+
+function moveBox(box: Box, recipe: Recipe | null): Box {
+  if (recipe?.crop == null) return box;
+  return { ...box, x: box.x - Math.floor(recipe.crop.x), y: box.y - Math.floor(recipe.crop.y) };
 }
 
 /**

@@ -4,6 +4,8 @@ import { moderationRows } from '../features/moderation/route-rows.ts';
 import { registerRows } from '../features/register/route-rows.ts';
 import { releaseRows } from '../features/release/route-rows.ts';
 import { setupRows } from '../features/setup/route-rows.ts';
+import { subjectRightsRows } from '../features/subject-rights/route-rows.ts';
+import { takedownRows } from '../features/takedowns/route-rows.ts';
 import { uploadRows } from '../features/uploads/route-rows.ts';
 import type { RouteRow } from '../support/service/route-rows.ts';
 
@@ -16,4 +18,6 @@ export const allRouteRows: readonly RouteRow[] = [
   ...uploadRows,
   ...moderationRows,
   ...releaseRows,
+  ...subjectRightsRows,
+  ...takedownRows,
 ];

@@ -1,0 +1,168 @@
+import type { SignedIn } from '../../http/signed-in.ts';
+import { AppError } from '../../lib/app-error.ts';
+import { isoToday } from '../../lib/clock.ts';
+import type { Box } from '../../lib/geometry.ts';
+import { readDayFacts } from '../../pipeline/judge-stored-photo.ts';
+import { blockKindOf } from '../../policy/block-kind.ts';
+import { findingsForViewer } from '../../policy/findings-for-viewer.ts';
+import type { PhotoState } from '../../policy/lifecycle.ts';
+import { calledName } from '../../policy/matching/called-name.ts';
+import { whoMayNotAppear } from '../../policy/matching/who-may-not-appear.ts';
+import type { Evidence } from '../../policy/words/evidence.ts';
+import type { Facts } from '../../policy/words/rule.ts';
+import { auditActions } from '../../store/audit-actions.ts';
+import type { Queryable } from '../../store/database.ts';
+import { observedIn, readEvidence } from '../../store/evidence-rows.ts';
+import { getBatch, type Photo } from '../../store/find-photo.ts';
+import { readVerdict } from '../../store/verdict-rows.ts';
+import { findOpenOverride, getModeratedPhoto, isLead } from './store.ts';
+import type { ModerationParts } from './parts.ts';
+
+/** Everything a moderator may know about a photo. Positions are of the photo as uploaded. Throws `not-found`. */
+export async function readModeratedPhoto({ database, clock }: ModerationParts, person: SignedIn, photoId: string) {
+  const photo = await getModeratedPhoto(database, person, photoId);
+  const evidence = await readEvidence(database, { photoId, outputId: null });
+  const verdict = await readVerdict(database, photo.currentVerdictId);
+  const { facts } = await readDayFacts(database, photo, isoToday(clock));
+  const metadata = observedIn(evidence, 'metadata');
+  return {
+    ...describePhoto(photo, person),
+    uploadedBy: await nameOf(database, photo.uploadedBy),
+    batch: await describeBatch(database, photo.batchId),
+    verdict: verdict?.verdict ?? null,
+    findings: findingsForViewer(verdict?.findings ?? [], isLead(person) ? 'dsl' : 'moderator'),
+    coverageLine: verdict?.coverage.line ?? null,
+    lineUpLeft: verdict?.coverage.lineUp.length ?? 0,
+    block: verdict === null ? null : blockKindOf(verdict, facts),
+    faces: describeFaces(evidence, facts),
+    drawnFaces: await listDrawnFaces(database, photoId),
+    texts: describeTexts(evidence),
+    metadata: { summary: metadata?.summary ?? null, items: (metadata?.items ?? []).map((item) => ({ ...item })) },
+    output: await describeOutput(database, photo),
+    override: await describeOverride(database, photo, person),
+    history: await readHistory(database, photoId),
+  };
+}
+
+function describePhoto(photo: Photo, person: SignedIn) {
+  const { id, version, fileName, caption, altText, uploadedAt } = photo;
+  return {
+    ...{ id, version, fileName, caption, altText, uploadedAt },
+    state: photo.state as PhotoState,
+    isMine: photo.uploadedBy === person.accountId,
+    isQuarantined: photo.quarantined === 1,
+    widthPx: photo.width,
+    heightPx: photo.height,
+    hasPreview: photo.previewFileId !== null,
+    looksLike: photo.nearDuplicateOf,
+  };
+}
+
+async function nameOf(database: Queryable, accountId: string): Promise<string> {
+  const row = await database
+    .selectFrom('accounts')
+    .select('displayName')
+    .where('id', '=', accountId)
+    .executeTakeFirst();
+  return row?.displayName ?? '';
+}
+
+async function describeBatch(database: Queryable, batchId: string) {
+  const { id, title, eventDate, caption, checklistJson } = await getBatch(database, batchId);
+  const rows = await database
+    .selectFrom('batchChannels')
+    .innerJoin('channels', 'channels.id', 'batchChannels.channelId')
+    .select('channels.name')
+    .where('batchId', '=', batchId)
+    .orderBy('channels.name')
+    .execute();
+  const answers = JSON.parse(checklistJson) as readonly Record<'question' | 'answer' | 'expected', string>[];
+  return {
+    ...{ id, title, eventDate, caption },
+    channels: rows.map((row) => row.name),
+    checklist: answers.map(({ question, answer, expected }) => ({ question, answer, isConcern: answer !== expected })),
+  };
+}
+
+/** Faces with the pupils they may be, among those who may not appear here; scores stay inside. */
+function describeFaces(evidence: Evidence, facts: Facts) {
+  const register = whoMayNotAppear(facts);
+  const match = observedIn(evidence, 'match');
+  return (observedIn(evidence, 'faces') ?? []).map(({ box }, index) => ({
+    number: index + 1,
+    box,
+    candidates: (match?.faces[index]?.candidates ?? []).flatMap(({ pupil, score }) => {
+      const entry = register.get(pupil);
+      if (entry === undefined || score < facts.policy.match.possible) return [];
+      return [{ pupilId: pupil, name: calledName(entry.pupil) }];
+    }),
+  }));
+}
+
+function describeTexts(evidence: Evidence) {
+  return (observedIn(evidence, 'text') ?? []).map(({ text, quad: [a, b, c, d] }, index) => ({
+    ...{ number: index + 1, text },
+    quad: [a, b, c, d] as [typeof a, typeof b, typeof c, typeof d],
+  }));
+}
+
+async function listDrawnFaces(database: Queryable, photoId: string) {
+  const rows = await database
+    .selectFrom('drawnFaces')
+    .select(['id', 'boxJson'])
+    .where('photoId', '=', photoId)
+    .where('removedAt', 'is', null)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id, boxJson }) => ({ id, box: JSON.parse(boxJson) as Box }));
+}
+
+async function describeOutput(database: Queryable, photo: Photo) {
+  if (photo.currentOutputId === null) return null;
+  const row = await database
+    .selectFrom('photoOutputs')
+    .select(['id', 'kind', 'checkState', 'checkReason', 'previewFileId'])
+    .where('id', '=', photo.currentOutputId)
+    .executeTakeFirstOrThrow();
+  const { previewFileId, ...output } = row;
+  return { ...output, hasPreview: previewFileId !== null };
+}
+
+async function describeOverride(database: Queryable, photo: Photo, person: SignedIn) {
+  const open = await findOpenOverride(database, photo);
+  if (open === undefined) return null;
+  const { askedBy, reason } = open;
+  return { askedBy: await nameOf(database, askedBy), reason, isMine: askedBy === person.accountId };
+}
+
+async function readHistory(database: Queryable, photoId: string) {
+  const rows = await database
+    .selectFrom('auditEvents')
+    .leftJoin('accounts', 'accounts.id', 'auditEvents.actor')
+    .select(['at', 'action', 'accounts.displayName'])
+    .where('subjectKind', '=', 'photo')
+    .where('subjectId', '=', photoId)
+    .orderBy('seq')
+    .execute();
+  const sentences: Readonly<Record<string, string>> = auditActions;
+  return rows.map(({ at, action, displayName }) => ({
+    ...{ at, who: displayName ?? 'Photoward', what: sentences[action] ?? action },
+  }));
+}
+
+/** The small picture of a covered or cropped photo. Throws `not-found`. */
+export async function previewOutput(
+  { database, vault }: ModerationParts,
+  person: SignedIn,
+  { photoId, outputId }: { readonly photoId: string; readonly outputId: string },
+) {
+  const photo = await getModeratedPhoto(database, person, photoId);
+  const row = await database
+    .selectFrom('photoOutputs')
+    .select('previewFileId')
+    .where('id', '=', outputId)
+    .where('photoId', '=', photo.id)
+    .executeTakeFirst();
+  if (row?.previewFileId == null || photo.quarantined === 1) throw new AppError('not-found');
+  return { mediaType: 'image/jpeg', content: await vault.read({ kind: 'preview', id: row.previewFileId }) };
+}

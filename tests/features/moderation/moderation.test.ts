@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest';
+import type { Client, Reply } from '../../support/service/client.ts';
+import { startService, type TestService } from '../../support/service/start-service.ts';
+import { addPupil, demoPhoto, permit, restrict, send, startBatch, untilScreened } from '../uploads/seed.ts';
+import { addFlagged, reasonInSeal } from './seed.ts';
+
+interface Detail {
+  readonly version: number;
+  readonly state: string;
+  readonly verdict: string;
+  readonly block: string | null;
+  readonly lineUpLeft: number;
+  readonly faces: readonly { readonly number: number }[];
+  readonly output: { readonly id: string; readonly checkState: string } | null;
+}
+
+const pathOf = (photoId: string, rest = ''): string => `/api/moderation/photos/${photoId}${rest}`;
+const read = async (client: Client, photoId: string): Promise<Detail> =>
+  (await client.get(pathOf(photoId))).json as Detail;
+const codeOf = (reply: Reply): string => (reply.json as { error: { code: string } }).error.code;
+
+const approve = { decision: 'approve', reasonCode: 'all-permitted', note: '' };
+
+/** Approve the photo as it is now. */
+async function approveNow(client: Client, photoId: string): Promise<Reply> {
+  return await client.post(pathOf(photoId, '/decision'), {
+    ...approve,
+    version: (await read(client, photoId)).version,
+  });
+}
+
+async function answer(client: Client, photoId: string, given: Readonly<Record<string, string>>): Promise<Reply> {
+  const { version } = await read(client, photoId);
+  const answers = Object.entries(given).map(([pupilId, said]) => ({ pupilId, answer: said }));
+  return await client.post(pathOf(photoId, '/line-up'), { version, answers });
+}
+
+async function another(service: TestService, ...held: Parameters<TestService['addAccount']>): Promise<Client> {
+  return await service.signIn((await service.addAccount(...held)).email);
+}
+
+describe('a photo with somebody who may never appear', () => {
+  it('is found by the line-up, covered, checked again, and only then approved', { timeout: 240_000 }, async () => {
+    const service = await startService();
+    const [staff, moderator] = [await service.signInAs('staff'), await service.signInAs('moderator')];
+    const kept = await addPupil(service, { first: 'Zebedee', last: 'Quillfeather', className: '4B' });
+    const refused = await addPupil(service, { first: 'Orla', last: 'Nomore', className: '4B' });
+    const fine = await addPupil(service, { first: 'Alma', last: 'Fine', className: '4A' });
+    await permit(service, fine);
+    await permit(service, kept);
+    await restrict(service, kept, reasonInSeal);
+    const batchId = await startBatch(service, staff);
+    const sent = (await send(staff, batchId, { 'one.jpg': demoPhoto(1) })).json as { results: { photoId: string }[] };
+    const { photoId } = sent.results[0]!;
+    await untilScreened(staff, batchId, service.origin);
+    const queue = (await moderator.get('/api/moderation/queue')).json as {
+      items: { id: string; lineUpLeft: number }[];
+    };
+    expect(queue.items).toMatchObject([{ id: photoId, lineUpLeft: 2, isMine: false, isEasy: false }]);
+    expect(codeOf(await approveNow(moderator, photoId))).toBe('wrong-state');
+
+    const lineUp = (await moderator.get(pathOf(photoId, '/line-up'))).json as { pupils: { pupilId: string }[] };
+    expect(lineUp.pupils.map((one) => one.pupilId).sort()).toEqual([kept, refused].sort());
+    expect((await answer(moderator, photoId, { [fine]: 'here' })).status).toBe(400);
+    await answer(moderator, photoId, { [kept]: 'cannot-tell', [refused]: 'not-here' });
+    const blocked = await read(moderator, photoId);
+    expect(blocked).toMatchObject({ verdict: 'block', block: 'restricted', lineUpLeft: 0 });
+    const { version } = blocked;
+    expect((await moderator.post(pathOf(photoId, '/override'), { version, reason: 'Please' })).status).toBe(409);
+    expect((await approveNow(moderator, photoId)).status).toBe(409);
+
+    const all = blocked.faces.map((face) => face.number);
+    expect(all.length).toBeGreaterThan(0);
+    const change = { version, faces: all, drawnFaces: [], areas: [], crop: null };
+    expect((await moderator.post(pathOf(photoId, '/outputs'), { ...change, faces: [999] })).status).toBe(400);
+    expect((await moderator.post(pathOf(photoId, '/outputs'), change)).status).toBe(202);
+    expect((await approveNow(moderator, photoId)).status).toBe(409);
+    await untilScreened(staff, batchId, service.origin);
+    const covered = await read(moderator, photoId);
+    expect(covered.output).toMatchObject({ kind: 'cover', checkState: 'passed', hasPreview: true });
+    const faces = await service.database
+      .selectFrom('evidenceItems')
+      .select('itemJson')
+      .where('outputId', '=', covered.output!.id)
+      .where('name', '=', 'faces')
+      .executeTakeFirstOrThrow();
+    expect((JSON.parse(faces.itemJson) as { value: unknown[] }).value.length).toBeLessThan(all.length);
+    const preview = await moderator.get(pathOf(photoId, `/outputs/${covered.output!.id}/preview`));
+    expect(preview.headers.get('content-type')).toBe('image/jpeg');
+
+    const again = (await moderator.get(pathOf(photoId, '/line-up'))).json as {
+      pupils: { pupilId: string; answer: string | null }[];
+    };
+    expect(again.pupils.find((one) => one.pupilId === refused)?.answer).toBe('not-here');
+    if (covered.lineUpLeft > 0) await answer(moderator, photoId, { [kept]: 'not-here' });
+    if ((await read(moderator, photoId)).state === 'flagged') {
+      expect((await approveNow(moderator, photoId)).json).toMatchObject({ state: 'approved' });
+      const decision = await service.database.selectFrom('decisions').selectAll().executeTakeFirstOrThrow();
+      expect(decision).toMatchObject({ decision: 'approve-with-covers', outputId: covered.output!.id });
+    }
+    for (const path of [pathOf(photoId), pathOf(photoId, '/line-up'), '/api/moderation/queue']) {
+      expect((await moderator.get(path)).text).not.toContain(reasonInSeal);
+    }
+  });
+});
+
+describe('deciding', () => {
+  it('is never for the uploader, whatever roles they hold', async () => {
+    const service = await startService({ jobConcurrency: 0 });
+    const { photoId } = await addFlagged(service);
+    const both = await service.addAccount('staff', 'moderator', 'dsl');
+    await service.database.updateTable('photos').set({ uploadedBy: both.id }).where('id', '=', photoId).execute();
+    const uploader = await service.signIn(both.email);
+    const attempts = [
+      await uploader.post(pathOf(photoId, '/decision'), { ...approve, version: 1 }),
+      await uploader.post(pathOf(photoId, '/undo'), { version: 1 }),
+      await uploader.post(pathOf(photoId, '/faces'), { version: 1, box: { x: 1, y: 1, width: 9, height: 9 } }),
+      await uploader.post(pathOf(photoId, '/outputs'), {
+        version: 1,
+        faces: [1],
+        drawnFaces: [],
+        areas: [],
+        crop: null,
+      }),
+    ];
+    expect(attempts.map(codeOf)).toEqual(['own-upload', 'own-upload', 'own-upload', 'own-upload']);
+  });
+
+  it('refuses a page that is out of date, and can be taken back until the release', async () => {
+    const service = await startService({ jobConcurrency: 0 });
+    const moderator = await service.signInAs('moderator');
+    const { photoId, pupilId } = await addFlagged(service);
+    await answer(moderator, photoId, { [pupilId]: 'not-here' });
+    const late = await moderator.post(pathOf(photoId, '/decision'), { ...approve, version: 1 });
+    expect(codeOf(late)).toBe('changed-meanwhile');
+    expect((await approveNow(moderator, photoId)).json).toMatchObject({ state: 'approved' });
+    const { version } = await read(moderator, photoId);
+    expect((await moderator.post(pathOf(photoId, '/undo'), { version })).json).toMatchObject({ state: 'flagged' });
+    await approveNow(moderator, photoId);
+    await service.database.updateTable('photos').set({ state: 'released' }).where('id', '=', photoId).execute();
+    const released = await read(moderator, photoId);
+    expect((await moderator.post(pathOf(photoId, '/undo'), { version: released.version })).status).toBe(409);
+  });
+
+  it('keeps what it learns when the register changed meanwhile', async () => {
+    const service = await startService({ jobConcurrency: 0 });
+    const moderator = await service.signInAs('moderator');
+    const { photoId, pupilId } = await addFlagged(service);
+    await answer(moderator, photoId, { [pupilId]: 'not-here' });
+    await addPupil(service, { first: 'Late', last: 'Comer' });
+    expect(codeOf(await approveNow(moderator, photoId))).toBe('changed-meanwhile');
+    expect(await read(moderator, photoId)).toMatchObject({ state: 'flagged', lineUpLeft: 1 });
+  });
+
+  it('overrides an ordinary block with two people, neither of them the uploader', async () => {
+    const service = await startService({ jobConcurrency: 0 });
+    const [first, second] = [await service.signInAs('moderator'), await another(service, 'moderator')];
+    const { photoId } = await addFlagged(service, { isMatched: true });
+    expect(codeOf(await approveNow(first, photoId))).toBe('second-person-needed');
+    const { version } = await read(first, photoId);
+    expect((await first.post(pathOf(photoId, '/override'), { version, reason: 'They asked' })).status).toBe(200);
+    const agree = { version: version + 1, answer: 'agreed' };
+    expect(codeOf(await first.post(pathOf(photoId, '/override/answer'), agree))).toBe('second-person-needed');
+    const agreed = await second.post(pathOf(photoId, '/override/answer'), agree);
+    expect(agreed.json).toMatchObject({ state: 'approved' });
+  });
+
+  it('takes "not this pupil" for this photo alone, from the lead alone for a restricted pupil', async () => {
+    const service = await startService({ jobConcurrency: 0 });
+    const [moderator, lead] = [await service.signInAs('moderator'), await service.signInAs('dsl')];
+    const { photoId, pupilId } = await addFlagged(service, { isMatched: true });
+    await restrict(service, pupilId, reasonInSeal);
+    const said = { version: 1, face: 1, pupilId, reason: 'Much taller' };
+    expect(codeOf(await moderator.post(pathOf(photoId, '/not-this-pupil'), said))).toBe('not-allowed');
+    expect((await lead.post(pathOf(photoId, '/not-this-pupil'), { ...said, face: 2 })).status).toBe(400);
+    const after = await lead.post(pathOf(photoId, '/not-this-pupil'), said);
+    expect((after.json as { verdict: string }).verdict).not.toBe('block');
+    expect(await service.database.selectFrom('faceTemplates').selectAll().execute()).toEqual([]);
+  });
+
+  it('asks for everybody again when a face was missed', async () => {
+    const service = await startService({ jobConcurrency: 0 });
+    const moderator = await service.signInAs('moderator');
+    const { photoId } = await addFlagged(service, { isMatched: true });
+    const outside = { x: 5_000, y: 10, width: 50, height: 50 };
+    expect((await moderator.post(pathOf(photoId, '/faces'), { version: 1, box: outside })).status).toBe(400);
+    const drawn = await moderator.post(pathOf(photoId, '/faces'), { version: 1, box: { ...outside, x: 10 } });
+    expect(drawn.json).toMatchObject({ lineUpLeft: 1 });
+  });
+});
+
+describe('the quarantine', () => {
+  it('is for the safeguarding lead alone, without any picture', async () => {
+    const service = await startService({ jobConcurrency: 0 });
+    const [moderator, lead, staff] = [
+      await service.signInAs('moderator'),
+      await service.signInAs('dsl'),
+      await service.signInAs('staff'),
+    ];
+    const { photoId } = await addFlagged(service, { isQuarantined: true });
+    expect((await moderator.get(pathOf(photoId))).status).toBe(404);
+    expect((await moderator.get('/api/moderation/queue')).json).toMatchObject({ items: [] });
+    expect((await lead.get(pathOf(photoId))).text).toContain('nudity');
+    for (const client of [moderator, lead, staff]) {
+      expect((await client.get(`/api/photos/${photoId}/preview`)).status).toBe(404);
+      if (client !== lead) expect((await client.get(`/api/photos/${photoId}`)).text).not.toMatch(/nud/i);
+    }
+    expect((await staff.send('DELETE', `/api/photos/${photoId}`)).status).toBe(403);
+    expect((await approveNow(lead, photoId)).status).toBe(409);
+    const close = { outcome: 'deleted', note: 'Gone', version: 1 };
+    expect((await lead.post(`/api/moderation/quarantine/${photoId}`, close)).status).toBe(204);
+    expect((await lead.get(pathOf(photoId))).status).toBe(404);
+  });
+});
