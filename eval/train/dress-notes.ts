@@ -45,3 +45,12 @@ export const waterSports: ReadonlySet<string> = new Set([
 
 /** Sports with water in some photos and not in others: taught neither way. */
 export const maybeWaterSports: ReadonlySet<string> = new Set(['fly fishing', 'bungee jumping', 'ice yachting']);
+
+/** Water sports whose photos show little of people: water to put people in front of. */
+export const openWaterSports: ReadonlySet<string> = new Set([
+  'surfing',
+  'rowing',
+  'sailboat racing',
+  'canoe slamon',
+  'hydroplane racing',
+]);

@@ -67,7 +67,7 @@ class Descent {
  * Logistic regression with L2, on standardised features; the standardisation is folded into the weights that come back.
  * Throws a RangeError without examples.
  */
-export function fitLogistic(examples: readonly Example[], { decay, steps = 250 }: FitOptions): LinearModel {
+export function fitLogistic(examples: readonly Example[], { decay, steps = 150 }: FitOptions): LinearModel {
   if (examples.length === 0) throw new RangeError('nothing to fit');
   const standard = measure(examples);
   const rows = standardise(examples, standard);

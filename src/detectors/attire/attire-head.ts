@@ -15,15 +15,21 @@ export const attireHeadSchema = z.object({
   sha256: z.string(),
   /** Version of the nets whose features the heads were fitted on. */
   embedder: z.string(),
-  heads: z.object({ swimwear: linear, water: linear }),
+  heads: z.object({
+    swimming: linear,
+    dress: linear,
+    water: linear,
+    person: linear,
+  }),
 });
 
-export type HeadName = 'swimwear' | 'water';
+/** On a square's features: swimming, dress, water. On rows of signals: person. */
+export type HeadName = keyof z.infer<typeof attireHeadSchema>['heads'];
 
 /** The heads, ready to use. */
 export interface AttireHead {
   readonly version: string;
-  /** Log-odds that the square shows it. */
+  /** Log-odds. Throws a RangeError for a row of another length than the head was fitted on. */
   logOdds(head: HeadName, features: Float32Array): number;
 }
 
@@ -49,6 +55,14 @@ export async function readAttireHead(embedderVersion: string, folder: string = m
   const digest = createHash('sha256').update(JSON.stringify(heads)).digest('hex');
   if (digest !== sha256 || embedder !== embedderVersion)
     throw new AppError('model-altered', { detail: attireHeadFile });
-  const functions = { swimwear: toLinear(heads.swimwear), water: toLinear(heads.water) };
-  return { version: sha256.slice(0, 12), logOdds: (head, features) => functions[head](features) };
+  const functions = {
+    swimming: toLinear(heads.swimming),
+    dress: toLinear(heads.dress),
+    water: toLinear(heads.water),
+    person: toLinear(heads.person),
+  };
+  return {
+    version: sha256.slice(0, 12),
+    logOdds: (head, features) => functions[head](features),
+  };
 }

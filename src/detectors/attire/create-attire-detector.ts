@@ -1,6 +1,15 @@
-import type { Detector } from '../detector.ts';
-import { readAttireHead } from './attire-head.ts';
-import { openSceneEmbedder, type SceneEmbedder } from './open-scene-embedder.ts';
+import type { Raster } from '../../lib/raster.ts';
+import type { AttireEvidence, Face, PersonAttire } from '../../policy/words/evidence.ts';
+import type { DecodedPhoto, Detector } from '../detector.ts';
+import { readAttireHead, type AttireHead } from './attire-head.ts';
+import { cutPatch } from './cut-patch.ts';
+import { barenessOf, personRow, type SquareSignals } from './dress-signals.ts';
+import { findPeople, type Person } from './find-people.ts';
+import { openPoseNet, type PoseNet } from './open-pose-net.ts';
+import { openSceneEmbedder, sceneEdgePx, type SceneEmbedder, type SceneReading } from './open-scene-embedder.ts';
+import { personPart } from './person-part.ts';
+import { scaleFaces, scalePerson } from './scale-positions.ts';
+import { skinShares, unknownSkin } from './skin-shares.ts';
 
 export interface AttireDetectorOptions {
   /** Shared with the nudity detector, so that the nets look at a photo once. Opened when not given. */
@@ -9,29 +18,82 @@ export interface AttireDetectorOptions {
   readonly folder?: string;
 }
 
+/** People looked at one by one; the rest of a crowd is judged with the whole photo. Each costs about 20 ms. */
+const mostPeople = 3;
+
 const toProbability = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 
+/** Largest first, because dress cannot be told on tiny people. */
+function choosePeople(people: readonly Person[]): Person[] {
+  return people.toSorted((a, b) => b.box.width * b.box.height - a.box.width * a.box.height).slice(0, mostPeople);
+}
+
+class DressReader {
+  readonly #embedder: SceneEmbedder;
+  readonly #poses: PoseNet;
+  readonly #head: AttireHead;
+
+  constructor(embedder: SceneEmbedder, poses: PoseNet, head: AttireHead) {
+    this.#embedder = embedder;
+    this.#poses = poses;
+    this.#head = head;
+  }
+
+  async read(photo: DecodedPhoto, faces: readonly Face[], signal: AbortSignal): Promise<AttireEvidence> {
+    signal.throwIfAborted();
+    const picture = await photo.scaled(sceneEdgePx);
+    const scale = photo.full.width / picture.width;
+    const reading = await this.#embedder.readWhole(photo);
+    signal.throwIfAborted();
+    const whole = this.#signalsOf(reading);
+    const found = findPeople(await this.#poses.find(picture), scaleFaces(faces, 1 / scale), picture);
+    signal.throwIfAborted();
+    const people = choosePeople(found);
+    const logOdds = await this.#readPeople(picture, people, whole);
+    signal.throwIfAborted();
+    return {
+      swimwear: toProbability(Math.max(whole.swimming, ...logOdds)),
+      water: toProbability(this.#head.logOdds('water', reading.features)),
+      people: people.map((person, index): PersonAttire => {
+        const { box, face, framing } = scalePerson(person, scale);
+        return { box, face, framing, swimwear: toProbability(logOdds[index]!) };
+      }),
+    };
+  }
+
+  async #readPeople(picture: Raster, people: readonly Person[], whole: SquareSignals): Promise<number[]> {
+    const patches = await Promise.all(people.map(({ box }) => cutPatch(picture, personPart(box, picture))));
+    const readings = await this.#embedder.read(patches);
+    return people.map(({ joints, faceBox }, index) => {
+      const skin = faceBox === null ? unknownSkin : skinShares(picture, joints, faceBox);
+      return this.#head.logOdds('person', personRow(this.#signalsOf(readings[index]!), whole, skin));
+    });
+  }
+
+  #signalsOf({ features, classes }: SceneReading): SquareSignals {
+    return {
+      swimming: this.#head.logOdds('swimming', features),
+      dress: this.#head.logOdds('dress', features),
+      bareness: barenessOf(classes),
+    };
+  }
+}
+
 /**
- * Tells whether somebody in a photo wears swimwear, and whether the scene is a pool, a beach or open water.
+ * Tells whether somebody in a photo wears swimwear or dress as brief, for the photo and for its largest people, how
+ * much of each shows, and whether the scene is a pool, a beach or open water. Faces join bodies where both are found.
  * Throws `model-missing` or `model-altered`.
  */
 export async function createAttireDetector(options: AttireDetectorOptions = {}): Promise<Detector<'attire', 'faces'>> {
   const embedder = options.embedder ?? (await openSceneEmbedder(options.folder));
+  const poses = await openPoseNet(options.folder);
   const head = await readAttireHead(embedder.version, options.folder);
+  const reader = new DressReader(embedder, poses, head);
   return {
     id: 'attire',
-    version: `${embedder.version}-${head.version}`,
+    version: `${embedder.version}-${poses.version}-${head.version}`,
     observes: 'attire',
     needs: ['faces'],
-    async observe(photo, _needed, signal) {
-      signal.throwIfAborted();
-      const { features } = await embedder.readWhole(photo);
-      signal.throwIfAborted();
-      return {
-        swimwear: toProbability(head.logOdds('swimwear', features)),
-        water: toProbability(head.logOdds('water', features)),
-        people: [],
-      };
-    },
+    observe: (photo, { faces }, signal) => reader.read(photo, faces, signal),
   };
 }

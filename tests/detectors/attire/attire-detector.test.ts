@@ -78,7 +78,8 @@ describe('the attire and nudity detectors', () => {
     const { sha256 } = JSON.parse(await readFile(path.join(modelsFolder, 'attire_head.json'), 'utf8')) as {
       sha256: string;
     };
-    expect(attire.version).toBe(`${embedder.version}-${sha256.slice(0, 12)}`);
+    expect(attire.version.startsWith(embedder.version)).toBe(true);
+    expect(attire.version.endsWith(sha256.slice(0, 12))).toBe(true);
     expect(nudity.version).toBe(embedder.version);
   });
 
