@@ -66,6 +66,15 @@ export const importEndpoints = {
     upload: { field: 'file', maxBytes: 20_000_000, maxFiles: 1 },
     answer: json(summary, 201),
   }),
+  portraits: endpoint({
+    name: 'imports.portraits',
+    method: 'post',
+    path: '/api/imports/portraits',
+    summary: 'Replace portraits by a ZIP of at most 500 photos, each named by its pupil’s school number.',
+    roles: ['office'],
+    upload: { field: 'file', maxBytes: 500_000_000, maxFiles: 1 },
+    answer: json(summary, 201),
+  }),
   list: endpoint({
     name: 'imports.list',
     method: 'get',

@@ -114,11 +114,17 @@ export async function applyPupilImport(parts: RegisterParts, actor: string, impo
 }
 
 /** Give a dry run up; its lines, which are people's data, go. Throws `not-found` or `wrong-state`. */
-export async function abandonImport({ database }: RegisterParts, importId: string): Promise<void> {
+export async function abandonImport(
+  { database, clock }: RegisterParts,
+  actor: string,
+  importId: string,
+): Promise<void> {
   await withTransaction(database, async (trx) => {
     const row = await getImport(trx, importId);
     if (row.state !== 'dry-run') throw new AppError('wrong-state');
     await trx.deleteFrom('importLines').where('importId', '=', importId).execute();
     await trx.updateTable('imports').set({ state: 'abandoned' }).where('id', '=', importId).execute();
+    const subject = { kind: 'import', id: importId } as const;
+    await recordAudit(trx, clock, { actor, action: 'import/abandoned', subject });
   });
 }

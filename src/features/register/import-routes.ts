@@ -2,6 +2,7 @@ import { importEndpoints } from '../../contract/register-imports.ts';
 import { route, type Route } from '../../http/route.ts';
 import { abandonImport, applyPupilImport } from './apply-pupil-import.ts';
 import { checkPupilImport } from './check-pupil-import.ts';
+import { importPortraits } from './import-portraits.ts';
 import { describeImport, getImport, listImports, readImportLines } from './import-store.ts';
 import type { RegisterPhotoParts } from './parts.ts';
 import { singleUpload } from './store-photo.ts';
@@ -12,6 +13,9 @@ export function importRoutes(parts: RegisterPhotoParts): readonly Route[] {
   return [
     route(importEndpoints.checkPupils, ({ person, body, uploads }) =>
       checkPupilImport(parts, person.accountId, singleUpload(uploads, 'file'), body),
+    ),
+    route(importEndpoints.portraits, ({ person, uploads, signal }) =>
+      importPortraits(parts, person.accountId, singleUpload(uploads, 'file'), signal),
     ),
     route(importEndpoints.list, ({ query }) => listImports(database, query)),
     route(importEndpoints.read, async ({ params }) => describeImport(await getImport(database, params.importId))),
@@ -28,8 +32,8 @@ export function importRoutes(parts: RegisterPhotoParts): readonly Route[] {
       };
     }),
     route(importEndpoints.apply, ({ person, params }) => applyPupilImport(parts, person.accountId, params.importId)),
-    route(importEndpoints.abandon, async ({ params }) => {
-      await abandonImport(parts, params.importId);
+    route(importEndpoints.abandon, async ({ person, params }) => {
+      await abandonImport(parts, person.accountId, params.importId);
       return undefined;
     }),
   ];

@@ -251,6 +251,11 @@ const importRows: readonly RouteRow[] = [
     request: () => ({ form: photoForm(Buffer.from('id,forename,surname\nA1,Ada,Li\n'), undefined, 'file') }),
     expected: only(201, 'office'),
   },
+  {
+    endpoint: importEndpoints.portraits,
+    request: () => ({ form: photoForm(Buffer.from('no archive'), undefined, 'file') }),
+    expected: only(422, 'office'),
+  },
   { endpoint: importEndpoints.list, expected: only(200, 'office', 'dsl') },
   { endpoint: importEndpoints.read, request: newImport, expected: only(200, 'office', 'dsl') },
   { endpoint: importEndpoints.listLines, request: newImport, expected: only(200, 'office', 'dsl') },

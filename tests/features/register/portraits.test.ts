@@ -1,0 +1,83 @@
+import { buffer } from 'node:stream/consumers';
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ZipFile } from 'yazl';
+import { startService } from '../../support/service/start-service.ts';
+import { emptyPicture, photoForm, portraits } from './photos.ts';
+import { addPupil } from './world.ts';
+
+async function zipOf(files: Readonly<Record<string, Buffer>>): Promise<Buffer> {
+  const zip = new ZipFile();
+  for (const [name, bytes] of Object.entries(files)) zip.addBuffer(bytes, name);
+  zip.end();
+  return await buffer(zip.outputStream);
+}
+
+/** The same archive with every occurrence of a name replaced by another of the same length. */
+function renamed(zip: Buffer, from: string, to: string): Buffer {
+  return Buffer.from(zip.toString('latin1').replaceAll(from, to), 'latin1');
+}
+
+async function world() {
+  const service = await startService({ jobConcurrency: 0 });
+  const office = await service.signInAs('office');
+  const pupilId = await addPupil(office, 'A1');
+  const send = async (zip: Buffer) =>
+    await office.send('POST', '/api/imports/portraits', { form: photoForm(zip, undefined, 'file') });
+  const stored = async () => {
+    const kinds = [];
+    for await (const { kind } of service.vault.list()) kinds.push(kind);
+    return kinds;
+  };
+  return { service, office, pupilId, send, stored };
+}
+
+const codeOf = (reply: { json: unknown }) => (reply.json as { error: { code: string } }).error.code;
+
+describe('portraits by ZIP', () => {
+  it('belong to the pupil whose number names them; the rest is told file by file', async () => {
+    const { office, pupilId, send, stored, service } = await world();
+    const picture = await portraits.other();
+    const zip = await zipOf({
+      'Year 4/a1.JPG': picture,
+      'A1.png': picture,
+      'A99.jpg': await emptyPicture(),
+      [`${await addPupil(office, 'A2')}.jpg`]: Buffer.from('no photo at all'),
+      '__MACOSX/._A1.jpg': picture,
+    });
+    const reply = await send(zip);
+    expect(reply.json).toMatchObject({ state: 'applied', counts: { change: 1, problem: 3 } });
+    const { id } = reply.json as { id: string };
+    const { items } = (await office.get(`/api/imports/${id}/lines?change=problem`)).json as { items: { problems: string[] }[] };
+    expect(items.map(({ problems }) => problems[0]!.slice(0, 30))).toEqual([
+      'A1.png: there is another photo',
+      'A99.jpg: no pupil has this num',
+      expect.stringMatching(/^0\w{25}\.jpg/),
+    ]);
+    expect((await office.get(`/api/pupils/${pupilId}`)).json).toMatchObject({ hasPortrait: true });
+    await send(zip);
+    expect(await stored()).toEqual(['portrait']);
+    expect(readdirSync(service.vault.temporaryFolder)).toEqual([]);
+  }); // prettier-ignore
+
+  it.each([
+    ['no archive', async () => await Promise.resolve(Buffer.from('PK not really'))],
+    ['a path that leads out', async () => renamed(await zipOf({ 'ab/A1.jpg': await emptyPicture() }), 'ab/A1.jpg', '../A1.jpg')],
+    ['an absolute path', async () => renamed(await zipOf({ 'ab/A1.jpg': await emptyPicture() }), 'ab/A1.jpg', '/b/A1.jpg')],
+    ['a file that unpacks to too much', async () => await zipOf({ 'A1.jpg': Buffer.alloc(25_000_001) })],
+    ['an archive cut short', async () => (await zipOf({ 'A1.jpg': await emptyPicture() })).subarray(0, -30)],
+  ])('are refused: %s', async (_name, make) => {
+    const { send, stored, service } = await world();
+    const reply = await send(await make());
+    expect([reply.status, codeOf(reply)]).toEqual([422, 'zip-unsafe']);
+    expect(await stored()).toEqual([]);
+    expect(readdirSync(service.vault.temporaryFolder)).toEqual([]);
+    expect(await service.database.selectFrom('imports').selectAll().execute()).toEqual([]);
+  }); // prettier-ignore
+
+  it('are refused when there are too many', async () => {
+    const { send } = await world();
+    const files = Object.fromEntries(Array.from({ length: 501 }, (_, index) => [`N${index}.jpg`, Buffer.from('x')]));
+    expect(codeOf(await send(await zipOf(files)))).toBe('too-many-files');
+  });
+});
