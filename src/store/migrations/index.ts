@@ -6,6 +6,7 @@ import { releasesMigration } from './0005-releases.ts';
 import { operationsMigration } from './0006-operations.ts';
 import { batchAltTextMigration } from './0007-batch-alt-text.ts';
 import { releasePostsMigration } from './0008-release-posts.ts';
+import { erasuresByItselfMigration } from './0009-erasures-by-itself.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. Append only: a released step is never edited or removed. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   operationsMigration,
   batchAltTextMigration,
   releasePostsMigration,
+  erasuresByItselfMigration,
 ];

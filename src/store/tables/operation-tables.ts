@@ -52,7 +52,8 @@ export interface ErasureRow {
   id: string;
   pupilId: string;
   askedAt: string;
-  askedBy: string;
+  /** Null: retention did it by itself. */
+  askedBy: string | null;
   finishedAt: string | null;
   proofJson: string;
 }

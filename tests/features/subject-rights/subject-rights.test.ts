@@ -1,0 +1,134 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { expect, it } from 'vitest';
+import { fromBufferPromise, type ZipFile } from 'yauzl';
+import { startService, type TestService } from '../../support/service/start-service.ts';
+import { makeKnownPupil } from './world.ts';
+import { verifyAudit } from '../../../src/store/verify-audit.ts';
+import { erasedReason } from '../../../src/policy/without-pupil.ts';
+
+interface Erasure {
+  readonly finishedAt: string | null;
+  readonly proof: {
+    readonly rows: Readonly<Record<string, number>>;
+    readonly files: number;
+    readonly placesSearched: number;
+    readonly mentions: readonly { readonly place: string; readonly count: number }[];
+    readonly photos: readonly string[];
+    readonly takedowns: readonly string[];
+  };
+}
+
+/** All bytes of the database: rows, free pages, everything. */
+const bytesOf = ({ service }: TestService): Buffer => service.parts.store.serialize();
+
+it('erases a pupil everywhere, proves it, and leaves the others and the audit log whole', async () => {
+  const service = await startService();
+  const world = await makeKnownPupil(service);
+  const { office, dsl, pupilId, classmateId, photoId, files } = world;
+  const erase = `/api/pupils/${pupilId}/erasure`;
+  expect((await office.post(erase, { schoolNumber: 'P-4712' })).status).toBe(400);
+  expect((await office.post(erase, { schoolNumber: 'P-4711' })).status).toBe(403);
+  expect(bytesOf(service).includes('ZZZZZZZZ')).toBe(true);
+  const reply = await dsl.post(erase, { schoolNumber: 'P-4711' });
+  expect([reply.status, service.logLines.filter((line) => line.includes('still held'))]).toEqual([202, []]);
+  const { id } = reply.json as { id: string };
+  const read = async () => (await dsl.get(`/api/erasures/${id}`)).json as Erasure;
+  await expect.poll(async () => (await read()).finishedAt, { timeout: 10_000 }).not.toBeNull();
+  const { proof } = await read();
+  expect(proof).toMatchObject({ files: 3, photos: [photoId] });
+  expect(proof.rows).toMatchObject({ pupils: 1, guardians: 1, consents: 1, restrictions: 1, faceTemplates: 1 });
+  expect(proof.placesSearched).toBeGreaterThan(200);
+  expect(proof.mentions).toEqual([{ place: 'releases.caption', count: 1 }]);
+  expect(proof.takedowns).toHaveLength(1);
+
+  const bytes = bytesOf(service);
+  for (const text of ['P-4711', 'Hester', 'Court order', 'ZZZZZZZZ', 'Zenobia Quennell may not appear']) {
+    expect(bytes.includes(text), text).toBe(false);
+  }
+  for (const { kind, id: fileId } of files) expect(await service.vault.has({ kind, id: fileId })).toBe(false);
+  const names = readdirSync(path.dirname(service.vault.temporaryFolder), { recursive: true, withFileTypes: true });
+  for (const file of names.filter((entry) => entry.isFile())) {
+    expect(files.map((one) => one.id)).not.toContain(file.name);
+    expect(readFileSync(path.join(file.parentPath, file.name)).includes('Zenobia')).toBe(false);
+  }
+  expect((await dsl.get(`/api/pupils/${pupilId}`)).status).toBe(404);
+  expect((await dsl.get(`/api/pupils/${classmateId}`)).status).toBe(200);
+  const verdict = await service.database.selectFrom('verdicts').selectAll().executeTakeFirstOrThrow();
+  expect(JSON.parse(verdict.findingsJson)).toMatchObject([
+    { severity: 'block', reason: erasedReason, pupils: [classmateId] },
+  ]);
+  expect(JSON.parse(verdict.coverageJson)).toMatchObject({ lineUp: [classmateId] });
+  const lines = await service.database.selectFrom('importLines').select('rowJson').execute();
+  expect(lines).toEqual([{ rowJson: '{"schoolNumber":"P-4712"}' }]);
+  const takedown = await service.database.selectFrom('takedowns').selectAll().executeTakeFirstOrThrow();
+  expect(takedown).toMatchObject({
+    cause: 'erasure',
+    dueOn: '2026-03-04',
+    ownerId: service.accountIds.staff,
+    pupilId: null,
+  });
+  expect(await verifyAudit(service.database)).toMatchObject({ whole: true });
+  expect((await dsl.post(erase, { schoolNumber: 'P-4711' })).status).toBe(404);
+});
+
+it('undoes the whole when one trace is left in a place nobody thought of', async () => {
+  const service = await startService();
+  const { dsl, pupilId } = await makeKnownPupil(service);
+  await service.database
+    .updateTable('school')
+    .set({ address: `see ${pupilId}` })
+    .execute();
+  expect((await dsl.post(`/api/pupils/${pupilId}/erasure`, { schoolNumber: 'P-4711' })).status).toBe(500);
+  expect(service.logLines.join('')).toContain('still held in school.address');
+  expect((await dsl.get(`/api/pupils/${pupilId}`)).status).toBe(200);
+  expect(await service.database.selectFrom('faceTemplates').select('id').execute()).toHaveLength(1);
+  expect(await service.database.selectFrom('erasures').select('id').execute()).toEqual([]);
+});
+
+async function entriesOf(bytes: Buffer): Promise<Map<string, Buffer>> {
+  const zip: ZipFile = await fromBufferPromise(bytes);
+  const entries = new Map<string, Buffer>();
+  for await (const entry of zip.eachEntry()) {
+    entries.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)));
+  }
+  return entries;
+}
+
+it('gives the safeguarding lead everything held on a pupil, and nothing about the classmate', async () => {
+  const service = await startService();
+  const { dsl, pupilId } = await makeKnownPupil(service);
+  const response = await fetch(new URL(`/api/pupils/${pupilId}/subject-access`, service.origin), {
+    method: 'POST',
+    headers: {
+      ...{ origin: service.origin, 'sec-fetch-site': 'same-origin' },
+      cookie: [...dsl.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+    },
+  });
+  expect(response.status).toBe(200);
+  const entries = await entriesOf(Buffer.from(await response.arrayBuffer()));
+  const text = entries.get('everything.json')!.toString();
+  const everything = JSON.parse(text) as Record<string, unknown[]>;
+  expect(everything).toMatchObject({
+    pupil: { schoolNumber: 'P-4711', firstName: 'Zenobia' },
+    guardians: [{ name: 'Hester Quennell' }],
+    consents: [{ answer: 'permitted' }],
+    restrictions: [{ reason: 'Court order 17, father must not know' }],
+    faceTemplates: [{ model: 'm' }],
+    lineUpAnswers: [{ answer: 'here' }],
+    publications: [{ caption: 'Well done, Zenobia Quennell!' }],
+    findings: [{ findings: [{ code: 'match/on-register' }] }],
+  });
+  expect(everything['events']!.length).toBeGreaterThan(3);
+  expect(text).not.toContain('Marlow');
+  expect(text).not.toContain('sealed');
+  const pictures = [...entries].filter(([name]) => name.startsWith('files/')).map(([, bytes]) => bytes.toString());
+  expect(pictures.sort()).toEqual(['face of Zenobia', 'portrait of Zenobia']);
+  const last = await service.database
+    .selectFrom('auditEvents')
+    .select('action')
+    .orderBy('seq', 'desc')
+    .executeTakeFirst();
+  expect(last).toEqual({ action: 'pupil/read-for-subject-access' });
+});
