@@ -1,0 +1,89 @@
+import { announceEvent } from '../../jobs/announce-event.ts';
+import type { SignedIn } from '../../http/signed-in.ts';
+import { AppError } from '../../lib/app-error.ts';
+import { isoNow } from '../../lib/clock.ts';
+import { can } from '../../policy/rights.ts';
+import { recordAudit } from '../../store/record-audit.ts';
+import { withTransaction } from '../../store/with-transaction.ts';
+import { overseesTakedowns } from './list-takedowns.ts';
+import { openTakedown, settlePhotoState } from './open-takedown.ts';
+import type { TakedownParts } from './parts.ts';
+import { getRelease, getTakedown, isActiveAccount, type Takedown } from './store.ts';
+
+/** Ask for a release to come down. Throws `not-found`, `conflict` when it is down or due already. */
+export async function askForTakedown(
+  parts: TakedownParts,
+  person: SignedIn,
+  releaseId: string,
+): Promise<{ readonly id: string }> {
+  const id = await withTransaction(parts.database, async (trx) => {
+    const reason = { cause: 'asked', pupilId: null, actor: person.accountId } as const;
+    return await openTakedown(trx, parts.clock, await getRelease(trx, releaseId), reason);
+  });
+  if (id === undefined) throw new AppError('conflict', { detail: 'it is down already, or must come down' });
+  parts.wakeJobs();
+  return { id };
+}
+
+/** Give a takedown to somebody else. Throws `not-found`, `wrong-state` when done, `invalid-input` for a closed account. */
+export async function assignTakedown(
+  { database, clock }: TakedownParts,
+  person: SignedIn,
+  takedownId: string,
+  ownerId: string,
+): Promise<void> {
+  await withTransaction(database, async (trx) => {
+    const takedown = await getTakedown(trx, takedownId);
+    if (takedown.doneAt !== null) throw new AppError('wrong-state');
+    const roles = await trx.selectFrom('accountRoles').select('role').where('accountId', '=', ownerId).execute();
+    const mayDo = roles.some(({ role }) => can(role, 'complete-takedown')) && (await isActiveAccount(trx, ownerId));
+    if (!mayDo) {
+      const message = 'is not the account of a colleague who can take photos down';
+      throw new AppError('invalid-input', { fields: [{ path: 'ownerId', message }] });
+    }
+    await trx.updateTable('takedowns').set({ ownerId }).where('id', '=', takedownId).execute();
+    const subject = { kind: 'takedown', id: takedownId } as const;
+    const detail = { from: takedown.ownerId, to: ownerId };
+    await recordAudit(trx, clock, { actor: person.accountId, action: 'takedown/reassigned', subject, detail });
+  });
+}
+
+export interface TakedownOutcome {
+  readonly outcome: NonNullable<Takedown['outcome']>;
+  readonly note: string;
+}
+
+/**
+ * A takedown was done. Throws `not-found` for somebody else's task, `wrong-state` when done already, `invalid-input`
+ * without a note where something could not be removed.
+ */
+export async function completeTakedown(
+  parts: TakedownParts,
+  person: SignedIn,
+  takedownId: string,
+  { outcome, note }: TakedownOutcome,
+): Promise<void> {
+  const { database, clock } = parts;
+  if (outcome === 'cannot-be-removed' && note === '') {
+    throw new AppError('invalid-input', { fields: [{ path: 'note', message: 'must say why it cannot be removed' }] });
+  }
+  await withTransaction(database, async (trx) => {
+    const takedown = await getTakedown(trx, takedownId);
+    if (takedown.ownerId !== person.accountId && !overseesTakedowns(person)) throw new AppError('not-found');
+    if (takedown.doneAt !== null) throw new AppError('wrong-state');
+    const [doneAt, doneBy] = [isoNow(clock), person.accountId];
+    await trx
+      .updateTable('takedowns')
+      .set({ doneAt, doneBy, outcome, outcomeNote: note })
+      .where('id', '=', takedownId)
+      .execute();
+    await trx.updateTable('releases').set({ takenDownAt: doneAt }).where('id', '=', takedown.releaseId).execute();
+    const subject = { kind: 'takedown', id: takedownId } as const;
+    const detail = { release: takedown.releaseId, outcome };
+    await recordAudit(trx, clock, { actor: doneBy, action: 'takedown/done', subject, detail });
+    await announceEvent(trx, clock, 'takedown.done', { takedownId, releaseId: takedown.releaseId, outcome });
+    const { photoId } = await getRelease(trx, takedown.releaseId);
+    if (photoId !== null) await settlePhotoState(trx, clock, photoId, { id: doneBy, roles: person.roles });
+  });
+  parts.wakeJobs();
+}

@@ -1,0 +1,159 @@
+import { isoNow, isoToday } from '../../lib/clock.ts';
+import { newId } from '../../lib/new-id.ts';
+import { judgeRelease, readReleaseDay, type ReleaseDay } from '../../pipeline/judge-release.ts';
+import { judgeStoredPhoto } from '../../pipeline/judge-stored-photo.ts';
+import { isOnRoll } from '../../pipeline/read-register.ts';
+import { moveOn, type PhotoState } from '../../policy/lifecycle.ts';
+import { newConcerns } from '../../policy/new-concerns.ts';
+import { releasedConsequences, type ReleasedConsequences } from '../../policy/released-consequences.ts';
+import type { Queryable, Trx } from '../../store/database.ts';
+import { updatePhoto, type Photo } from '../../store/find-photo.ts';
+import { readCurrentPolicy } from '../../store/read-current-policy.ts';
+import { recordAudit } from '../../store/record-audit.ts';
+import { insertVerdict, readVerdict } from '../../store/verdict-rows.ts';
+import { dayFromNow, openTakedown } from './open-takedown.ts';
+import { getRelease, type Release } from './store.ts';
+import type { TakedownParts } from './parts.ts';
+
+/** Photos that have not left, and that a replay may send back to the moderators. */
+const undecided = ['clear', 'flagged', 'approved'];
+
+/** A photo whose verdict of today is not the one it has. */
+async function findFlagged(database: Queryable, photo: Photo, day: string) {
+  const judged = await judgeStoredPhoto(database, photo, day);
+  const now = await readVerdict(database, photo.currentVerdictId);
+  const facts = {
+    uploaderId: photo.uploadedBy,
+    verdict: judged.verdict.verdict,
+    block: judged.block,
+    overrideAskedBy: null,
+  };
+  const step = moveOn(photo.state as PhotoState, 'judge-again', 'photoward', facts);
+  if (!step.allowed) return null;
+  return newConcerns(now, judged.verdict).length === 0 ? null : { photo, judged, next: step.next };
+}
+
+type Flagged = NonNullable<Awaited<ReturnType<typeof findFlagged>>>;
+
+async function writeFlagged(trx: Trx, { clock }: TakedownParts, { photo, judged, next }: Flagged): Promise<void> {
+  const picture = { photoId: photo.id, outputId: photo.currentOutputId };
+  const verdictId = await insertVerdict(trx, clock, picture, { ...judged, cause: 'replay' });
+  await updatePhoto(trx, photo, { state: next, currentVerdictId: verdictId, stateChangedAt: isoNow(clock) });
+  await recordAudit(trx, clock, {
+    actor: 'system',
+    action: 'photo/judged-again',
+    subject: { kind: 'photo', id: photo.id },
+    detail: { from: photo.state, to: next, verdict: judged.verdict.verdict },
+  });
+}
+
+/** Surer than a class list: matched, seen, named, or put on the roll one by one. */
+async function findReliedOn(database: Queryable, release: Release): Promise<string[]> {
+  const rows = await database
+    .selectFrom('releaseConsents')
+    .select(['pupilId', 'how'])
+    .where('releaseId', '=', release.id)
+    .orderBy('pupilId')
+    .execute();
+  const alone = await database
+    .selectFrom('batchRoll')
+    .select('groupName')
+    .where('batchId', '=', release.batchId ?? '')
+    .where('groupKind', '=', 'pupil')
+    .execute();
+  const isAlone = new Set(alone.map(({ groupName }) => groupName));
+  return rows.flatMap(({ pupilId, how }) => (how !== 'roll' || isAlone.has(pupilId) ? [pupilId] : []));
+}
+
+/** What today means for one release; null when there is nothing left to judge. */
+async function judgeOne(database: Queryable, release: Release, day: ReleaseDay): Promise<ReleasedConsequences | null> {
+  const judged = await judgeRelease(database, release, day);
+  if (judged === null) return null;
+  const answered = await database
+    .selectFrom('releaseLooks')
+    .select('pupilId')
+    .where('releaseId', '=', release.id)
+    .where('answer', '=', 'not-here')
+    .execute();
+  return releasedConsequences({
+    agreed: await readVerdict(database, release.verdictId),
+    today: judged.verdict,
+    facts: judged.facts,
+    reliedOn: await findReliedOn(database, release),
+    left: new Set(day.record.pupils.filter((pupil) => !isOnRoll(pupil, day.day)).map((pupil) => pupil.id)),
+    cleared: new Set(answered.map(({ pupilId }) => pupilId)),
+  });
+}
+
+interface Consequence {
+  readonly release: Release;
+  readonly consequences: ReleasedConsequences;
+}
+
+async function writeConsequences(trx: Trx, parts: TakedownParts, one: Consequence): Promise<void> {
+  const { clock } = parts;
+  const { takedown, looks } = one.consequences;
+  const release = await getRelease(trx, one.release.id);
+  if (release.takenDownAt !== null) return;
+  if (takedown !== null) {
+    await openTakedown(trx, clock, release, { ...takedown, actor: 'system' });
+    return;
+  }
+  const { handling } = await readCurrentPolicy(trx);
+  const open = await trx
+    .selectFrom('releaseLooks')
+    .select('pupilId')
+    .where('releaseId', '=', release.id)
+    .where('answeredAt', 'is', null)
+    .execute();
+  const asked = new Set(open.map(({ pupilId }) => pupilId));
+  const rows = looks.flatMap(({ pupilId, cause }) =>
+    asked.has(pupilId)
+      ? []
+      : [
+          {
+            ...{ id: newId(), releaseId: release.id, pupilId, cause, createdAt: isoNow(clock) },
+            ...{ dueOn: dayFromNow(clock, handling.takedownDueDays), answer: null, answeredAt: null, answeredBy: null },
+          },
+        ],
+  );
+  if (rows.length > 0) await trx.insertInto('releaseLooks').values(rows).execute();
+}
+
+/**
+ * Judge every photo of a batch again with the register and the policy of today; no models. Returns what to write. What
+ * was clear or approved and is not goes back to the moderators; what has left becomes a takedown, or a picture to look at.
+ * The photo's version guards against what happens meanwhile: the job is then tried again.
+ */
+export async function judgeBatchAgain(parts: TakedownParts, batchId: string): Promise<(trx: Trx) => Promise<void>> {
+  const { database, clock } = parts;
+  const photos = await database
+    .selectFrom('photos')
+    .selectAll()
+    .where('batchId', '=', batchId)
+    .where('state', 'in', undecided)
+    .orderBy('position')
+    .execute();
+  const flagged: Flagged[] = [];
+  for (const photo of photos) {
+    const found = await findFlagged(database, photo, isoToday(clock));
+    if (found !== null) flagged.push(found);
+  }
+  const releases = await database
+    .selectFrom('releases')
+    .selectAll()
+    .where('batchId', '=', batchId)
+    .where('takenDownAt', 'is', null)
+    .orderBy('id')
+    .execute();
+  const day = await readReleaseDay(database, isoToday(clock));
+  const due: Consequence[] = [];
+  for (const release of releases) {
+    const consequences = await judgeOne(database, release, day);
+    if (consequences !== null) due.push({ release, consequences });
+  }
+  return async (trx) => {
+    for (const one of flagged) await writeFlagged(trx, parts, one);
+    for (const one of due) await writeConsequences(trx, parts, one);
+  };
+}

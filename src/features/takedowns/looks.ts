@@ -1,0 +1,75 @@
+import type { SignedIn } from '../../http/signed-in.ts';
+import { AppError } from '../../lib/app-error.ts';
+import { isoNow } from '../../lib/clock.ts';
+import { isId } from '../../lib/new-id.ts';
+import type { Queryable } from '../../store/database.ts';
+import { recordAudit } from '../../store/record-audit.ts';
+import { withTransaction } from '../../store/with-transaction.ts';
+import { shownCause } from './list-takedowns.ts';
+import { openTakedown } from './open-takedown.ts';
+import type { TakedownParts } from './parts.ts';
+import { getRelease } from './store.ts';
+
+/** Released photos in which a person must look for a pupil, the oldest question first, a page at a time. */
+export async function listLooks(
+  database: Queryable,
+  person: SignedIn,
+  filter: { readonly after?: string | undefined; readonly limit: number; readonly pupilId?: string | undefined },
+) {
+  const { after, limit, pupilId } = filter;
+  if (after !== undefined && !isId(after)) {
+    throw new AppError('invalid-input', { fields: [{ path: 'after', message: 'must be `next` of the page before' }] });
+  }
+  let query = database
+    .selectFrom('releaseLooks')
+    .innerJoin('releases', 'releases.id', 'releaseLooks.releaseId')
+    .innerJoin('channels', 'channels.id', 'releases.channelId')
+    .innerJoin('pupils', 'pupils.id', 'releaseLooks.pupilId')
+    .select(['releaseLooks.id', 'releaseId', 'releaseLooks.pupilId', 'cause', 'dueOn', 'releaseLooks.createdAt'])
+    .select(['releases.channelId', 'releases.fileName', 'channels.name as channelName'])
+    .select(['pupils.firstName', 'pupils.lastName'])
+    .where('releaseLooks.answeredAt', 'is', null)
+    .where('releases.takenDownAt', 'is', null)
+    .orderBy('releaseLooks.id')
+    .limit(limit + 1);
+  if (after !== undefined) query = query.where('releaseLooks.id', '>', after);
+  if (pupilId !== undefined) query = query.where('releaseLooks.pupilId', '=', pupilId);
+  const rows = await query.execute();
+  const page = rows.slice(0, limit);
+  return {
+    items: page.map(({ pupilId: pupil, firstName, lastName, cause, ...rest }) => ({
+      ...rest,
+      cause: shownCause(cause, person),
+      pupil: { id: pupil, firstName, lastName },
+    })),
+    next: rows.length > limit ? page.at(-1)!.id : null,
+  };
+}
+
+/** Answer one. "Cannot tell" counts as here: the photo comes down. Throws `not-found`, `wrong-state` when answered. */
+export async function answerLook(
+  parts: TakedownParts,
+  person: SignedIn,
+  lookId: string,
+  answer: 'here' | 'not-here' | 'cannot-tell',
+): Promise<{ readonly takedownId: string | null }> {
+  const { database, clock } = parts;
+  const takedownId = await withTransaction(database, async (trx) => {
+    const look = await trx.selectFrom('releaseLooks').selectAll().where('id', '=', lookId).executeTakeFirst();
+    if (look === undefined) throw new AppError('not-found');
+    if (look.answeredAt !== null) throw new AppError('wrong-state');
+    await trx
+      .updateTable('releaseLooks')
+      .set({ answer, answeredAt: isoNow(clock), answeredBy: person.accountId })
+      .where('id', '=', lookId)
+      .execute();
+    const subject = { kind: 'release', id: look.releaseId } as const;
+    const detail = { look: lookId, pupil: look.pupilId, answer };
+    await recordAudit(trx, clock, { actor: person.accountId, action: 'release/look-answered', subject, detail });
+    if (answer === 'not-here') return null;
+    const reason = { cause: look.cause, pupilId: look.pupilId, actor: person.accountId };
+    return (await openTakedown(trx, clock, await getRelease(trx, look.releaseId), reason)) ?? null;
+  });
+  parts.wakeJobs();
+  return { takedownId };
+}

@@ -1,0 +1,41 @@
+import { takedownEndpoints } from '../../contract/takedowns.ts';
+import { route, type Route } from '../../http/route.ts';
+import { withTransaction } from '../../store/with-transaction.ts';
+import { askForTakedown, assignTakedown, completeTakedown } from './change-takedown.ts';
+import { enqueueReplay } from './jobs.ts';
+import { listTakedowns } from './list-takedowns.ts';
+import { answerLook, listLooks } from './looks.ts';
+import type { TakedownParts } from './parts.ts';
+import { previewPolicy } from './preview-policy.ts';
+
+/** Takedowns, released photos to look at again, and judging everything again. */
+export function takedownRoutes(parts: TakedownParts): readonly Route[] {
+  const { database } = parts;
+  return [
+    route(takedownEndpoints.list, ({ person, query }) => listTakedowns(parts, person, query)),
+    route(takedownEndpoints.ask, ({ person, params }) => askForTakedown(parts, person, params.releaseId)),
+    route(takedownEndpoints.assign, async ({ person, params, body }) => {
+      await assignTakedown(parts, person, params.takedownId, body.ownerId);
+      return undefined;
+    }),
+    route(takedownEndpoints.complete, async ({ person, params, body }) => {
+      await completeTakedown(parts, person, params.takedownId, body);
+      return undefined;
+    }),
+    route(takedownEndpoints.listLooks, ({ person, query }) => listLooks(database, person, query)),
+    route(takedownEndpoints.answerLook, ({ person, params, body }) =>
+      answerLook(parts, person, params.lookId, body.answer),
+    ),
+    route(takedownEndpoints.replay, async () => {
+      const { count } = await database
+        .selectFrom('photos')
+        .select((select) => select.fn.countAll<number>().as('count'))
+        .where('state', 'not in', ['received', 'screening'])
+        .executeTakeFirstOrThrow();
+      await withTransaction(database, (trx) => enqueueReplay(trx, parts));
+      parts.wakeJobs();
+      return { photos: count };
+    }),
+    route(takedownEndpoints.preview, ({ body }) => previewPolicy(parts, body.rules, body.days)),
+  ];
+}

@@ -1,0 +1,61 @@
+import { newConcerns, type AgreedVerdict } from './new-concerns.ts';
+import type { Facts } from './words/rule.ts';
+import type { PupilId, RegisterReason } from './words/people.ts';
+import type { Verdict } from './words/finding.ts';
+
+/** Why a released photo must come down or be looked at. */
+export type ReleasedCause = 'withdrawn' | 'expired' | 'left' | 'restricted' | 'objected' | 'replay';
+
+/** What a released photo is judged by. */
+export interface ReleasedPhoto {
+  /** The verdict it was released with. */
+  readonly agreed: AgreedVerdict | null;
+  readonly today: Verdict;
+  readonly facts: Facts;
+  /** Pupils it relied on more surely than by being on the roll, and those the roll named one by one. */
+  readonly reliedOn: readonly PupilId[];
+  /** Pupils who have left the school by today. */
+  readonly left: ReadonlySet<PupilId>;
+  /** Pupils a person has already looked for in this release and not found. */
+  readonly cleared: ReadonlySet<PupilId>;
+}
+
+/** What follows. `takedown` is null when the photo may stay; `looks` are for a person, and never settle by themselves. */
+export interface ReleasedConsequences {
+  readonly takedown: { readonly pupilId: PupilId | null; readonly cause: ReleasedCause } | null;
+  readonly looks: readonly { readonly pupilId: PupilId; readonly cause: ReleasedCause }[];
+}
+
+const causes: Readonly<Record<RegisterReason, ReleasedCause>> = {
+  restricted: 'restricted',
+  'pupil-objected': 'objected',
+  refused: 'withdrawn',
+  withdrawn: 'withdrawn',
+  expired: 'expired',
+  'no-record': 'withdrawn',
+};
+
+/**
+ * What today's register and policy mean for a photo that has left. It comes down when it shows a new block, or relied on
+ * somebody who may no longer appear. Pupils newly on the register whom nobody compared or looked for are for a person.
+ * Other new findings only matter to photos that have not left. Pure.
+ */
+export function releasedConsequences(photo: ReleasedPhoto): ReleasedConsequences {
+  const register = new Map(photo.facts.register.concat(photo.facts.offRoll).map((entry) => [entry.pupil.id, entry]));
+  const causeOf = (pupilId: PupilId): ReleasedCause => {
+    const entry = register.get(pupilId);
+    if (entry === undefined) return 'replay';
+    return photo.left.has(pupilId) && entry.reason !== 'restricted' ? 'left' : causes[entry.reason];
+  };
+  const blocks = newConcerns(photo.agreed, photo.today).filter((finding) => finding.severity === 'block');
+  const named = blocks.flatMap((finding) => finding.pupils ?? []).find((pupilId) => !photo.cleared.has(pupilId));
+  const relied = photo.reliedOn.find((pupilId) => register.has(pupilId) && !photo.cleared.has(pupilId));
+  const pupilId = relied ?? named ?? null;
+  const isBlocked = pupilId !== null || blocks.some((finding) => (finding.pupils ?? []).length === 0);
+  const takedown = isBlocked ? { pupilId, cause: pupilId === null ? ('replay' as const) : causeOf(pupilId) } : null;
+  const known = new Set([...(photo.agreed?.coverage.lineUp ?? []), ...photo.cleared]);
+  const looks = photo.today.coverage.lineUp
+    .filter((id) => !known.has(id))
+    .map((id) => ({ pupilId: id, cause: causeOf(id) }));
+  return { takedown, looks };
+}

@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+import { defaultSchoolPolicy } from '../../../src/policy/default-school-policy.ts';
+import { verifyAudit } from '../../../src/store/verify-audit.ts';
+import { faceAt } from '../../policy/evidence-of.ts';
+import { startService, type TestService } from '../../support/service/start-service.ts';
+import {
+  addBatch,
+  addPhoto,
+  addPupil,
+  confirmList,
+  readyWorld,
+  releaseAll,
+  settle,
+} from '../release/release-world.ts';
+
+const oneFace = { faces: [faceAt(200)], match: { compared: [], faces: [{ incomparable: null, candidates: [] }] } };
+
+interface Listed {
+  readonly id: string;
+  readonly state: string;
+  readonly cause: string | null;
+  readonly owner: { readonly id: string };
+  readonly dueOn: string;
+  readonly urls: readonly string[];
+  readonly pupil: { readonly id: string } | null;
+}
+
+/** A photo of people is out, on whose roll the pupil stands alone. */
+async function releasedAlone(service: TestService) {
+  const world = await readyWorld(service, await service.signInAs('admin'));
+  const batchId = await addBatch(service);
+  await service.database.deleteFrom('batchRoll').where('batchId', '=', batchId).execute();
+  await service.database
+    .insertInto('batchRoll')
+    .values({ batchId, groupKind: 'pupil', groupName: world.pupilId })
+    .execute();
+  const photoId = await addPhoto(service, batchId, { values: oneFace });
+  return { ...world, batchId, photoId, releaseId: await releaseAll(service, batchId) };
+}
+
+async function stateOf(service: TestService, photoId: string): Promise<string> {
+  return (
+    await service.database.selectFrom('photos').select('state').where('id', '=', photoId).executeTakeFirstOrThrow()
+  ).state;
+}
+
+async function withdraw(service: TestService, pupilId: string): Promise<void> {
+  const office = await service.signInAs('office');
+  const reply = await office.post(`/api/pupils/${pupilId}/consents`, {
+    channelId: null,
+    answer: 'withdrawn',
+    basis: 'consent',
+    validFrom: '2026-03-02',
+    validUntil: null,
+    guardianId: null,
+    givenBy: 'Mother',
+    method: 'letter',
+    evidenceReference: null,
+  });
+  if (reply.status !== 201) throw new Error(reply.text);
+  await settle(service);
+}
+
+async function listed(service: TestService, query = ''): Promise<readonly Listed[]> {
+  const dsl = await service.signInAs('dsl');
+  return ((await dsl.get(`/api/takedowns${query}`)).json as { items: Listed[] }).items;
+}
+
+describe('takedowns', () => {
+  it('follow a withdrawn permission, from the post to the end, and the audit log verifies', async () => {
+    const service = await startService();
+    const { pupilId, photoId, releaseId } = await releasedAlone(service);
+    const staff = await service.signInAs('staff');
+    await staff.post(`/api/releases/${releaseId}/posts`, { url: 'https://oakfield.example/a', postedOn: '2026-03-02' });
+    expect(await stateOf(service, photoId)).toBe('released');
+    await withdraw(service, pupilId);
+    expect(await stateOf(service, photoId)).toBe('takedown-due');
+    const [takedown, ...others] = await listed(service);
+    expect(others).toEqual([]);
+    expect(takedown).toMatchObject({
+      cause: 'withdrawn',
+      state: 'open',
+      dueOn: '2026-03-04',
+      urls: ['https://oakfield.example/a'],
+      pupil: { id: pupilId },
+      owner: { id: service.accountIds.staff },
+    });
+    const own = (await staff.get('/api/takedowns')).json as { items: Listed[] };
+    expect(own.items).toMatchObject([{ id: takedown!.id, cause: null, pupil: null }]);
+    service.clock.advance(3 * 86_400_000);
+    expect(await listed(service, '?state=overdue')).toMatchObject([{ state: 'overdue' }]);
+    const again = await service.signInAs('staff');
+    const body = { outcome: 'removed', note: 'Deleted the post' };
+    expect((await again.post(`/api/takedowns/${takedown!.id}/done`, body)).status).toBe(204);
+    expect((await again.post(`/api/takedowns/${takedown!.id}/done`, body)).status).toBe(409);
+    expect(await stateOf(service, photoId)).toBe('taken-down');
+    expect(await listed(service, '?state=done')).toMatchObject([{ state: 'done' }]);
+    expect(await verifyAudit(service.database)).toMatchObject({ whole: true });
+  });
+
+  it('follow an expiry by themselves, the day after', async () => {
+    const service = await startService();
+    const { photoId } = await releasedAlone(service);
+    service.clock.set('2027-08-31T12:00:00.000Z');
+    await settle(service);
+    expect(await stateOf(service, photoId)).toBe('released');
+    service.clock.set('2027-09-01T12:00:00.000Z');
+    await settle(service);
+    expect(await listed(service)).toMatchObject([{ cause: 'expired' }]);
+  });
+
+  it('follow a leaver', async () => {
+    const service = await startService();
+    const { pupilId } = await releasedAlone(service);
+    await service.database.updateTable('pupils').set({ leftOn: '2026-03-02' }).where('id', '=', pupilId).execute();
+    service.clock.set('2026-03-04T12:00:00.000Z');
+    await settle(service);
+    expect(await listed(service)).toMatchObject([{ cause: 'left', pupil: { id: pupilId } }]);
+  });
+
+  it('ask a person where nobody was compared, and follow when they see the pupil or cannot tell', async () => {
+    const service = await startService();
+    const { pupilId, batchId } = await readyWorld(service, await service.signInAs('admin'));
+    const photoId = await addPhoto(service, batchId, { values: oneFace });
+    await releaseAll(service, batchId);
+    await withdraw(service, pupilId);
+    expect(await listed(service)).toEqual([]);
+    const moderator = await service.signInAs('moderator');
+    const { items } = (await moderator.get('/api/looks')).json as { items: { id: string; pupil: { id: string } }[] };
+    expect(items).toMatchObject([{ pupil: { id: pupilId } }]);
+    const reply = await moderator.post(`/api/looks/${items[0]!.id}/answer`, { answer: 'cannot-tell' });
+    expect(reply.status).toBe(200);
+    expect(await stateOf(service, photoId)).toBe('takedown-due');
+    expect(((await moderator.get('/api/looks')).json as { items: unknown[] }).items).toEqual([]);
+  });
+
+  it('never ask twice about a pupil who was looked for and is not there', async () => {
+    const service = await startService();
+    const { pupilId, batchId } = await readyWorld(service, await service.signInAs('admin'));
+    await addPhoto(service, batchId, { values: oneFace });
+    await releaseAll(service, batchId);
+    await withdraw(service, pupilId);
+    const moderator = await service.signInAs('moderator');
+    const { items } = (await moderator.get('/api/looks')).json as { items: { id: string }[] };
+    await moderator.post(`/api/looks/${items[0]!.id}/answer`, { answer: 'not-here' });
+    await (await service.signInAs('dsl')).post('/api/replay');
+    await settle(service);
+    expect(((await moderator.get('/api/looks')).json as { items: unknown[] }).items).toEqual([]);
+    expect(await listed(service)).toEqual([]);
+  });
+
+  it('send photos that have not left back to the moderators', async () => {
+    const service = await startService();
+    const { pupilId, batchId } = await readyWorld(service, await service.signInAs('admin'));
+    const photoId = await addPhoto(service, batchId, { values: oneFace });
+    expect(await stateOf(service, photoId)).toBe('clear');
+    await withdraw(service, pupilId);
+    expect(await stateOf(service, photoId)).toBe('flagged');
+  });
+
+  it('are of one channel where another still permits it', async () => {
+    const service = await startService();
+    const { batchId, pupilId, photoId } = await readyWorld(service, await service.signInAs('admin'), [
+      'website',
+      'newsletter',
+    ]);
+    await service.database.deleteFrom('batchRoll').where('batchId', '=', batchId).execute();
+    await service.database
+      .insertInto('batchRoll')
+      .values({ batchId, groupKind: 'pupil', groupName: pupilId })
+      .execute();
+    await releaseAll(service, batchId, 'website');
+    await releaseAll(service, batchId, 'newsletter');
+    const dsl = await service.signInAs('dsl');
+    const { items } = (await dsl.get('/api/ledger?channelId=website')).json as { items: { id: string }[] };
+    await dsl.post(`/api/releases/${items[0]!.id}/takedown`);
+    expect(await stateOf(service, photoId)).toBe('released');
+    const [takedown] = await listed(service);
+    await dsl.post(`/api/takedowns/${takedown!.id}/done`, { outcome: 'never-posted', note: '' });
+    expect(await stateOf(service, photoId)).toBe('released');
+    expect(((await dsl.get('/api/ledger?standing=yes')).json as { items: unknown[] }).items).toHaveLength(1);
+  });
+
+  it('say what other thresholds would have flagged, and change nothing', async () => {
+    const service = await startService();
+    const { batchId } = await readyWorld(service, await service.signInAs('admin'));
+    await addPhoto(service, batchId, { values: { attire: { swimwear: 0.4, water: 0.02, people: [] } } });
+    const before = await service.database.selectFrom('auditEvents').select('seq').execute();
+    const { match, faces, prominence, attire, text, copyrightHolders } = defaultSchoolPolicy;
+    const rules = { match, faces, prominence, attire: { ...attire, swimwear: 0.3 }, text, copyrightHolders };
+    const dsl = await service.signInAs('dsl');
+    const reply = await dsl.post('/api/replay/preview', { rules, days: 30 });
+    expect(reply.json).toMatchObject({ judged: 2, moreFlagged: 1, fewerFlagged: 0 });
+    expect((reply.json as { sentence: string }).sentence).toContain('flagged 1 more');
+    const after = await service.database.selectFrom('auditEvents').select('action').execute();
+    expect(after.slice(before.length)).toEqual([{ action: 'account/signed-in' }]);
+  });
+});
+
+describe('a pupil who was never there', () => {
+  it('does not touch releases without faces', async () => {
+    const service = await startService();
+    const { batchId } = await readyWorld(service, await service.signInAs('admin'));
+    await releaseAll(service, batchId);
+    const pupilId = await addPupil(service, { first: 'Ottoline', last: 'Marchbanks' });
+    await confirmList(service);
+    await withdraw(service, pupilId);
+    expect(await listed(service)).toEqual([]);
+  });
+});
