@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { blockKindOf } from '../../src/policy/block-kind.ts';
+import { findingsForViewer } from '../../src/policy/findings-for-viewer.ts';
+import { judgeWithAnswers, noAnswers } from '../../src/policy/judge-with-answers.ts';
+import { judge } from '../../src/policy/judge.ts';
+import { entryOf, evidenceOf, faceAt, factsOf, off, pupilOf } from './evidence-of.ts';
+
+const zeb = pupilOf('p1', 'Zebedee', 'Quillfeather', { className: '4B' });
+const orla = pupilOf('p2', 'Orla', 'Nomore');
+const facts = factsOf({ register: [entryOf(zeb, 'restricted'), entryOf(orla)] });
+const twoFaces = { faces: [faceAt(100), faceAt(400)] };
+const unmatched = { ...evidenceOf(twoFaces), match: off };
+const matched = evidenceOf({
+  ...twoFaces,
+  match: {
+    compared: ['p1', 'p2'],
+    faces: [
+      { incomparable: null, candidates: [{ pupil: 'p1', score: 0.9 }] },
+      { incomparable: null, candidates: [{ pupil: 'p2', score: 0.05 }] },
+    ],
+  },
+});
+const codes = (verdict: ReturnType<typeof judge>): string[] => verdict.findings.map((finding) => finding.code);
+
+describe('what people answer', () => {
+  it('changes nothing while nobody answered', () => {
+    expect(judgeWithAnswers(matched, facts, noAnswers).verdict).toBe(judge(matched, facts).verdict);
+    expect(judgeWithAnswers(unmatched, facts, noAnswers).coverage).toEqual(judge(unmatched, facts).coverage);
+  });
+
+  it('blocks for whoever was seen or could not be ruled out, and settles the others', () => {
+    const lineUp = [
+      { pupilId: 'p1', answer: 'cannot-tell' },
+      { pupilId: 'p2', answer: 'not-here' },
+    ] as const;
+    const verdict = judgeWithAnswers(unmatched, facts, { ...noAnswers, lineUp });
+    expect([verdict.verdict, verdict.coverage.lineUp]).toEqual(['block', []]);
+    expect(codes(verdict)).toContain('line-up/cannot-tell');
+    expect(blockKindOf(verdict, facts)).toBe('restricted');
+  });
+
+  it('ends a likeness that a person ruled out, for that face alone', () => {
+    expect(blockKindOf(judge(matched, facts), facts)).toBe('restricted');
+    const denied = { pupilId: 'p1', box: twoFaces.faces[0]!.box };
+    const ruledOut = judgeWithAnswers(matched, facts, { ...noAnswers, notThisPupil: [denied] });
+    expect(ruledOut.verdict).not.toBe('block');
+    const other = { ...denied, box: twoFaces.faces[1]!.box };
+    expect(judgeWithAnswers(matched, facts, { ...noAnswers, notThisPupil: [other] }).verdict).toBe('block');
+  });
+
+  it('asks for everybody when a face was missed', () => {
+    const clear = evidenceOf({ ...twoFaces, match: { compared: ['p1', 'p2'], faces: [] } });
+    const verdict = judgeWithAnswers(clear, facts, { ...noAnswers, drawnFaces: [faceAt(700).box] });
+    expect([verdict.verdict, verdict.coverage.lineUp]).toEqual(['review', ['p1', 'p2']]);
+  });
+
+  it('never makes a photo clear by "here" or "cannot tell"', () => {
+    const some = fc.array(
+      fc.record({
+        pupilId: fc.constantFrom('p1', 'p2'),
+        answer: fc.constantFrom('here' as const, 'cannot-tell' as const),
+      }),
+      { minLength: 1, maxLength: 2 },
+    );
+    fc.assert(
+      fc.property(
+        some,
+        fc.constantFrom(matched, unmatched, evidenceOf()),
+        (lineUp, evidence) => judgeWithAnswers(evidence, facts, { ...noAnswers, lineUp }).verdict === 'block',
+      ),
+    );
+  });
+});
+
+describe('what each may read', () => {
+  it('tells the uploader that a photo cannot be used, never who is on the register', () => {
+    const { findings } = judge(matched, facts);
+    const forUploader = JSON.stringify(findingsForViewer(findings, 'uploader'));
+    expect(forUploader).toContain('cannot be used');
+    for (const secret of ['Zebedee', 'Quillfeather', 'p1', '4B', 'match/']) expect(forUploader).not.toContain(secret);
+    expect(JSON.stringify(findingsForViewer(findings, 'moderator'))).toContain('Zebedee');
+  });
+
+  it('keeps the safeguarding lead’s reason from everybody else', () => {
+    const { findings } = judge(evidenceOf({ ...twoFaces, nudity: { score: 0.99 } }), facts);
+    expect(JSON.stringify(findingsForViewer(findings, 'dsl'))).toContain('nudity');
+    expect(JSON.stringify(findingsForViewer(findings, 'moderator'))).not.toContain('nudity');
+    const uploader = findingsForViewer(findings, 'uploader');
+    expect(uploader.map((finding) => finding.code)).toEqual(['photo/cannot-be-used']);
+  });
+});
