@@ -79,21 +79,4 @@ export const faceRecipes: readonly Recipe[] = [
       'How well it does for each ethnic group has not been measured.',
     ],
   }),
-  faceplugin({
-    id: 'fr_pose',
-    inputs: [
-      {
-        name: 'input',
-        shape: [1, 3, 224, 224],
-        meaning:
-          'RGB / 255, minus (0.485, 0.456, 0.406), over (0.229, 0.224, 0.225), planes; box plus a quarter each side',
-      },
-    ],
-    outputs: [
-      { name: 'output', shape: [1, 66], meaning: 'yaw: softmax, then sum of index x share x 3 - 99 gives degrees' },
-      { name: '617', shape: [1, 66], meaning: 'pitch, in the same way' },
-      { name: '618', shape: [1, 66], meaning: 'roll, in the same way' },
-    ],
-    limits: [unknownTraining, 'How right its angles are has not been measured.'],
-  }),
 ];
