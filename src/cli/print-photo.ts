@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { mergeUnknown } from '../policy/merge-unknown.ts';
 import type { Severity, VerdictName } from '../policy/words/finding.ts';
 import type { CheckedPhoto } from './check-photos.ts';
 import { openFindings } from './describe-photo.ts';
@@ -35,7 +36,7 @@ export function printPhoto(photo: CheckedPhoto, withColour: boolean): string {
   const { sign, word, colour } = verdictLooks[photo.verdict.verdict];
   const cell = `${sign} ${word}`.padEnd(9);
   const { file } = photo.screened.evidence;
-  const findings = openFindings(photo.verdict).map(({ severity, reason }) => ({
+  const findings = mergeUnknown(openFindings(photo.verdict)).map(({ severity, reason }) => ({
     severity,
     line: `${`${severityWords[severity]}:`.padEnd(10)} ${reason}`,
   }));

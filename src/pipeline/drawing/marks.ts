@@ -1,3 +1,4 @@
+import { mergeUnknown } from '../../policy/merge-unknown.ts';
 import type { Point } from '../../lib/geometry.ts';
 import type { Evidence } from '../../policy/words/evidence.ts';
 import type { Severity, Subject, Verdict, VerdictName } from '../../policy/words/finding.ts';
@@ -60,7 +61,7 @@ export function markingsFor(evidence: Evidence, { verdict, findings }: Verdict):
   return {
     verdict,
     marks: marks.filter((mark) => mark.severity !== null || !mark.label.startsWith('person')),
-    reasons: open.map(({ severity, reason, subject }) => ({
+    reasons: mergeUnknown(open).map(({ severity, reason, subject }) => ({
       severity,
       text:
         subject === 'photo' || subject === 'file' || reason.toLowerCase().startsWith(subject)
