@@ -39,14 +39,18 @@ async function makeFolder(folder: string | undefined): Promise<string | null> {
   return folder;
 }
 
+/** Only a photo with faces tells how far the register was covered. */
+const showsFaces = ({ screened: { evidence } }: CheckedPhoto): boolean =>
+  evidence.faces.status === 'observed' && evidence.faces.value.length > 0;
+
 /** Prints each photo as it comes. On a terminal the rows wait for the progress bar to go. */
 async function report(run: CheckRun, json: boolean, { output }: Surroundings): Promise<ExitCode> {
   const counts = noCounts();
-  let lastCoverage = '';
+  let coverage = '';
   const print = (photo: CheckedPhoto): void => {
     counts[photo.verdict.verdict] += 1;
     if (photo.error !== null) counts.failed += 1;
-    else lastCoverage = photo.verdict.coverage.line;
+    else if (coverage === '' || showsFaces(photo)) coverage = photo.verdict.coverage.line;
     output.result(json ? JSON.stringify(describePhoto(photo)) : printPhoto(photo, output.resultsOnTerminal));
   };
   const progress = startProgress(run.files.length, output);
@@ -59,7 +63,7 @@ async function report(run: CheckRun, json: boolean, { output }: Surroundings): P
   } finally {
     progress.stop();
     held.forEach(print);
-    if (!json) output.result(`\n${lastCoverage === '' ? '' : `${lastCoverage}\n`}${sayCounts(counts)}`);
+    if (!json) output.result(`\n${coverage === '' ? '' : `${coverage}\n`}${sayCounts(counts)}`);
   }
   return exitCodeFor(counts);
 }

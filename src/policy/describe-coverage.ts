@@ -35,6 +35,9 @@ export function describeCoverage(
     const line = `No faces were found to compare with ${countOf(mayBeHere, 'restricted pupil')} who may be here.`;
     return { mayBeHere, matched: 0, lineUp: [], line };
   }
+  if (faces?.length === 0 && typeof match === 'object') {
+    return { mayBeHere, matched: 0, lineUp: [], line: 'No face was found to compare.' };
+  }
   const compared = new Set(typeof match === 'object' ? match.compared : []);
   const lineUp = ids.filter((id) => !compared.has(id));
   const matched = mayBeHere - lineUp.length;

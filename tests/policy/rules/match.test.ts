@@ -132,4 +132,10 @@ describe('line-up', () => {
     );
     expect(line([], [])).toBe('No restricted pupil may be here.');
   });
+
+  it('does not say who may be in a photo without faces when no register was read', () => {
+    const evidence = evidenceOf({ faces: [], match: { compared: [], faces: [] } });
+    const { coverage } = judge(evidence, factsOf({ register: [], roll: [] }));
+    expect(coverage.line).toBe('No face was found to compare.');
+  });
 });
