@@ -21,6 +21,8 @@ export interface ServiceSettings {
   readonly pagesFolder: string | undefined;
   readonly passwordCost: PasswordCost;
   readonly openidProviders: readonly OpenidProvider[];
+  /** Webhooks may lead to this machine or network, also by plain http. Off unless said. */
+  readonly privateWebhooks?: boolean | undefined;
   /** Background jobs at a time; 0 runs none (tools and tests that only need the API). */
   readonly jobConcurrency: number;
   readonly screening: ScreeningOptions;

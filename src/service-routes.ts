@@ -9,6 +9,7 @@ import { releaseRoutes } from './features/release/routes.ts';
 import { setupRoutes } from './features/setup/routes.ts';
 import { takedownRoutes } from './features/takedowns/routes.ts';
 import { uploadRoutes } from './features/uploads/routes.ts';
+import { webhookRoutes } from './features/webhooks/routes.ts';
 import { subjectRightsRoutes } from './features/subject-rights/routes.ts';
 import type { Route } from './http/route.ts';
 import type { ServiceParts } from './service-parts.ts';
@@ -28,5 +29,6 @@ export function serviceRoutes(parts: ServiceParts): readonly Route[] {
     ...releaseRoutes(parts),
     ...subjectRightsRoutes(parts),
     ...takedownRoutes(parts),
+    ...webhookRoutes(parts),
   ];
 }

@@ -15,6 +15,7 @@ import { setupEndpoints } from './setup.ts';
 import { subjectRightsEndpoints } from './subject-rights.ts';
 import { takedownEndpoints } from './takedowns.ts';
 import { uploadEndpoints } from './uploads.ts';
+import { webhookEndpoints } from './webhooks.ts';
 
 /** Everything the service can be asked. */
 export const allEndpoints: readonly Endpoint[] = [
@@ -39,4 +40,5 @@ export const allEndpoints: readonly Endpoint[] = [
   answerEndpoints,
   releaseEndpoints,
   takedownEndpoints,
+  webhookEndpoints,
 ].flatMap((group) => Object.values<Endpoint>(group));

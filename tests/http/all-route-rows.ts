@@ -7,6 +7,7 @@ import { setupRows } from '../features/setup/route-rows.ts';
 import { subjectRightsRows } from '../features/subject-rights/route-rows.ts';
 import { takedownRows } from '../features/takedowns/route-rows.ts';
 import { uploadRows } from '../features/uploads/route-rows.ts';
+import { webhookRows } from '../features/webhooks/route-rows.ts';
 import type { RouteRow } from '../support/service/route-rows.ts';
 
 /** Every feature's rows of the route × role table; add yours. */
@@ -20,4 +21,5 @@ export const allRouteRows: readonly RouteRow[] = [
   ...releaseRows,
   ...subjectRightsRows,
   ...takedownRows,
+  ...webhookRows,
 ];
