@@ -1,4 +1,5 @@
 import type { Raster } from '../../lib/raster.ts';
+import { copyPatch, isPlainShift } from './copy-patch.ts';
 import type { PatchTransform } from './patch-transform.ts';
 
 /** How 0-255 values become a net's input: `(value - mean) * scale`, per channel. `fill` stands for pixels outside. */
@@ -21,9 +22,9 @@ export function samplePatch(
   transform: PatchTransform,
   size: { readonly width: number; readonly height: number },
   scaling: PixelScaling,
-  out: Float32Array = new Float32Array(3 * size.width * size.height),
-  offset = 0,
 ): Float32Array {
+  if (isPlainShift(transform)) return copyPatch(raster, transform, size, scaling);
+  const out = new Float32Array(3 * size.width * size.height);
   const { a, b, c, d, tx, ty } = transform;
   const { width, height, data } = raster;
   const plane = size.width * size.height;
@@ -70,7 +71,7 @@ export function samplePatch(
         green += data[at + 1]! * w00 + data[i01 + 1]! * w01 + data[i10 + 1]! * w10 + data[i11 + 1]! * w11;
         blue += data[at + 2]! * w00 + data[i01 + 2]! * w01 + data[i10 + 2]! * w10 + data[i11 + 2]! * w11;
       }
-      const target = offset + row * size.width + column;
+      const target = row * size.width + column;
       out[target] = (red - meanR * count) * scaleR;
       out[target + plane] = (green - meanG * count) * scaleG;
       out[target + 2 * plane] = (blue - meanB * count) * scaleB;
