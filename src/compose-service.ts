@@ -12,6 +12,7 @@ import { loadKeyRing } from './files/key-ring.ts';
 import { createSealer } from './files/sealer.ts';
 import { createApp } from './http/create-app.ts';
 import { listen, type Listening } from './http/listen.ts';
+import { enqueueDailyRetention } from './jobs/enqueue-daily-retention.ts';
 import { startJobRunner, type JobReport, type JobRunner } from './jobs/job-runner.ts';
 import { releaseStaleJobs } from './jobs/release-jobs.ts';
 import { systemClock, type Clock } from './lib/clock.ts';
@@ -22,6 +23,7 @@ import type { ServiceParts, ServiceSettings } from './service-parts.ts';
 import { serviceRoutes } from './service-routes.ts';
 import { holdServingLock } from './store/hold-serving-lock.ts';
 import { openStore, type Store } from './store/open-store.ts';
+import { withTransaction } from './store/with-transaction.ts';
 
 const orphanAgeMs = 60 * 60_000;
 const leaseMs = 60_000;
@@ -49,7 +51,12 @@ export async function openServiceFrom(config: ServiceConfig, screening: Screenin
       await service.stop();
       release();
     };
-    return { ...service, stop };
+    const start: Service['start'] = async (address) => {
+      const listening = await service.start(address);
+      await withTransaction(service.parts.database, (trx) => enqueueDailyRetention(trx, systemClock));
+      return listening;
+    };
+    return { ...service, start, stop };
   } catch (error) {
     release();
     throw error;

@@ -1,5 +1,6 @@
 import { moderationJobs } from './features/moderation/jobs.ts';
 import { releaseJobs } from './features/release/jobs.ts';
+import { retentionJobs } from './features/retention/jobs.ts';
 import { subjectRightsJobs } from './features/subject-rights/jobs.ts';
 import { takedownJobs } from './features/takedowns/jobs.ts';
 import { uploadJobs } from './features/uploads/jobs.ts';
@@ -15,6 +16,7 @@ const features: readonly HandlersOf[] = [
   moderationJobs,
   releaseJobs,
   subjectRightsJobs,
+  retentionJobs,
   takedownJobs,
   webhookJobs,
 ];

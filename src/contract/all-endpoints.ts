@@ -11,6 +11,7 @@ import { registerPhotoEndpoints } from './register-photos.ts';
 import { releaseEndpoints } from './release.ts';
 import { answerEndpoints } from './moderation-answers.ts';
 import { moderationEndpoints } from './moderation.ts';
+import { retentionEndpoints } from './retention.ts';
 import { setupEndpoints } from './setup.ts';
 import { subjectRightsEndpoints } from './subject-rights.ts';
 import { takedownEndpoints } from './takedowns.ts';
@@ -36,6 +37,7 @@ export const allEndpoints: readonly Endpoint[] = [
   importEndpoints,
   uploadEndpoints,
   subjectRightsEndpoints,
+  retentionEndpoints,
   moderationEndpoints,
   answerEndpoints,
   releaseEndpoints,

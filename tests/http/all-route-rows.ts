@@ -3,6 +3,7 @@ import { auditRows } from '../features/audit/route-rows.ts';
 import { moderationRows } from '../features/moderation/route-rows.ts';
 import { registerRows } from '../features/register/route-rows.ts';
 import { releaseRows } from '../features/release/route-rows.ts';
+import { retentionRows } from '../features/retention/route-rows.ts';
 import { setupRows } from '../features/setup/route-rows.ts';
 import { subjectRightsRows } from '../features/subject-rights/route-rows.ts';
 import { takedownRows } from '../features/takedowns/route-rows.ts';
@@ -20,6 +21,7 @@ export const allRouteRows: readonly RouteRow[] = [
   ...moderationRows,
   ...releaseRows,
   ...subjectRightsRows,
+  ...retentionRows,
   ...takedownRows,
   ...webhookRows,
 ];

@@ -1,11 +1,12 @@
 import { AppError } from '../../lib/app-error.ts';
 import { isoNow } from '../../lib/clock.ts';
+import { erasePupilKind } from '../../jobs/erase-pupil-kind.ts';
 import type { ClaimedJob } from '../../jobs/job.ts';
 import type { JobHandler } from '../../jobs/job-runner.ts';
 import type { Trx } from '../../store/database.ts';
 import { forgetDeleted } from '../../store/forget-deleted.ts';
 import { erasePupil } from './erase-pupil.ts';
-import { erasePupilKind, finishErasureKind } from './finish-erasure-kind.ts';
+import { finishErasureKind } from './finish-erasure-kind.ts';
 import type { Proof, SubjectRightsParts } from './parts.ts';
 
 /** Erasing leavers in time, and the files of whoever was erased. */

@@ -1,0 +1,93 @@
+import type { RetentionLimits } from '../../policy/retention-limits.ts';
+import type { Queryable } from '../../store/database.ts';
+
+/** Ids of what is due, by rule. The keys are the ones of a run's counts. */
+export type Due = Readonly<Record<DueKind, readonly string[]>>;
+export type DueKind =
+  | 'originals' | 'unreleasedPhotos' | 'releasedPhotos' | 'leavers' | 'imports'
+  | 'sessions' | 'invitations' | 'jobs' | 'deliveries'; // prettier-ignore
+
+/** Everything whose time is over. A quarantined photo is never among it: the safeguarding lead closes it first. */
+export async function findDue(database: Queryable, limits: RetentionLimits): Promise<Due> {
+  return {
+    ...(await findDuePhotos(database, limits)),
+    leavers: await ids(database.selectFrom('pupils').select('id').where('leftOn', '<', limits.leftBefore)),
+    imports: await ids(
+      database
+        .selectFrom('imports')
+        .select('id')
+        .where('createdAt', '<', limits.importedBefore)
+        .where((where) =>
+          where.or([
+            where('fileId', 'is not', null),
+            where('id', 'in', (from) => from.selectFrom('importLines').select('importId')),
+          ]),
+        ),
+    ),
+    ...(await findEnded(database, limits.endedBefore)),
+  };
+}
+
+async function findDuePhotos(database: Queryable, limits: RetentionLimits) {
+  const calm = database.selectFrom('photos').select('photos.id').where('quarantined', '=', 0);
+  const recentOrOpen = database
+    .selectFrom('releases')
+    .leftJoin('takedowns', (join) => join.onRef('takedowns.releaseId', '=', 'releases.id').on('doneAt', 'is', null))
+    .select('releases.photoId')
+    .where('releases.photoId', 'is not', null)
+    .where((where) =>
+      where.or([where('releasedAt', '>=', limits.releasedBefore), where('takedowns.id', 'is not', null)]),
+    );
+  return {
+    originals: await ids(
+      calm
+        .innerJoin('batches', 'batches.id', 'photos.batchId')
+        .where('photos.originalFileId', 'is not', null)
+        .where('batches.state', 'in', ['decided', 'closed'])
+        .where('batches.decidedAt', '<', limits.batchDecidedBefore),
+    ),
+    unreleasedPhotos: await ids(
+      calm
+        .where('photos.state', 'in', ['received', 'screening', 'clear', 'flagged', 'approved', 'rejected'])
+        .where('photos.stateChangedAt', '<', limits.untouchedSince),
+    ),
+    releasedPhotos: await ids(
+      calm
+        .where('photos.state', 'in', ['released', 'taken-down'])
+        .where('photos.id', 'in', (from) =>
+          from.selectFrom('releases').select('photoId').where('photoId', 'is not', null),
+        )
+        .where('photos.id', 'not in', recentOrOpen),
+    ),
+  };
+}
+
+async function findEnded(database: Queryable, before: string) {
+  return {
+    sessions: await ids(
+      database
+        .selectFrom('sessions')
+        .select('id')
+        .where((where) => where.or([where('expiresAt', '<', before), where('revokedAt', '<', before)])),
+    ),
+    invitations: await ids(database.selectFrom('invitations').select('id').where('expiresAt', '<', before)),
+    jobs: await ids(
+      database
+        .selectFrom('jobs')
+        .select('id')
+        .where('state', 'in', ['done', 'failed'])
+        .where('finishedAt', '<', before),
+    ),
+    deliveries: await ids(
+      database
+        .selectFrom('webhookDeliveries')
+        .select('id')
+        .where('state', '<>', 'waiting')
+        .where('createdAt', '<', before),
+    ),
+  };
+}
+
+async function ids(query: { readonly execute: () => Promise<readonly { readonly id: string }[]> }): Promise<string[]> {
+  return (await query.execute()).map(({ id }) => id);
+}
