@@ -1,0 +1,85 @@
+import sharp from 'sharp';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sayLikeness } from '../../../src/policy/say-likeness.ts';
+import { cropHashes } from '../../../src/pipeline/intake/crop-hashes.ts';
+import { hammingDistance } from '../../../src/pipeline/intake/hamming-distance.ts';
+import { perceptualHash } from '../../../src/pipeline/intake/perceptual-hash.ts';
+import type { Raster } from '../../../src/lib/raster.ts';
+import { demoPhoto } from '../../support/images.ts';
+import { startService } from '../../support/service/start-service.ts';
+import { releasedWorld } from './release-world.ts';
+
+const numbers = [1, 2, 3, 4, 5, 6] as const;
+
+async function rasterOf(bytes: Buffer): Promise<Raster> {
+  const { data, info } = await sharp(bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, data };
+}
+
+async function hashesOf(bytes: Buffer): Promise<{ readonly whole: string; readonly inner: readonly string[] }> {
+  const raster = await rasterOf(bytes);
+  return { whole: await perceptualHash(raster), inner: await cropHashes(raster) };
+}
+
+async function cropped(bytes: Buffer, share: number): Promise<Buffer> {
+  const { width, height } = await sharp(bytes).metadata();
+  const size = { width: Math.round(width * share), height: Math.round(height * share) };
+  // Not a place that is hashed: a third of the way across, a fifth of the way down.
+  const place = { left: Math.floor((width - size.width) / 3), top: Math.floor((height - size.height) / 5) };
+  return await sharp(bytes)
+    .extract({ ...place, ...size })
+    .resize(700)
+    .jpeg({ quality: 70 })
+    .toBuffer();
+}
+
+describe('the likeness of pictures', () => {
+  let released: Awaited<ReturnType<typeof hashesOf>>[] = [];
+
+  beforeAll(async () => {
+    released = [];
+    for (const number of numbers)
+      released.push(await hashesOf(await sharp(demoPhoto(number)).resize(512).jpeg().toBuffer()));
+  }, 60_000);
+
+  const compare = async (bytes: Buffer, index: number) => {
+    const whole = await perceptualHash(await rasterOf(bytes));
+    const { whole: theirs, inner } = released[index]!;
+    const nearest = Math.min(...inner.map((hash) => hammingDistance(whole, hash)));
+    return sayLikeness(hammingDistance(whole, theirs), nearest);
+  };
+
+  it.each(numbers)('knows photo %d resized, compressed and trimmed', async (number) => {
+    const small = await sharp(demoPhoto(number)).resize(400).jpeg({ quality: 40 }).toBuffer();
+    expect(await compare(small, number - 1)).toMatchObject({ likeness: 'same' });
+    for (const share of [0.95, 0.9]) {
+      expect(await compare(await cropped(demoPhoto(number), share), number - 1), String(share)).not.toBeNull();
+    }
+  });
+
+  it('does not take different photos for one another', async () => {
+    for (const number of numbers) {
+      const small = await sharp(demoPhoto(number)).resize(400).jpeg().toBuffer();
+      for (const other of numbers) {
+        if (other !== number) expect(await compare(small, other - 1), `${number} ${other}`).toBeNull();
+      }
+    }
+  });
+});
+
+describe('"is this one of ours?"', () => {
+  it('finds the release and keeps nothing of the picture', async () => {
+    const service = await startService();
+    const { releaseId } = await releasedWorld(service, await service.signInAs('admin'));
+    const before = await service.database.selectFrom('files').select('id').execute();
+    const pasted = await sharp(demoPhoto(1)).resize(500).png().toBuffer();
+    const form = new FormData();
+    form.append('picture', new Blob([new Uint8Array(pasted)]), 'pasted.png');
+    const dsl = await service.signInAs('dsl');
+    const reply = await dsl.send('POST', '/api/look-up', { form });
+    expect(reply.json).toMatchObject({ compared: 1, found: [{ releaseId, likeness: 'same' }] });
+    expect(await service.database.selectFrom('files').select('id').execute()).toEqual(before);
+    const nothing = await dsl.send('POST', '/api/look-up', { form: new FormData() });
+    expect(nothing.status).toBe(400);
+  });
+});
