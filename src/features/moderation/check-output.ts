@@ -43,12 +43,13 @@ async function findCurrent(database: Queryable, outputId: string) {
 
 /**
  * Make a covered or cropped picture and look at its own pixels from the beginning: faces, register, attire, text. Safe
- * to repeat: the same recipe gives the same bytes.
+ * to repeat: the same recipe gives the same bytes. `written` hears of each file it made.
  */
 export async function checkOutput(
   parts: ModerationParts,
   job: ClaimedJob,
   signal: AbortSignal,
+  written: (file: StoredFile) => void,
 ): Promise<(trx: Trx) => Promise<void>> {
   const outputId = outputIdOf(job);
   const current = await findCurrent(parts.database, outputId);
@@ -58,9 +59,11 @@ export async function checkOutput(
   const clean = await parts.vault.read({ kind: 'clean', id: photo.cleanFileId! });
   const { bytes, evidence: size } = await makeOutput(clean, recipe);
   const output = await parts.vault.write('output', bytes);
+  written(output);
   const seen = await observe(parts, photo, output, signal);
   if (isPassing(seen) && job.attempt < job.maxAttempts) throw new AppError('process-died');
   const preview = await parts.vault.write('preview', await makePreview(bytes));
+  written(preview);
   const original = await readEvidence(parts.database, { photoId: photo.id, outputId: null });
   const evidence = joinEvidence(original, seen, recipe.crop !== null);
   const files = { output, preview, width: size.width, height: size.height };

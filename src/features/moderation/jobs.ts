@@ -1,14 +1,27 @@
+import type { StoredFile } from '../../files/file-vault.ts';
+import type { ClaimedJob } from '../../jobs/job.ts';
 import type { JobHandler } from '../../jobs/job-runner.ts';
+import { eraseUnknownFiles } from '../../pipeline/erase-unknown-files.ts';
 import { checkOutput, giveUpOutput } from './check-output.ts';
 import { checkOutputKind } from './check-output-kind.ts';
 import type { ModerationParts } from './parts.ts';
 
 /** Making and checking covered and cropped pictures. */
 export function moderationJobs(parts: ModerationParts): Readonly<Record<string, JobHandler>> {
+  const filesOf = new WeakMap<ClaimedJob, StoredFile[]>();
   return {
     [checkOutputKind]: {
-      run: (job, signal) => checkOutput(parts, job, signal),
+      run: (job, signal) => {
+        const files: StoredFile[] = [];
+        filesOf.set(job, files);
+        return checkOutput(parts, job, signal, (file) => files.push(file));
+      },
       giveUp: (trx, job, error) => giveUpOutput(trx, parts, job, error),
+      afterwards: (job) => {
+        eraseUnknownFiles(parts, filesOf.get(job) ?? []).catch((error: unknown) => {
+          parts.log.error('erase-unknown-files', error, { jobId: job.id });
+        });
+      },
     },
   };
 }

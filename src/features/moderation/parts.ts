@@ -1,6 +1,7 @@
 import type { FileVault } from '../../files/file-vault.ts';
 import type { Sealer } from '../../files/sealer.ts';
 import type { Clock } from '../../lib/clock.ts';
+import type { Log } from '../../lib/log.ts';
 import type { Screening } from '../../pipeline/screening.ts';
 import type { Database } from '../../store/database.ts';
 
@@ -10,6 +11,7 @@ export interface ModerationParts {
   readonly vault: FileVault;
   readonly sealer: Sealer;
   readonly clock: Clock;
+  readonly log: Log;
   readonly screening: () => Screening;
   readonly wakeJobs: () => void;
 }

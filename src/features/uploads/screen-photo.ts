@@ -35,12 +35,14 @@ export function photoIdOf(job: ClaimedJob): string {
 
 /**
  * Screen one photo and return what to write: evidence, verdict, clean copy, preview and the new state together. Safe to
- * repeat: nothing but the state 'screening' is written before the end, and files nobody refers to are erased.
+ * repeat: nothing but the state 'screening' is written before the end. `written` hears of the files it made, so that
+ * those nobody refers to in the end are erased.
  */
 export async function screenPhoto(
   parts: UploadParts,
   job: ClaimedJob,
   signal: AbortSignal,
+  written: (files: readonly StoredFile[]) => void,
 ): Promise<(trx: Trx) => Promise<void>> {
   const photo = await startScreening(parts, photoIdOf(job));
   if (photo === undefined) return noWork;
@@ -48,6 +50,7 @@ export async function screenPhoto(
   const failure = passingFailure(evidence);
   if (failure !== undefined && job.attempt < job.maxAttempts) throw new AppError(failure);
   const files = await keepFiles(parts, photo, evidence, clean);
+  written([files.clean, files.preview].filter((file) => file !== null));
   return (trx) => finishScreening(trx, parts, photo, evidence, files);
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Role } from '../../../src/policy/words/role.ts';
 import type { Client, Reply } from '../../support/service/client.ts';
 import { startService, type TestService } from '../../support/service/start-service.ts';
 import { addPupil, demoPhoto, permit, restrict, send, startBatch, untilScreened } from '../uploads/seed.ts';
@@ -35,8 +36,8 @@ async function answer(client: Client, photoId: string, given: Readonly<Record<st
   return await client.post(pathOf(photoId, '/line-up'), { version, answers });
 }
 
-async function another(service: TestService, ...held: Parameters<TestService['addAccount']>): Promise<Client> {
-  return await service.signIn((await service.addAccount(...held)).email);
+async function another(service: TestService, role: Role): Promise<Client> {
+  return await service.signIn((await service.addAccount(role)).email);
 }
 
 describe('a photo with somebody who may never appear', () => {
