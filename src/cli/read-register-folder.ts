@@ -3,6 +3,7 @@ import path from 'node:path';
 import { AppError } from '../lib/app-error.ts';
 import { parseRegisterCsv, type ParsedRegister } from '../policy/register/parse-register-csv.ts';
 import type { PupilId } from '../policy/words/people.ts';
+import { decodeTable } from './decode-table.ts';
 
 /** A register folder, read whole: the list, and where each pupil's reference photos are. */
 export interface RegisterFolder {
@@ -22,9 +23,10 @@ async function listFolder(folder: string): Promise<string[]> {
 
 async function readCsv(folder: string): Promise<string> {
   const file = path.join(folder, 'register.csv');
-  return readFile(file, 'utf8').catch((cause: unknown) => {
+  const bytes = await readFile(file).catch((cause: unknown) => {
     throw new AppError('file-not-found', { cause, detail: file });
   });
+  return decodeTable(bytes);
 }
 
 /**
@@ -35,7 +37,9 @@ export async function readRegisterFolder(folder: string): Promise<RegisterFolder
   const parsed = parseRegisterCsv(await readCsv(folder));
   const known = new Map(parsed.pupils.map(({ id }) => [id.toLowerCase(), id]));
   const photos = new Map<PupilId, string[]>();
-  const warnings: string[] = [];
+  const warnings = parsed.unusedColumns.map(
+    (heading) => `The column "${heading}" was not used. Call it "channel:${heading}" if it says who may appear there.`,
+  );
   for (const name of await listFolder(path.join(folder, 'photos'))) {
     const inside = path.join(folder, 'photos', name);
     const pupil = known.get(name.toLowerCase());

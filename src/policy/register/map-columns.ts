@@ -7,6 +7,8 @@ import type { CsvLine } from './parse-register-csv.ts';
 export interface ColumnMap {
   readonly fields: ReadonlyMap<RegisterField, number>;
   readonly channels: ReadonlyMap<ChannelId, number>;
+  /** Headings that mean nothing known, as they are written. */
+  readonly unused: readonly string[];
 }
 
 /** A channel id from a heading: 'Local press' → 'local-press'; empty when nothing usable is left. */
@@ -38,6 +40,7 @@ function checkFields(fields: ReadonlyMap<RegisterField, number>, problems: strin
 export function mapColumns(headings: readonly string[], lines: readonly CsvLine[], problems: string[]): ColumnMap {
   const fields = new Map<RegisterField, number>();
   const channels = new Map<ChannelId, number>();
+  const unused: string[] = [];
   headings.forEach((heading, column) => {
     const isMarked = /^\s*channel\s*:/i.test(heading);
     const field = isMarked ? undefined : registerFieldOf(heading);
@@ -45,12 +48,15 @@ export function mapColumns(headings: readonly string[], lines: readonly CsvLine[
     if (isRepeated) problems.push(`line 1: two columns mean the same, the second is column ${column + 1}`);
     if (field !== undefined && !isRepeated) fields.set(field, column);
     if (field !== undefined) return;
-    if (!isMarked && !looksLikeChannel(lines.map((line) => line.cells[column] ?? ''))) return;
+    if (!isMarked && !looksLikeChannel(lines.map((line) => line.cells[column] ?? ''))) {
+      if (heading !== '') unused.push(heading);
+      return;
+    }
     const id = channelIdOf(heading);
     if (id === '') problems.push(`line 1: the channel in column ${column + 1} has no name`);
     else if (channels.has(id)) problems.push(`line 1: the channel in column ${column + 1} is there twice`);
     else channels.set(id, column);
   });
   checkFields(fields, problems);
-  return { fields, channels };
+  return { fields, channels, unused };
 }

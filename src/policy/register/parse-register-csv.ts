@@ -14,6 +14,8 @@ export interface ParsedRegister {
   /** Who may not appear where; one entry for each pupil and reason. */
   readonly register: readonly RegisterEntry[];
   readonly biometric: ReadonlyMap<PupilId, BiometricPermission>;
+  /** Headings of columns that are neither known nor a channel. */
+  readonly unusedColumns: readonly string[];
 }
 
 /** One line of the file: its number there, and its cells. */
@@ -92,5 +94,6 @@ export function parseRegisterCsv(text: string): ParsedRegister {
     channels,
     register: read.flatMap((row) => entriesOf(row, channels)),
     biometric: new Map(read.map((row) => [row.pupil.id, row.biometric])),
+    unusedColumns: columns.unused,
   };
 }

@@ -81,6 +81,12 @@ describe('lenient reading', () => {
     expect(channels).toEqual(['public']);
     expect(register.map(({ reason }) => reason)).toEqual(['no-record', 'no-record']);
   });
+
+  it('names columns that mean nothing to it, so that no consent column is lost in silence', () => {
+    const parsed = parseRegisterCsv('id,name,website,channel:press,house\n1,Sam Jones,no,no,Red\n');
+    expect(parsed.unusedColumns).toEqual(['website', 'house']);
+    expect(parsed.channels).toEqual(['press']);
+  });
 });
 
 describe('refusals', () => {

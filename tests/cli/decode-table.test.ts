@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { decodeTable } from '../../src/cli/decode-table.ts';
+
+const table = 'id;name\r\n1;Zoë Ó Sé\r\n';
+const utf16le = Buffer.from(`\ufeff${table}`, 'utf16le');
+
+describe('a table from any program', () => {
+  it.each([
+    ['UTF-8', Buffer.from(table)],
+    ['UTF-8 with its mark', Buffer.from(`\ufeff${table}`)],
+    ['Windows-1252', Buffer.from(table, 'latin1')],
+    ['UTF-16, little end first', utf16le],
+    ['UTF-16, big end first', Buffer.from(utf16le).swap16()],
+  ])('keeps every letter of %s', (_, bytes) => {
+    expect(decodeTable(bytes)).toBe(table);
+  });
+});
