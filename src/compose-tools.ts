@@ -4,11 +4,17 @@ import { dataPaths } from './config/data-paths.ts';
 import { loadServiceConfig, type ServiceConfig } from './config/load-service-config.ts';
 import { makeBackup, type BackupReport } from './features/backup/make-backup.ts';
 import { restoreBackup } from './features/backup/restore-backup.ts';
+import { erasePupil } from './features/subject-rights/erase-pupil.ts';
+import { finishErasure } from './features/subject-rights/finish-erasure.ts';
+import type { Proof } from './features/subject-rights/parts.ts';
+import { openFileVault } from './files/file-vault.ts';
 import { loadKeyRing, type KeyRing } from './files/key-ring.ts';
 import { deriveFolders } from './files/vault-folders.ts';
 import { AppError } from './lib/app-error.ts';
 import { systemClock } from './lib/clock.ts';
 import { openStoreAsItIs, type Store } from './store/open-store.ts';
+import { latestSchema, schemaOf } from './store/migrate.ts';
+import { withTransaction } from './store/with-transaction.ts';
 import { verifyAudit, type AuditHead, type AuditVerification } from './store/verify-audit.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -59,4 +65,36 @@ export async function restoreBackupTo(env: Environment, file: string, folder: st
     chmodSync(key, 0o600);
   }
   return restored;
+}
+
+/**
+ * Erases the pupil with this school number, also while the service runs, and returns the proof. Throws `not-found`, and
+ * `wrong-state` for a database that this version has not brought up to date yet.
+ */
+export function erasePupilOf(env: Environment, schoolNumber: string): Promise<Proof> {
+  const config = configOf(env);
+  return withStore(env, async ({ database }) => {
+    if ((await schemaOf(database)) !== latestSchema) {
+      throw new AppError('wrong-state', {
+        detail: 'start the service once, so that it brings the database up to date',
+      });
+    }
+    const vault = await openFileVault(dataPaths(config.dataFolder).files, keysOf(config), { clearTemporary: false });
+    const id = await withTransaction(database, async (trx) => {
+      const pupil = await trx
+        .selectFrom('pupils')
+        .select('id')
+        .where('schoolNumber', '=', schoolNumber)
+        .executeTakeFirst();
+      if (pupil === undefined) throw new AppError('not-found', { detail: 'no pupil has this school number' });
+      return await erasePupil(trx, systemClock, { pupilId: pupil.id, askedBy: null });
+    });
+    await withTransaction(database, await finishErasure({ database, vault, clock: systemClock }, id));
+    const row = await database
+      .selectFrom('erasures')
+      .select('proofJson')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    return JSON.parse(row.proofJson) as Proof;
+  });
 }

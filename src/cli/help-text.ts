@@ -9,6 +9,7 @@ Nothing leaves this machine.
   photoward audit verify [--noted END] [--json]
   photoward backup --to FILE [--json]
   photoward restore --from FILE --to FOLDER
+  photoward erase --pupil SCHOOL_NUMBER --for-good [--json]
 
 check: says for each photo whether it is clear, needs a person (review) or may not be used (block).
   --register FOLDER   who may not appear: FOLDER/register.csv and FOLDER/photos/<pupil id>/*
@@ -30,6 +31,7 @@ serve: the service for the whole school, until Ctrl-C. Settings: see docs/runnin
 audit verify: checks every link of the audit log in PHOTOWARD_DATA (exit code 1: it is broken).
   --noted END         an end printed earlier must still be in it
 backup: everything in PHOTOWARD_DATA as one sealed file, also while the service runs.
+erase: a pupil, everywhere, proven before it holds; for the time after a restore. There is no way back.
 restore: a new data folder from a backup, or nothing when the backup is not whole. Needs the key.
 
   --help, --version

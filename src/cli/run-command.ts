@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   audit: async () => (await import('./audit-command.ts')).auditCommand,
   backup: async () => (await import('./backup-command.ts')).backupCommand,
   check: async () => (await import('./check-command.ts')).checkCommand,
+  erase: async () => (await import('./erase-command.ts')).eraseCommand,
   faces: async () => (await import('./faces-command.ts')).facesCommand,
   models: async () => (await import('./models-command.ts')).modelsCommand,
   restore: async () => (await import('./restore-command.ts')).restoreCommand,
