@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Express } from 'express';
 import { collectDefaultMetrics, Registry } from 'prom-client';
+import { dataPaths } from './config/data-paths.ts';
 import type { ServiceConfig } from './config/load-service-config.ts';
 import { googleProvider, microsoftProvider } from './features/accounts/openid-provider.ts';
 import { findSignedIn } from './features/accounts/sessions.ts';
@@ -42,7 +43,7 @@ export interface Service {
 
 /** The service as configured, on the machine's own clock, logging to the standard output. */
 export async function openServiceFrom(config: ServiceConfig, screening: ScreeningOptions): Promise<Service> {
-  const release = holdServingLock(path.join(config.dataFolder, 'serving.lock'));
+  const release = holdServingLock(dataPaths(config.dataFolder).lock);
   try {
     const log = createLog({ level: config.logLevel });
     const service = await openService({ ...settingsFrom(config), screening }, { clock: systemClock, log });
@@ -76,15 +77,6 @@ function settingsFrom(config: ServiceConfig): Omit<ServiceSettings, 'screening'>
         ? microsoftProvider(realm, clientId, clientSecret)
         : googleProvider(realm, clientId, clientSecret),
     ),
-  };
-}
-
-/** Where things lie in the data folder. */
-export function dataPaths(dataFolder: string) {
-  return {
-    database: path.join(dataFolder, 'photoward.db'),
-    files: path.join(dataFolder, 'files'),
-    key: path.join(dataFolder, 'photoward.key'),
   };
 }
 

@@ -17,7 +17,7 @@ export async function openTakedowns(trx: Trx, clock: Clock, pupilId: string): Pr
   const { handling } = await readCurrentPolicy(trx);
   const [createdAt, dueOn] = [isoNow(clock), isoFromNow(clock, handling.takedownDueDays * dayMs).slice(0, 10)];
   const opened: string[] = [];
-  for (const { id: releaseId, photoId, releasedBy } of releases) {
+  for (const { id: releaseId, photoId, releasedBy, channelId, sha256 } of releases) {
     const id = newId();
     const none = { pupilId: null, doneAt: null, doneBy: null, outcome: null, outcomeNote: null };
     await trx
@@ -32,14 +32,15 @@ export async function openTakedowns(trx: Trx, clock: Clock, pupilId: string): Pr
         .where('state', '=', 'released')
         .execute();
     }
-    const detail = { release: releaseId, cause: 'erasure', due: dueOn };
+    // The cause stays out, as in every takedown's events.
+    const detail = { release: releaseId, channel: channelId, owner: releasedBy, due: dueOn };
     await recordAudit(trx, clock, {
       actor: 'system',
       action: 'takedown/opened',
       subject: { kind: 'takedown', id },
       detail,
     });
-    await announceEvent(trx, clock, 'takedown.opened', { takedownId: id, releaseId, cause: 'erasure', dueOn });
+    await announceEvent(trx, clock, 'takedown.opened', { takedownId: id, releaseId, channelId, sha256, dueOn });
     opened.push(id);
   }
   return opened;
@@ -50,7 +51,7 @@ async function findPublished(trx: Trx, pupilId: string) {
   return await trx
     .selectFrom('releases')
     .innerJoin('releaseConsents', 'releaseConsents.releaseId', 'releases.id')
-    .select(['releases.id', 'releases.photoId', 'releases.releasedBy'])
+    .select(['releases.id', 'releases.photoId', 'releases.releasedBy', 'releases.channelId', 'releases.sha256'])
     .where('releaseConsents.pupilId', '=', pupilId)
     .where('releaseConsents.how', '<>', 'roll')
     .where('releases.takenDownAt', 'is', null)
