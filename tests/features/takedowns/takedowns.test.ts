@@ -3,15 +3,7 @@ import { defaultSchoolPolicy } from '../../../src/policy/default-school-policy.t
 import { verifyAudit } from '../../../src/store/verify-audit.ts';
 import { faceAt } from '../../policy/evidence-of.ts';
 import { startService, type TestService } from '../../support/service/start-service.ts';
-import {
-  addBatch,
-  addPhoto,
-  addPupil,
-  confirmList,
-  readyWorld,
-  releaseAll,
-  settle,
-} from '../release/release-world.ts';
+import { addBatch, addPhoto, addPupil, confirmList, readyWorld, releaseAll, settle } from '../release/release-world.ts';
 
 const oneFace = { faces: [faceAt(200)], match: { compared: [], faces: [{ incomparable: null, candidates: [] }] } };
 
