@@ -1,7 +1,7 @@
-import { mkdir } from 'node:fs/promises';
 import { openScreening } from '../compose.ts';
 import { AppError } from '../lib/app-error.ts';
 import { enrolRegister, type Enrolment } from '../pipeline/enrol-register.ts';
+import { makeFolder } from '../pipeline/make-folder.ts';
 import { openRelease } from '../pipeline/open-release.ts';
 import type { Screening } from '../pipeline/screening.ts';
 import { whoToCompare } from '../pipeline/who-to-compare.ts';
@@ -31,9 +31,9 @@ async function enrol(
   return enrolment;
 }
 
-async function makeFolder(folder: string | undefined): Promise<string | null> {
+async function openDrawFolder(folder: string | undefined): Promise<string | null> {
   if (folder === undefined) return null;
-  await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
+  await makeFolder(folder).catch((cause: unknown) => {
     throw new AppError('file-unreadable', { cause, detail: `the folder ${folder} could not be made` });
   });
   return folder;
@@ -77,7 +77,7 @@ async function runCheck(
   const { output, signal } = around;
   const folder = given.register === undefined ? null : await readRegisterFolder(given.register);
   const facts = await factsForCheck(given, folder?.parsed ?? null);
-  const drawFolder = await makeFolder(given.draw);
+  const drawFolder = await openDrawFolder(given.draw);
   await screening.ready();
   const enrolment = await enrol(screening, facts, folder, signal);
   for (const warning of [...(folder?.warnings ?? []), ...(enrolment?.warnings ?? [])]) {

@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '../lib/app-error.ts';
 import type { Verdict } from '../policy/words/finding.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** Photos that are not clear wait here, beside the ones that may go. */
 const heldFolder = 'held';
@@ -26,7 +27,7 @@ const isForSafeguardingLead = ({ findings }: Verdict): boolean =>
 /** Opens a folder for clean copies; makes it when it is not there. Throws `clean-failed` when it cannot be written. */
 export async function openRelease(folder: string): Promise<Release> {
   const held = path.join(folder, heldFolder);
-  const spool = await mkdir(held, { recursive: true })
+  const spool = await makeFolder(held)
     .then(() => mkdtemp(path.join(folder, '.unplaced-')))
     .catch((cause: unknown) => {
       throw new AppError('clean-failed', { cause, detail: `the folder ${folder} could not be written` });
