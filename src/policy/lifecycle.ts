@@ -1,5 +1,6 @@
-import { can, type RightName, type Role } from './rights.ts';
+import { can, type RightName } from './rights.ts';
 import type { VerdictName } from './words/finding.ts';
+import type { Role } from './words/role.ts';
 
 /** Where a photo is on its journey. */
 export type PhotoState =

@@ -1,5 +1,4 @@
-/** What a person may be to the school. One person may hold several. */
-export type Role = 'staff' | 'office' | 'moderator' | 'dsl' | 'admin';
+import type { Role } from './words/role.ts';
 
 const holders = {
   /** Upload photos and see what became of one's own. */

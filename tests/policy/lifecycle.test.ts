@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { moveOn, type Actor, type PhotoAction, type PhotoFacts, type PhotoState } from '../../src/policy/lifecycle.ts';
-import { can, rightNames, type Role } from '../../src/policy/rights.ts';
+import { can, rightNames } from '../../src/policy/rights.ts';
+import { roles } from '../../src/policy/words/role.ts';
 
-const roles: readonly Role[] = ['staff', 'office', 'moderator', 'dsl', 'admin'];
 const anyState = fc.constantFrom<PhotoState>(
   'received',
   'screening',
