@@ -18,7 +18,8 @@ async function prepare(row: RouteRow): Promise<{ service: TestService; client: C
   const admin = await service.signInAs('admin');
   const role = allowedRole(row);
   const client = await service.signInAs(role);
-  const right = (await row.request?.({ service, admin, fresh: () => 'x1' }, role)) ?? {};
+  let made = 0;
+  const right = (await row.request?.({ service, admin, fresh: () => `x${++made}` }, role)) ?? {};
   return { service, client, right };
 }
 
