@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { photoStates } from '../policy/words/photo-state.ts';
 import { roles } from '../policy/words/role.ts';
 import { channelId, day, id, line, moment, pageOf, pageQuery, paragraph } from './common.ts';
 import { endpoint, events, file, json, nothing } from './endpoint.ts';
@@ -18,17 +19,7 @@ export const uploadLimits = {
 } as const;
 
 /** Where a photo is on its journey. */
-export const photoState = z.enum([
-  'received',
-  'screening',
-  'clear',
-  'flagged',
-  'approved',
-  'rejected',
-  'released',
-  'takedown-due',
-  'taken-down',
-]);
+export const photoState = z.enum(photoStates);
 
 const batchState = z.enum(['open', 'submitted', 'decided', 'closed']);
 const counts = z.strictObject({

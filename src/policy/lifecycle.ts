@@ -1,10 +1,9 @@
 import { can, type RightName } from './rights.ts';
 import type { VerdictName } from './words/finding.ts';
+import type { PhotoState } from './words/photo-state.ts';
 import type { Role } from './words/role.ts';
 
-/** Where a photo is on its journey. */
-export type PhotoState =
-  'received' | 'screening' | 'clear' | 'flagged' | 'approved' | 'rejected' | 'released' | 'takedown-due' | 'taken-down';
+export type { PhotoState };
 
 /** What can happen to a photo. The first five are done by Photoward itself, the others by a person. */
 export type PhotoAction =

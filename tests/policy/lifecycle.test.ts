@@ -2,19 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { moveOn, type Actor, type PhotoAction, type PhotoFacts, type PhotoState } from '../../src/policy/lifecycle.ts';
 import { can, rightNames } from '../../src/policy/rights.ts';
+import { photoStates } from '../../src/policy/words/photo-state.ts';
 import { roles } from '../../src/policy/words/role.ts';
 
-const anyState = fc.constantFrom<PhotoState>(
-  'received',
-  'screening',
-  'clear',
-  'flagged',
-  'approved',
-  'rejected',
-  'released',
-  'takedown-due',
-  'taken-down',
-);
+const anyState = fc.constantFrom(...photoStates);
 const anyAction = fc.constantFrom<PhotoAction>(
   'start-screening',
   'finish-screening',
