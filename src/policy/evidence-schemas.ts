@@ -3,6 +3,7 @@ import type { EvidenceName, EvidenceValues } from './words/evidence.ts';
 
 /** A probability or share, with room for the last bit of 32-bit sums. */
 const share = z.number().min(-1e-3).max(1.001);
+const maybeShare = share.nullable();
 const size = z.number().int().min(0);
 const text = z.string();
 const maybeText = text.nullable();
@@ -27,6 +28,8 @@ const personAttire = z.object({
   box,
   face: size.nullable(),
   framing: z.enum(['shoulder-up', 'waist-up', 'full-length', 'unknown']),
+  skin: z.object({ torso: maybeShare, upperArms: maybeShare, thighs: maybeShare }).optional(),
+  inWater: share.optional(),
   swimwear: share,
 });
 
@@ -77,7 +80,7 @@ export const evidenceSchemas: { readonly [Name in EvidenceName]: z.ZodType<Evide
   clean: z.object({ sha256: text.min(1), bytes: size.min(1), width: size, height: size, format: z.literal('jpeg') }),
   faces: z.array(face),
   match: z.object({ compared: z.array(text.min(1)), faces: z.array(faceMatch) }),
-  attire: z.object({ swimwear: share, water: share, people: z.array(personAttire) }),
+  attire: z.object({ swimwear: share, water: share, peopleFound: size.optional(), people: z.array(personAttire) }),
   nudity: z.object({ score: share }),
   text: z.array(textRegion),
 };

@@ -13,3 +13,10 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
 export function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
+
+const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+/** 'two', 'twelve', '13'. */
+export function numberWord(count: number): string {
+  return words[count] ?? String(count);
+}

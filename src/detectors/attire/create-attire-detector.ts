@@ -1,10 +1,11 @@
 import type { Raster } from '../../lib/raster.ts';
-import type { AttireEvidence, Face, PersonAttire } from '../../policy/words/evidence.ts';
+import type { AttireEvidence, Face, PersonAttire, SkinShares } from '../../policy/words/evidence.ts';
 import type { DecodedPhoto, Detector } from '../detector.ts';
 import { readAttireHead, type AttireHead } from './attire-head.ts';
 import { cutPatch } from './cut-patch.ts';
 import { barenessOf, personRow, type SquareSignals } from './dress-signals.ts';
 import { findPeople, type Person } from './find-people.ts';
+import { findPoses } from './find-poses.ts';
 import { openPoseNet, type PoseNet } from './open-pose-net.ts';
 import { openSceneEmbedder, sceneEdgePx, type SceneEmbedder, type SceneReading } from './open-scene-embedder.ts';
 import { personPart } from './person-part.ts';
@@ -46,28 +47,37 @@ class DressReader {
     const reading = await this.#embedder.readWhole(photo);
     signal.throwIfAborted();
     const whole = this.#signalsOf(reading);
-    const found = findPeople(await this.#poses.find(picture), scaleFaces(faces, 1 / scale), picture);
+    const poses = await findPoses(this.#poses, picture, faces.length);
+    const found = findPeople(poses, scaleFaces(faces, 1 / scale), picture);
     signal.throwIfAborted();
     const people = choosePeople(found);
-    const logOdds = await this.#readPeople(picture, people, whole);
+    const skins = people.map(({ joints, faceBox }) =>
+      faceBox === null ? unknownSkin : skinShares(picture, joints, faceBox),
+    );
+    const logOdds = await this.#readPeople(picture, people, skins, whole);
     signal.throwIfAborted();
     return {
       swimwear: toProbability(Math.max(whole.swimming, ...logOdds)),
       water: toProbability(this.#head.logOdds('water', reading.features)),
+      peopleFound: found.length,
       people: people.map((person, index): PersonAttire => {
         const { box, face, framing } = scalePerson(person, scale);
-        return { box, face, framing, swimwear: toProbability(logOdds[index]!) };
+        return { box, face, framing, skin: skins[index]!, swimwear: toProbability(logOdds[index]!) };
       }),
     };
   }
 
-  async #readPeople(picture: Raster, people: readonly Person[], whole: SquareSignals): Promise<number[]> {
+  async #readPeople(
+    picture: Raster,
+    people: readonly Person[],
+    skins: readonly SkinShares[],
+    whole: SquareSignals,
+  ): Promise<number[]> {
     const patches = await Promise.all(people.map(({ box }) => cutPatch(picture, personPart(box, picture))));
     const readings = await this.#embedder.read(patches);
-    return people.map(({ joints, faceBox }, index) => {
-      const skin = faceBox === null ? unknownSkin : skinShares(picture, joints, faceBox);
-      return this.#head.logOdds('person', personRow(this.#signalsOf(readings[index]!), whole, skin));
-    });
+    return readings.map((reading, index) =>
+      this.#head.logOdds('person', personRow(this.#signalsOf(reading), whole, skins[index]!)),
+    );
   }
 
   #signalsOf({ features, classes }: SceneReading): SquareSignals {

@@ -1,4 +1,4 @@
-import type { SkinShares } from './skin-shares.ts';
+import type { SkinShares } from '../../policy/words/evidence.ts';
 
 /** What the heads and the class probabilities say about one square: the whole photo, or one person in it. */
 export interface SquareSignals {

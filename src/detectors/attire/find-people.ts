@@ -1,6 +1,7 @@
-import { centreOf, clampBox, type Box, type Point } from '../../lib/geometry.ts';
+import { centreOf, clampBox, type Box } from '../../lib/geometry.ts';
 import type { AttireFraming, Face } from '../../policy/words/evidence.ts';
 import { framingOfFace, framingOfJoints } from './framing-of.ts';
+import { headOf } from './head-of.ts';
 import { faceFromJoints } from './skin-shares.ts';
 import type { Joints, Pose } from './open-pose-net.ts';
 
@@ -22,10 +23,6 @@ interface Size {
 
 /** How far a face may lie from the head of a body, in face sides. */
 const reach = 0.7;
-
-function headOf({ joints, box }: Pose): Point {
-  return joints.nose ?? joints.leftEye ?? joints.rightEye ?? { x: box.x + box.width / 2, y: box.y + box.height * 0.1 };
-}
 
 /** Each pose's nearest face, nearest pairs first, none used twice. */
 function pairFaces(poses: readonly Pose[], faces: readonly Face[]): Map<number, number> {

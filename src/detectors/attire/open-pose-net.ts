@@ -41,9 +41,12 @@ export interface Pose {
 
 export interface PoseNet {
   readonly version: string;
-  /** At most six people, best first. */
-  find(picture: Raster): Promise<Pose[]>;
+  /** At most `mostPoses` people, best first; in a part of the picture when one is given (whole pixels inside it). */
+  find(picture: Raster, part?: Box): Promise<Pose[]>;
 }
+
+/** However many people there are, the net answers with no more. */
+export const mostPoses = 6;
 
 const longEdgePx = 256;
 const strideLengthPx = 32;
@@ -53,16 +56,20 @@ const leastPersonScore = 0.2;
 
 const paddedTo = (length: number): number => Math.max(1, Math.ceil(length / strideLengthPx)) * strideLengthPx;
 
-/** The picture at the net's size, in the top left corner of a black sheet whose sides the net accepts. */
-async function toSheet(picture: Raster): Promise<{ tensor: ort.Tensor; width: number; height: number; zoom: number }> {
-  const zoom = longEdgePx / Math.max(picture.width, picture.height);
-  const width = Math.max(1, Math.round(picture.width * zoom));
-  const height = Math.max(1, Math.round(picture.height * zoom));
+/** The part at the net's size, in the top left corner of a black sheet whose sides the net accepts. */
+async function toSheet(
+  picture: Raster,
+  part: Box,
+): Promise<{ tensor: ort.Tensor; width: number; height: number; zoom: number }> {
+  const zoom = longEdgePx / Math.max(part.width, part.height);
+  const width = Math.max(1, Math.round(part.width * zoom));
+  const height = Math.max(1, Math.round(part.height * zoom));
   const [right, bottom] = [paddedTo(width), paddedTo(height)];
   const pixels = await sharp(picture.data, {
     raw: { width: picture.width, height: picture.height, channels: 3 },
     limitInputPixels: false,
   })
+    .extract({ left: part.x, top: part.y, width: part.width, height: part.height })
     .resize(width, height, { fit: 'fill' })
     .extend({ right: right - width, bottom: bottom - height, background: '#000000' })
     .raw()
@@ -71,13 +78,24 @@ async function toSheet(picture: Raster): Promise<{ tensor: ort.Tensor; width: nu
   return { tensor, width: right, height: bottom, zoom };
 }
 
-function readJoints(row: Float32Array, scaleX: number, scaleY: number): Joints {
+type Place = (x: number, y: number) => Point;
+
+function readJoints(row: Float32Array, place: Place): Joints {
   const joints: Partial<Record<JointName, Point>> = {};
   jointNames.forEach((name, index) => {
     const [y, x, score] = row.subarray(index * 3, index * 3 + 3) as unknown as [number, number, number];
-    if (score >= leastJointScore) joints[name] = { x: x * scaleX, y: y * scaleY };
+    if (score >= leastJointScore) joints[name] = place(x, y);
   });
   return joints;
+}
+
+function readPose(row: Float32Array, place: Place, { width, height }: Raster): Pose | null {
+  const [top, left, bottom, right, score] = row.subarray(51) as unknown as [number, number, number, number, number];
+  if (score < leastPersonScore) return null;
+  const joints = readJoints(row, place);
+  const corners = [place(left, top), place(right, bottom), ...Object.values(joints)];
+  const box = clampBox(boxAround(corners), width, height);
+  return box.width < 1 || box.height < 1 ? null : { box, joints, score };
 }
 
 /** Finds people and their joints with MoveNet multipose. Throws `model-missing` or `model-altered`. */
@@ -85,32 +103,20 @@ export async function openPoseNet(folder: string = modelsFolder): Promise<PoseNe
   const model = await openModel('movenet_multipose', folder);
   return {
     version: model.version,
-    async find(picture) {
-      const sheet = await toSheet(picture);
+    async find(picture, part = { x: 0, y: 0, width: picture.width, height: picture.height }) {
+      const sheet = await toSheet(picture, part);
       const { people } = await model.run({ image: sheet.tensor });
       if (!(people?.data instanceof Float32Array)) throw new TypeError('the pose net gave no numbers');
-      const [scaleX, scaleY] = [sheet.width / sheet.zoom, sheet.height / sheet.zoom];
-      const poses: Pose[] = [];
-      for (let at = 0; at < people.data.length; at += valuesPerPerson) {
-        const row = people.data.subarray(at, at + valuesPerPerson);
-        const [top, left, bottom, right, score] = row.subarray(51) as unknown as [
-          number,
-          number,
-          number,
-          number,
-          number,
-        ];
-        if (score < leastPersonScore) continue;
-        const joints = readJoints(row, scaleX, scaleY);
-        const corners = [
-          { x: left * scaleX, y: top * scaleY },
-          { x: right * scaleX, y: bottom * scaleY },
-          ...Object.values(joints),
-        ];
-        const box = clampBox(boxAround(corners), picture.width, picture.height);
-        if (box.width >= 1 && box.height >= 1) poses.push({ box, joints, score });
-      }
-      return poses.sort((a, b) => b.score - a.score);
+      const { data } = people;
+      const place: Place = (x, y) => ({
+        x: part.x + (x * sheet.width) / sheet.zoom,
+        y: part.y + (y * sheet.height) / sheet.zoom,
+      });
+      return Array.from({ length: data.length / valuesPerPerson }, (_, person) =>
+        readPose(data.subarray(person * valuesPerPerson, (person + 1) * valuesPerPerson), place, picture),
+      )
+        .filter((pose) => pose !== null)
+        .sort((a, b) => b.score - a.score);
     },
   };
 }

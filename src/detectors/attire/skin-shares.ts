@@ -1,13 +1,7 @@
 import type { Box, Point } from '../../lib/geometry.ts';
 import type { Raster } from '../../lib/raster.ts';
+import type { SkinShares } from '../../policy/words/evidence.ts';
 import type { Joints } from './open-pose-net.ts';
-
-/** How much of a body part has the colour of the same person's face, 0 to 1; null where the part cannot be seen. */
-export interface SkinShares {
-  readonly torso: number | null;
-  readonly upperArms: number | null;
-  readonly thighs: number | null;
-}
 
 /** When no part can be measured. */
 export const unknownSkin: SkinShares = { torso: null, upperArms: null, thighs: null };

@@ -2,7 +2,9 @@ import type { AttireEvidence, PersonAttire } from '../words/evidence.ts';
 import type { Finding } from '../words/finding.ts';
 import type { Facts, Rule } from '../words/rule.ts';
 import { findingOf } from '../finding-of.ts';
-import { isByWater, mayBeSwimwear, wearsSwimwear } from '../matching/sees-swimwear.ts';
+import { isByWater, mayBeSwimwear, placeOf, swimwearLimit, wearsSwimwear } from '../matching/sees-swimwear.ts';
+import { isCoveredBelowWaist, isCoveredUp, sayBareParts } from '../matching/state-of-dress.ts';
+import { capitalised, numberWord } from '../sentence.ts';
 
 const framings: Readonly<Record<PersonAttire['framing'], string>> = {
   'shoulder-up': 'shown from the shoulders up',
@@ -10,22 +12,52 @@ const framings: Readonly<Record<PersonAttire['framing'], string>> = {
   'full-length': 'shown full length',
   unknown: 'and how much of them shows is not known',
 };
+/** The one that shows most first. */
+const widest: readonly PersonAttire['framing'][] = ['full-length', 'waist-up', 'shoulder-up', 'unknown'];
+/** From this many people on it is a group. */
+const group = 3;
 
 /** Out of the water and uncovered below the waist → block, offer a crop; anything else about a person → review. */
-function readPerson(person: PersonAttire, index: number, attire: AttireEvidence, facts: Facts): Finding[] {
-  if (person.swimwear < facts.policy.attire.swimwear) return [];
-  const isBlocked = wearsSwimwear(person, facts) && person.framing === 'full-length' && !isByWater(attire, facts);
-  const who = `Person ${index + 1} ${wearsSwimwear(person, facts) ? 'is likely to be' : 'may be'} in swimwear or dress as brief`;
-  return [
-    findingOf({
-      code: isBlocked ? 'attire/below-waist' : `attire/${person.framing}`,
-      severity: isBlocked ? 'block' : 'review',
-      subject: `person ${index + 1}`,
-      reason: isBlocked
-        ? `${who}, out of the water, ${framings[person.framing]}. Crop it to the waist or use another photo.`
-        : `${who}, ${framings[person.framing]}.`,
-    }),
-  ];
+function readPerson(person: PersonAttire, index: number, attire: AttireEvidence, facts: Facts): Finding {
+  const isSure = wearsSwimwear(person, facts);
+  const place = placeOf(person, attire, facts);
+  const isOut = place === 'out of the water' || place === 'beside the water';
+  const isBlocked = isSure && isOut && person.framing === 'full-length' && !isCoveredBelowWaist(person);
+  const bare = sayBareParts([person]);
+  const covered = isCoveredUp(person) ? ', covered by a shirt, tracksuit or towel' : '';
+  const dress = bare === '' ? covered : `, with ${bare}`;
+  const who = `Person ${index + 1} ${isSure ? 'is likely to be' : 'may be'} in swimwear or dress as brief, ${place}`;
+  const end = isBlocked ? '. Crop it to the waist or use another photo.' : '.';
+  return findingOf({
+    code: isBlocked ? 'attire/below-waist' : covered === '' ? `attire/${person.framing}` : 'attire/covered',
+    severity: isBlocked ? 'block' : 'review',
+    subject: `person ${index + 1}`,
+    reason: `${who}, ${framings[person.framing]}${dress}${end}`,
+  });
+}
+
+/** Where they are, when all are in one place; 'by or in the water' otherwise. */
+function sayScene(people: readonly PersonAttire[], attire: AttireEvidence, facts: Facts): string {
+  if (!isByWater(attire, facts)) return '';
+  const [place, ...others] = new Set(people.map((person) => placeOf(person, attire, facts)));
+  return `, ${place === undefined || others.length > 0 ? 'by or in the water' : place}`;
+}
+
+/** The whole photo in one sentence: how many people, where, bare parts, and the widest framing. */
+function sayPhoto(people: readonly PersonAttire[], attire: AttireEvidence, facts: Facts): string {
+  const found = attire.peopleFound ?? 0;
+  const crowd = found >= group ? `, in a group of ${numberWord(found)}` : found === 1 ? ', alone in the photo' : '';
+  const who =
+    people.length === 0
+      ? 'Somebody'
+      : people.length === 1
+        ? 'One person'
+        : `${capitalised(numberWord(people.length))} people`;
+  const bare = sayBareParts(people);
+  const framing = widest.find((one) => people.some((person) => person.framing === one));
+  const shown = framing === undefined || framing === 'unknown' ? '' : `, ${framings[framing]}`;
+  const scene = sayScene(people, attire, facts);
+  return `${who} may be in swimwear or dress as brief${scene}${bare === '' ? '' : `, ${bare}`}${shown}${crowd}. A person must decide.`;
 }
 
 /** Swimwear by framing. No photo in which somebody may wear swimwear is ever clear. */
@@ -35,11 +67,14 @@ export const attireRule: Rule<'attire'> = {
   needs: ['attire'],
   judge: ({ attire }, facts) => {
     if (!mayBeSwimwear(attire, facts)) return [];
-    const scene = isByWater(attire, facts) ? ', by or in the water' : '';
-    const reason = `Somebody may be in swimwear or dress as brief${scene}. A person must decide.`;
+    const limit = swimwearLimit(attire, facts);
+    const people = attire.people
+      .map((person, index) => ({ person, index }))
+      .filter(({ person }) => person.swimwear >= limit);
+    const shown = people.map(({ person }) => person);
     return [
-      findingOf({ code: 'attire/swimwear', severity: 'review', reason }),
-      ...attire.people.flatMap((person, index) => readPerson(person, index, attire, facts)),
+      findingOf({ code: 'attire/swimwear', severity: 'review', reason: sayPhoto(shown, attire, facts) }),
+      ...people.map(({ person, index }) => readPerson(person, index, attire, facts)),
     ];
   },
 };

@@ -108,11 +108,22 @@ export interface MatchEvidence {
 
 export type AttireFraming = 'shoulder-up' | 'waist-up' | 'full-length' | 'unknown';
 
+/** How much of a body part has the colour of the same person's face, 0 to 1; null where the part cannot be seen. */
+export interface SkinShares {
+  readonly torso: number | null;
+  readonly upperArms: number | null;
+  readonly thighs: number | null;
+}
+
 export interface PersonAttire {
   readonly box: Box;
   /** Index into the faces evidence, or null. */
   readonly face: number | null;
   readonly framing: AttireFraming;
+  /** Absent in evidence from before it was kept. */
+  readonly skin?: SkinShares | undefined;
+  /** Probability that this person is in the water and not beside it. Absent in evidence from before it was told apart. */
+  readonly inWater?: number | undefined;
   /** Calibrated probability of swimwear or dress as brief, 0 to 1. */
   readonly swimwear: number;
 }
@@ -122,6 +133,9 @@ export interface AttireEvidence {
   readonly swimwear: number;
   /** Probability that the scene is a pool, beach or open water. */
   readonly water: number;
+  /** How many people were found, looked at one by one or not. Absent in evidence from before they were counted. */
+  readonly peopleFound?: number | undefined;
+  /** Those looked at one by one, largest first. */
   readonly people: readonly PersonAttire[];
 }
 

@@ -80,6 +80,106 @@ describe('swimwear', () => {
     ]);
   });
 
+  it.each<[string, Partial<PersonAttire>, number, string]>([
+    ['in the water', { inWater: 0.9 }, 0.9, 'review attire/full-length'],
+    ['at the poolside', { inWater: 0.1 }, 0.9, 'block attire/below-waist'],
+    [
+      'in a towel at the poolside',
+      { inWater: 0.1, skin: { torso: 0.05, upperArms: 0.3, thighs: 0.1 } },
+      0.9,
+      'review attire/covered',
+    ],
+    [
+      'bare to the waist over trousers',
+      { skin: { torso: 0.9, upperArms: 0.9, thighs: 0.02 } },
+      0.1,
+      'review attire/full-length',
+    ],
+    [
+      'in a shirt, legs not seen well enough',
+      { skin: { torso: 0.05, upperArms: 0.3, thighs: null } },
+      0.1,
+      'block attire/below-waist',
+    ],
+    ['in trunks', { skin: { torso: 0.9, upperArms: 0.9, thighs: 0.8 } }, 0.1, 'block attire/below-waist'],
+  ])('full length %s', (_, more, water, expected) => {
+    expect(codesFor({ attire: attire(0.9, water, { ...person('full-length'), ...more }) })).toContain(expected);
+  });
+
+  const bare = { torso: 0.3, upperArms: 0.9, thighs: 0.8 };
+  const clothed = { torso: 0.02, upperArms: 0.1, thighs: 0.05 };
+
+  it.each<[string, AttireEvidence, string]>([
+    [
+      'two at the poolside',
+      {
+        ...attire(
+          0.9,
+          0.9,
+          { ...person('full-length'), inWater: 0.1, skin: bare },
+          { ...person('waist-up'), inWater: 0.2, skin: bare },
+        ),
+        peopleFound: 2,
+      },
+      'Two people may be in swimwear or dress as brief, beside the water, bare shoulders and legs, shown full length. A person must decide.',
+    ],
+    [
+      'one alone in the water',
+      { ...attire(0.9, 0.9, { ...person('shoulder-up'), inWater: 0.9 }), peopleFound: 1 },
+      'One person may be in swimwear or dress as brief, in the water, shown from the shoulders up, alone in the photo. A person must decide.',
+    ],
+    [
+      'one of a group out of the water',
+      {
+        ...attire(
+          0.9,
+          0.1,
+          { ...person('waist-up'), skin: { torso: 0.8, upperArms: 0.7, thighs: null } },
+          person('waist-up', 0.1),
+        ),
+        peopleFound: 9,
+      },
+      'One person may be in swimwear or dress as brief, bare shoulders and chest or midriff, shown from the waist up, in a group of nine. A person must decide.',
+    ],
+    [
+      'nobody found',
+      { ...attire(0.9, 0.9), peopleFound: 0 },
+      'Somebody may be in swimwear or dress as brief, by or in the water. A person must decide.',
+    ],
+    [
+      'some in and some beside the water',
+      {
+        ...attire(
+          0.9,
+          0.9,
+          { ...person('unknown'), inWater: 0.9 },
+          { ...person('unknown'), inWater: 0.1 },
+          { ...person('unknown', 0.3), inWater: 0.1 },
+        ),
+        peopleFound: 13,
+      },
+      'Three people may be in swimwear or dress as brief, by or in the water, in a group of 13. A person must decide.',
+    ],
+  ])('is put into words: %s', (_, seen, expected) => {
+    const { findings } = judge(evidenceOf({ attire: seen }), facts);
+    expect(findings.find(({ code }) => code === 'attire/swimwear')!.reason).toBe(expected);
+  });
+
+  it('says of each person where they are, what is bare, and how much shows', () => {
+    const seen = attire(
+      0.9,
+      0.9,
+      { ...person('full-length'), inWater: 0.1, skin: bare },
+      { ...person('waist-up', 0.3), inWater: 0.9, skin: clothed },
+    );
+    const { findings } = judge(evidenceOf({ attire: seen }), facts);
+    const reasons = findings.filter(({ subject }) => subject.startsWith('person')).map(({ reason }) => reason);
+    expect(reasons).toEqual([
+      'Person 1 is likely to be in swimwear or dress as brief, beside the water, shown full length, with bare shoulders and legs. Crop it to the waist or use another photo.',
+      'Person 2 may be in swimwear or dress as brief, in the water, shown from the waist up, covered by a shirt, tracksuit or towel.',
+    ]);
+  });
+
   it('is never clear, whatever the score above the limit', () => {
     for (let score = 0.5; score <= 1; score += 0.05) {
       expect(judge(evidenceOf({ attire: attire(score, 0.5) }), facts).verdict).not.toBe('clear');
