@@ -2,7 +2,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/', 'models/*.onnx', 'models/build/node_modules/', 'bench/peers/', 'data/'] },
+  { ignores: ['dist/', 'models/*.onnx', 'models/build/node_modules/', 'bench/peers/', 'data/', 'public/app/'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
+import { buildPages } from './browser/build-pages.ts';
+import { findChromium } from './browser/find-chromium.ts';
 import { builtRoot } from './built-folders.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
@@ -25,11 +27,16 @@ function transpile(folder: string): void {
 }
 
 /** Runs once before all test files: the same sources, never a stale build. */
-export default function buildOnce(): void {
+export default async function buildOnce(): Promise<void> {
   transpile('src');
   transpile(path.join('tests', 'support'));
   for (const name of ['models', 'package.json']) {
     rmSync(path.join(builtRoot, name), { recursive: true, force: true });
     symlinkSync(path.join(root, name), path.join(builtRoot, name));
   }
+  if (findChromium() === undefined) {
+    process.stderr.write(
+      '\n*** No Chromium was found: THE TESTS OF THE WEB PAGES ARE LEFT OUT. Set CHROMIUM_PATH. ***\n\n',
+    );
+  } else await buildPages();
 }

@@ -1,0 +1,6 @@
+import { homeRoutes } from './home/home-routes.ts';
+import { accountRoutes } from './accounts/account-routes.ts';
+import type { PageRoute } from './page-route.ts';
+
+/** Every page behind the sign-in. */
+export const pageRoutes: readonly PageRoute[] = [...homeRoutes, ...accountRoutes];

@@ -1,0 +1,57 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { useNavigate } from 'react-router';
+import { sessionEndpoints } from '../../contract/sign-in.ts';
+import { useAction } from '../api/use-action.ts';
+import type { Person } from '../api/use-person.ts';
+import { useLanguage, useStrings } from '../strings/use-strings.ts';
+import { applyTheme, readTheme } from './theme.ts';
+
+const nextTheme = { system: 'light', light: 'dark', dark: 'system' } as const;
+
+/** The person's own menu: account, language, colours, sign out. */
+export function AccountMenu({ person }: { readonly person: Person }) {
+  const { shell } = useStrings();
+  const { language, setLanguage } = useLanguage();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const signOut = useAction(sessionEndpoints.signOut, {
+    onDone: () => {
+      // Nothing that this person read may be left for the next one at this machine.
+      client.clear();
+      window.location.assign('/sign-in');
+    },
+  });
+  const theme = readTheme();
+  return (
+    <MenuTrigger>
+      <AriaButton className="button quiet account-button">{person.displayName} ▾</AriaButton>
+      <Popover placement="bottom end">
+        <Menu>
+          <MenuItem onAction={() => void navigate('/account')}>{shell.account}</MenuItem>
+          <MenuItem
+            onAction={() => {
+              setLanguage(language === 'en' ? 'cy' : 'en');
+            }}
+          >
+            {language === 'en' ? 'Cymraeg' : 'English'}
+          </MenuItem>
+          <MenuItem
+            onAction={() => {
+              applyTheme(nextTheme[theme]);
+            }}
+          >
+            {`${shell.theme}: ${shell.themes[nextTheme[theme]]}`}
+          </MenuItem>
+          <MenuItem
+            onAction={() => {
+              signOut.mutate({});
+            }}
+          >
+            {shell.signOut}
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

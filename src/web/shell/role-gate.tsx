@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+import { hasRole, usePerson, type Role } from '../api/use-person.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { Notice } from '../ui/notice.tsx';
+
+/** Shows a page to those it is for. The service refuses the others anyway; this says so in words. */
+export function RoleGate(props: { readonly roles: readonly Role[] | 'everybody'; readonly children: ReactNode }) {
+  const { person } = usePerson();
+  const { errors } = useStrings();
+  if (props.roles === 'everybody' || (person !== null && person !== undefined && hasRole(person, props.roles))) {
+    return props.children;
+  }
+  return <Notice tone="warning">{errors.notAllowed}</Notice>;
+}

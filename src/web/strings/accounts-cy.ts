@@ -1,0 +1,38 @@
+import type { Strings } from './strings.ts';
+
+/** Mewngofnodi, ymuno, y cychwyn cyntaf a’ch cyfrif eich hun. */
+export const accountsCy: Pick<Strings, 'signIn' | 'setUp' | 'join'> = {
+  signIn: {
+    title: 'Mewngofnodi',
+    intro: 'Gwiriwch luniau’r ysgol cyn i neb eu cyhoeddi.',
+    email: 'Cyfeiriad e-bost',
+    password: 'Cyfrinair',
+    code: 'Cod chwe digid',
+    codeHelp: 'O’ch ap dilysu, neu un o’ch codau adfer.',
+    submit: 'Mewngofnodi',
+    or: 'neu',
+    with: (provider) => `Mewngofnodi gyda ${provider}`,
+    forgotten: 'Wedi anghofio’ch cyfrinair? Gall gweinyddwr wneud dolen i chi ddewis un newydd.',
+  },
+  setUp: {
+    title: 'Sefydlu eich ysgol',
+    intro:
+      'Rydych wedi agor y ddolen un tro. Enwch yr ysgol a gwnewch eich cyfrif eich hun; chi fydd ei gweinyddwr cyntaf.',
+    schoolName: 'Enw’r ysgol',
+    yourName: 'Eich enw',
+    newPassword: 'Dewiswch gyfrinair',
+    passwordHelp: 'O leiaf 12 nod. Mae tri neu bedwar gair nad ydynt yn perthyn i’w gilydd yn hawdd eu cofio.',
+    submit: 'Sefydlu’r ysgol',
+    noToken: 'Mae angen y ddolen un tro a argraffodd Photoward wrth gychwyn ar y dudalen hon. Agorwch y ddolen honno.',
+    done: 'Mae’r ysgol hon wedi’i sefydlu’n barod.',
+    goSignIn: 'Mynd i fewngofnodi',
+  },
+  join: {
+    title: (school) => `Ymuno â ${school}`,
+    resetTitle: 'Dewis cyfrinair newydd',
+    intro: (name, email) => `${name}, mae hyn yn gwneud eich cyfrif ar gyfer ${email}.`,
+    resetIntro: (name) => `${name}, dewiswch gyfrinair newydd. Caiff eich ail ffactor ei ddiffodd gydag ef.`,
+    submit: 'Parhau',
+    noToken: 'Mae angen y ddolen gyfan a roddwyd i chi ar y dudalen hon.',
+  },
+};

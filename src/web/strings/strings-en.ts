@@ -1,0 +1,8 @@
+import { accountsEn } from './accounts-en.ts';
+import { commonEn } from './common-en.ts';
+
+/** All words of the pages in English (UK), one file a feature. */
+export const stringsEn = {
+  ...commonEn,
+  ...accountsEn,
+};

@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react';
+
+/** Nothing here yet: why, and what to do next. */
+export function EmptyState(props: { readonly title: string; readonly children?: ReactNode }) {
+  return (
+    <div className="empty">
+      <h2>{props.title}</h2>
+      {props.children}
+    </div>
+  );
+}

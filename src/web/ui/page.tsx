@@ -1,0 +1,29 @@
+import { useEffect, type ReactNode } from 'react';
+import { useStrings } from '../strings/use-strings.ts';
+
+/** A page: its heading, what it is for, the things to do at its top, its content. Also names the browser’s tab. */
+export function Page(props: {
+  readonly title: string;
+  readonly intro?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const { common } = useStrings();
+  useEffect(() => {
+    document.title = `${props.title} – ${common.product}`;
+  }, [props.title, common.product]);
+  return (
+    <div className="page">
+      <header className="page-head">
+        <div>
+          <h1 tabIndex={-1} id="page-title">
+            {props.title}
+          </h1>
+          {props.intro !== undefined && <p>{props.intro}</p>}
+        </div>
+        {props.actions !== undefined && <div className="row no-print">{props.actions}</div>}
+      </header>
+      {props.children}
+    </div>
+  );
+}

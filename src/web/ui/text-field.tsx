@@ -1,0 +1,38 @@
+import {
+  FieldError,
+  Input,
+  Label,
+  Text,
+  TextArea,
+  TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps,
+} from 'react-aria-components';
+import { useStrings } from '../strings/use-strings.ts';
+
+export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | 'children'> {
+  readonly label: string;
+  readonly help?: string | undefined;
+  readonly lines?: 'one' | 'many';
+  readonly placeholder?: string;
+}
+
+/** A line or some lines of text, with its label, help and error. `name` is the path the service knows it by. */
+export function TextField({ label, help, lines = 'one', placeholder, ...props }: TextFieldProps) {
+  const { common } = useStrings();
+  const isOptional = props.isRequired !== true && props.isReadOnly !== true;
+  return (
+    <AriaTextField {...props} className="field">
+      <Label>
+        {label}
+        {isOptional && <span className="muted"> ({common.optional})</span>}
+      </Label>
+      {help !== undefined && (
+        <Text slot="description" className="field-help">
+          {help}
+        </Text>
+      )}
+      {lines === 'one' ? <Input placeholder={placeholder ?? ''} /> : <TextArea placeholder={placeholder ?? ''} />}
+      <FieldError />
+    </AriaTextField>
+  );
+}

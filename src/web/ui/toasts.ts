@@ -1,0 +1,37 @@
+const shownMs = 8_000;
+
+export interface Toast {
+  readonly id: number;
+  readonly message: string;
+  readonly undo?: (() => void) | undefined;
+}
+
+let shown: readonly Toast[] = [];
+let lastId = 0;
+const listeners = new Set<() => void>();
+
+function change(next: readonly Toast[]): void {
+  shown = next;
+  for (const listener of listeners) listener();
+}
+
+/** Short messages about what was just done; the newest three are kept for eight seconds each. */
+export const toasts = {
+  show: (message: string, undo?: () => void): void => {
+    const id = (lastId += 1);
+    change([...shown.slice(-2), { id, message, undo }]);
+    setTimeout(() => {
+      toasts.close(id);
+    }, shownMs);
+  },
+  close: (id: number): void => {
+    change(shown.filter((toast) => toast.id !== id));
+  },
+  read: (): readonly Toast[] => shown,
+  subscribe: (listener: () => void): (() => void) => {
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  },
+};

@@ -1,0 +1,46 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
+import type { Client } from '../service/client.ts';
+import { sharedBrowser } from './browser.ts';
+
+/**
+ * A page in a browser of its own, signed in as the client is, at a desk's size unless said. An error on the page's
+ * console, or an exception, fails the test: `expected` lists parts of those that belong to it (a refusal by the service
+ * is reported by Chromium as "Failed to load resource").
+ */
+export async function openPage(
+  client: Pick<Client, 'origin' | 'cookies'>,
+  options: BrowserContextOptions & { readonly expected?: readonly string[] } = {},
+): Promise<Page> {
+  const { expected = [], ...contextOptions } = options;
+  const browser = await sharedBrowser();
+  const context = await browser.newContext({
+    baseURL: client.origin,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    ...contextOptions,
+  });
+  const url = new URL(client.origin);
+  await context.addCookies(
+    [...client.cookies].map(([name, value]) => ({ name, value, domain: url.hostname, path: '/' })),
+  );
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const problems: string[] = [];
+  const note = (text: string): void => {
+    if (!expected.some((part) => text.includes(part))) problems.push(text);
+  };
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') note(message.text());
+  });
+  page.on('pageerror', (error) => {
+    note(String(error));
+  });
+  onTestFinished(async () => {
+    await context.close();
+    expect(problems, 'problems on the page').toEqual([]);
+  });
+  return page;
+}
