@@ -64,6 +64,11 @@ export async function openServiceFrom(config: ServiceConfig, screening: Screenin
   }
 }
 
+/** Throws `already-running` while a service runs on this data folder. */
+export function requireNotServed(dataFolder: string): void {
+  holdServingLock(dataPaths(dataFolder).lock)();
+}
+
 function settingsFrom(config: ServiceConfig): Omit<ServiceSettings, 'screening'> {
   const { dataFolder, keyText, publicOrigin, trustedProxies, jobConcurrency, metricsToken } = config;
   const pagesFolder = path.join(import.meta.dirname, '..', 'public', 'app');

@@ -6,7 +6,7 @@ const src = path.join(import.meta.dirname, '..', 'src');
 
 /** Room -> rooms it may import. A room may always import itself; `policy/words` stands for the shared vocabulary. */
 const arrows: Record<string, readonly string[]> = {
-  'main.ts': ['compose-service.ts', 'config', 'lib'],
+  'main.ts': ['compose-service.ts', 'config', 'demo', 'lib'],
   'cli.ts': ['cli', 'compose.ts', 'lib'],
   cli: ['compose.ts', 'compose-tools.ts', 'main.ts', 'pipeline', 'policy', 'lib'],
   'compose.ts': ['*'],
@@ -27,6 +27,7 @@ const arrows: Record<string, readonly string[]> = {
   files: ['lib'],
   http: ['contract', 'policy', 'lib'],
   web: ['contract'],
+  demo: ['contract', 'pipeline', 'policy/words', 'config', 'lib'],
   lib: [],
 };
 

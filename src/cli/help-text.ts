@@ -5,7 +5,7 @@ Nothing leaves this machine.
   photoward check <files or folders...> [options]
   photoward faces A.jpg B.jpg [--json]
   photoward models [--json]
-  photoward serve
+  photoward serve [--demo]
   photoward audit verify [--noted END] [--json]
   photoward backup --to FILE [--json]
   photoward restore --from FILE --to FOLDER
@@ -28,6 +28,7 @@ faces: how alike the faces of two photos are, pair by pair.
 models: the neural nets in use, with licence, size and whether the files are intact.
 
 serve: the service for the whole school, until Ctrl-C. Settings: see docs/running.md.
+  --demo              a sample school to look at, with invented people, in a data folder of its own
 audit verify: checks every link of the audit log in PHOTOWARD_DATA (exit code 1: it is broken).
   --noted END         an end printed earlier must still be in it
 backup: everything in PHOTOWARD_DATA as one sealed file, also while the service runs.

@@ -92,6 +92,10 @@ const errors = {
     status: 500,
     message: 'Photoward is running on this data folder already. Stop it first, or choose another folder.',
   },
+  'folder-taken': {
+    status: 500,
+    message: 'The data folder belongs to another school. Choose another one with PHOTOWARD_DATA.',
+  },
   'schema-newer': {
     status: 500,
     message: 'The database was written by a newer Photoward. Install that version or restore a backup.',

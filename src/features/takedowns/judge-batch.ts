@@ -1,3 +1,4 @@
+import { settleBatch } from '../../jobs/settle-batch.ts';
 import { isoNow, isoToday } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
 import { judgeRelease, readReleaseDay, type ReleaseDay } from '../../pipeline/judge-release.ts';
@@ -45,6 +46,7 @@ async function writeFlagged(trx: Trx, { clock }: TakedownParts, { photo, judged,
     subject: { kind: 'photo', id: photo.id },
     detail: { from: photo.state, to: next, verdict: judged.verdict.verdict },
   });
+  await settleBatch(trx, clock, photo.batchId);
 }
 
 /** Surer than a class list: matched, seen, named, or put on the roll one by one. */

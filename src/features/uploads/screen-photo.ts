@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { StoredFile } from '../../files/file-vault.ts';
 import type { ClaimedJob } from '../../jobs/job.ts';
+import { settleBatch } from '../../jobs/settle-batch.ts';
 import { AppError, type ErrorCode } from '../../lib/app-error.ts';
 import { isoNow, isoToday } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
@@ -156,6 +157,7 @@ async function finishScreening(
   const detail = { verdict: verdict.verdict, state: moved.next, policy: policyVersionId };
   await recordAudit(trx, clock, { actor: 'system', action: 'photo/screened', subject, detail });
   if (isQuarantined) await openQuarantine(trx, parts, photo.id);
+  await settleBatch(trx, clock, photo.batchId);
 }
 
 async function describeFile(trx: Trx, photo: Photo, { file }: Evidence): Promise<Partial<Photo>> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { landscape } from '../../support/make-photos.ts';
 import { startService } from '../../support/service/start-service.ts';
 import { addPupil, answers, demoPhoto, newBatch, permit, restrict, send, startBatch, untilScreened } from './seed.ts';
 
@@ -137,6 +138,17 @@ describe('screening', () => {
     const stages = await service.database.selectFrom('auditEvents').select('action').execute();
     expect(stages.filter(({ action }) => action === 'photo/screened')).toHaveLength(2);
     expect(service.logLines.join('')).not.toContain('Zebedee');
+  });
+
+  it('decides a batch by itself when all of it is clear', async () => {
+    const service = await startService();
+    const staff = await service.signInAs('staff');
+    const batchId = await startBatch(service, staff);
+    await send(staff, batchId, { 'field.jpg': await landscape() });
+    expect((await staff.post(`/api/batches/${batchId}/submit`)).status).toBe(204);
+    await untilScreened(staff, batchId, service.origin);
+    const batch = await staff.get(`/api/batches/${batchId}`);
+    expect(batch.json).toMatchObject({ state: 'decided', counts: { clear: 1 } });
   });
 
   it('deletes a photo with everything made from it, for the uploader too', async () => {
