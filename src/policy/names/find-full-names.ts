@@ -1,21 +1,23 @@
 import { nameWords, ordinaryWords } from './common-words.ts';
 import type { NameSpan, NameText } from './find-names.ts';
-import type { NameUnit } from './read-units.ts';
+import type { NameHit, NameUnit } from './read-units.ts';
 
 /** The costliest reading of both names together, as a share of their letters. */
 const dearestShare = 0.2;
+const mostMiddleNames = 2;
 
-/** Whether the given and the last name may belong together: side by side, or with one middle name between them. */
+/** Whether the given and the last name may belong together: side by side, or with one or two middle names between them. */
 function arePartners(given: NameUnit, last: NameUnit, { words }: NameText): boolean {
   const [left, right] = given.from < last.from ? [given, last] : [last, given];
   const between = words.slice(left.to + 1, right.from);
-  if (left.to >= right.from || between.length > 1) return false;
+  if (left.to >= right.from || between.length > mostMiddleNames) return false;
   const gap = words[right.from]!.gap;
   // "Jones, Sam" is one person; "Sam, Jones" are two, and so is anything a full stop parts.
-  const middle = between[0];
-  if (middle === undefined) return gap === 'blank' || (gap === 'comma' && left === last);
-  const isName = middle.isCapital && !ordinaryWords.has(middle.folded);
-  return gap === 'blank' && middle.gap === 'blank' && (middle.isInitial || isName) && left === given;
+  if (between.length === 0) return gap === 'blank' || (gap === 'comma' && left === last);
+  const areNames = between.every(
+    (word) => word.gap === 'blank' && (word.isInitial || (word.isCapital && !ordinaryWords.has(word.folded))),
+  );
+  return gap === 'blank' && areNames && left === given;
 }
 
 interface Found {
@@ -25,11 +27,14 @@ interface Found {
 }
 
 /** Pupils who have both names, those read nearest first. */
-function sharedPupils(given: NameUnit, last: NameUnit): Found[] {
+function sharedPupils(given: NameUnit, last: NameUnit, carrier: NameText['carrier']): Found[] {
+  // Whoever types 'Potter' means it: a word that is a name of its own is no slip for another.
+  const isMeant = (unit: NameUnit, { cost }: NameHit): boolean =>
+    carrier !== 'picture' && cost > 0 && nameWords.has(unit.folded);
   const found: Found[] = [];
   for (const [pupil, first] of given.given) {
     const second = last.last.get(pupil);
-    if (second === undefined) continue;
+    if (second === undefined || isMeant(given, first) || isMeant(last, second)) continue;
     const cost = first.cost + second.cost;
     if (cost > dearestShare * (given.folded.length + last.folded.length)) continue;
     found.push({ pupil, cost, isRecorded: first.strength === 'recorded' && second.strength === 'recorded' });
@@ -48,7 +53,7 @@ function pairUp(given: NameUnit, last: NameUnit, text: NameText): NameSpan[] {
   if (!arePartners(given, last, text)) return [];
   const readings = [readWordsAsNames(given, text), readWordsAsNames(last, text)];
   if (readings.includes('no')) return [];
-  const shared = sharedPupils(given, last);
+  const shared = sharedPupils(given, last, text.carrier);
   const [nearest] = shared;
   if (nearest === undefined) return [];
   const same = shared.filter((one) => one.cost <= nearest.cost + (nearest.cost === 0 ? 0 : 0.3));
@@ -57,7 +62,8 @@ function pairUp(given: NameUnit, last: NameUnit, text: NameText): NameSpan[] {
   const isHeadline = isShouted || (text.words.length > 3 && text.words[from]!.startsSentence);
   const areBothWords = readings.every((reading) => reading === 'maybe');
   const isExact = nearest.cost === 0 && nearest.isRecorded && to - from + 1 === spanOf(given) + spanOf(last);
-  const confidence = areBothWords ? (isHeadline ? 'possible' : 'likely') : isExact ? 'certain' : 'likely';
+  const isDoubtful = (areBothWords && isHeadline) || (text.carrier !== 'picture' && nearest.cost > 0);
+  const confidence = isDoubtful ? 'possible' : isExact && !areBothWords ? 'certain' : 'likely';
   return [{ from, to, pupils: same.map((one) => one.pupil), confidence, form: 'full', cost: nearest.cost }];
 }
 

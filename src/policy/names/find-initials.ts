@@ -13,43 +13,50 @@ interface InitialPair {
   readonly fits: (pupil: number) => boolean;
 }
 
-function toSpans({ from, to, hits, fits }: InitialPair): NameSpan[] {
+function toSpans({ from, to, hits, fits }: InitialPair, { words }: NameText): NameSpan[] {
   const fitting = [...hits].filter(([pupil, hit]) => hit.cost <= dearestReading && fits(pupil));
   if (fitting.length === 0) return [];
   const cost = Math.min(...fitting.map(([, hit]) => hit.cost));
-  const confidence = fitting.length === 1 ? 'likely' : 'possible';
+  // Addresses are made so for staff as well.
+  const confidence = fitting.length === 1 && !words[from]!.isAddress ? 'likely' : 'possible';
   return [{ from, to, pupils: fitting.map(([pupil]) => pupil), confidence, form: 'initial', cost }];
 }
 
 /** 'S. Jones', but not 'Mr S. Jones'. */
-function initialBefore(unit: NameUnit, { words, index }: NameText): NameSpan[] {
+function initialBefore(unit: NameUnit, text: NameText): NameSpan[] {
+  const { words, index } = text;
   const letter = words[unit.from - 1];
   const title = words[unit.from - 2]?.folded ?? '';
   if (letter?.isInitial !== true || words[unit.from]!.gap !== 'blank' || wordsBeforeOthers.has(title)) return [];
   const fits = (pupil: number): boolean => index.initials[pupil]!.given.includes(letter.folded);
-  return toSpans({ from: unit.from - 1, to: unit.to, hits: unit.last, fits });
+  return toSpans({ from: unit.from - 1, to: unit.to, hits: unit.last, fits }, text);
 }
 
 /** 'Jones S' and 'Jones, S.' */
-function initialBehind(unit: NameUnit, { words, index }: NameText): NameSpan[] {
+function initialBehind(unit: NameUnit, text: NameText): NameSpan[] {
+  const { words, index } = text;
   const letter = words[unit.to + 1];
   if (letter?.isInitial !== true || letter.gap === 'stop') return [];
   const fits = (pupil: number): boolean => index.initials[pupil]!.given.includes(letter.folded);
-  return toSpans({ from: unit.from, to: unit.to + 1, hits: unit.last, fits });
+  return toSpans({ from: unit.from, to: unit.to + 1, hits: unit.last, fits }, text);
 }
 
 /** 'Sam J': the given name and the first letter of the last. A word like 'Will' needs a short text: 'Will B'. */
-function lastInitial(unit: NameUnit, { words, index }: NameText): NameSpan[] {
+function lastInitial(unit: NameUnit, text: NameText): NameSpan[] {
+  const { words, index } = text;
   const letter = words[unit.to + 1];
   if (letter?.isInitial !== true || letter.gap !== 'blank') return [];
   if (nameWords.has(unit.folded) && words.length > 3) return [];
   const fits = (pupil: number): boolean => index.initials[pupil]!.last.includes(letter.folded);
-  return toSpans({ from: unit.from, to: unit.to + 1, hits: unit.given, fits });
+  return toSpans({ from: unit.from, to: unit.to + 1, hits: unit.given, fits }, text);
 }
 
 /** An initial with a last name, before or behind it, or a given name with the first letter of the last. */
 export function findInitials(text: NameText): NameSpan[] {
-  const usable = text.units.filter((unit) => text.words[unit.from]!.isCapital && !ordinaryWords.has(unit.folded));
+  const usable = text.units.filter((unit) => {
+    const { isCapital, isAddress } = text.words[unit.from]!;
+    return (isCapital || isAddress) && !ordinaryWords.has(unit.folded);
+  });
   return usable.flatMap((unit) => [
     ...(unit.last.size > 0 ? [...initialBefore(unit, text), ...initialBehind(unit, text)] : []),
     ...(unit.given.size > 0 ? lastInitial(unit, text) : []),

@@ -1,4 +1,5 @@
 import type { PupilId } from '../words/people.ts';
+import { findEmbeddedNames } from './find-embedded-names.ts';
 import { findFullNames } from './find-full-names.ts';
 import { findInitials } from './find-initials.ts';
 import { findSingleNames } from './find-single-names.ts';
@@ -64,11 +65,16 @@ const overlaps = (a: NameSpan, b: NameSpan): boolean => a.from <= b.to && b.from
  * readers of print make; typed text only as it stands.
  */
 export function findNames(text: string, { names, carrier }: NameContext): NameFound[] {
-  const words = splitWords(text, carrier === 'file-name');
-  const units = readUnits(words, names, carrier === 'picture');
-  if (units.length === 0) return [];
-  const searched: NameText = { words, units, index: names, carrier };
-  const spans = [...findFullNames(searched), ...findInitials(searched), ...findSingleNames(searched)];
+  const words = splitWords(text, carrier);
+  const searched: NameText = { words, units: readUnits(words, names, carrier === 'picture'), index: names, carrier };
+  // Whoever types makes slips, too; but only a whole name stands out from words then.
+  const whole = carrier === 'picture' ? searched : { ...searched, units: readUnits(words, names, true) };
+  const spans = [
+    ...findFullNames(whole),
+    ...findInitials(searched),
+    ...findSingleNames(searched),
+    ...findEmbeddedNames(searched),
+  ];
   const kept: NameSpan[] = [];
   for (const span of spans.sort(compareSpans)) if (!kept.some((one) => overlaps(one, span))) kept.push(span);
   return kept

@@ -19,8 +19,17 @@ function countTellingWords({ words }: NameText): number {
 
 /** The dearest reading of a name that stands alone, by length: slips of print, no ordinary wrong letter under eight. */
 function dearestAlone(length: number): number {
-  if (length <= 3) return 0.3;
+  if (length <= 4) return 0.3;
   return length < 8 ? 0.6 : 1;
+}
+
+/** In print, patterns and pieces of other words look like short names: 'ZO.ON' names no Zoë, 'MO-DaCk' no Muhammad. */
+function isPiece(unit: NameUnit, hit: NameHit, { words, carrier }: NameText, telling: number): boolean {
+  const isRecorded = hit.strength === 'recorded' && hit.cost === 0;
+  if (carrier !== 'picture' || isRecorded) return false;
+  if (words[unit.from]!.isGlued || words[unit.to]!.isGlued) return true;
+  const isOtherLength = unit.folded.length <= 4 && hit.name.length !== unit.folded.length;
+  return isOtherLength || (unit.folded.length <= 2 && telling > 1);
 }
 
 /** Whether the words around say that a teacher, a saint, a street or somebody else of that first name is meant. */
@@ -68,7 +77,7 @@ function readGiven(unit: NameUnit, text: NameText, telling: number): NameSpan[] 
   if (!word.isCapital && !isLowerOk) return [];
   if (unit.folded.length < 2 || ordinaryWords.has(unit.folded) || isSomethingElse(unit, text)) return [];
   if (isWord && !isNamedWord(unit, text, telling)) return [];
-  const hits = nearest(unit.given, unit.folded.length);
+  const hits = nearest(unit.given, unit.folded.length).filter(([, hit]) => !isPiece(unit, hit, text, telling));
   // In a long text only a name as it is recorded counts; short forms and slips are words too easily.
   const usable = isBadge ? hits : hits.filter(([, hit]) => hit.cost === 0 && hit.strength === 'recorded');
   const [first] = usable;
@@ -84,7 +93,9 @@ function readLast(unit: NameUnit, text: NameText, telling: number): NameSpan[] {
   const isWord = nameWords.has(unit.folded) || ordinaryWords.has(unit.folded) || badgeWords.has(unit.folded);
   const isWritten = text.carrier !== 'prose' && (text.words[unit.from]!.isCapital || text.carrier !== 'picture');
   if (telling > 2 || isWord || unit.folded.length < 3 || !isWritten || isSomethingElse(unit, text)) return [];
-  const hits = nearest(unit.last, unit.folded.length).filter(([, hit]) => hit.strength === 'recorded');
+  const hits = nearest(unit.last, unit.folded.length).filter(
+    ([, hit]) => hit.strength === 'recorded' && !isPiece(unit, hit, text, telling),
+  );
   if (hits.length === 0) return [];
   const pupils = hits.map(([pupil]) => pupil);
   return [{ from: unit.from, to: unit.to, pupils, confidence: 'possible', form: 'last', cost: hits[0]![1].cost }];

@@ -1,3 +1,5 @@
+import { asLatin } from './look-alikes.ts';
+
 /** Letters that do not come apart into a base letter and a mark. */
 const wholeLetters: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -14,11 +16,12 @@ const wholeLetters: Readonly<Record<string, string>> = {
   ŧ: 't',
 };
 
+/** A word in Latin letters in which some come from another script was written to be missed, or by a slip. */
+const unmix = (text: string): string => (/\p{Script=Latin}/u.test(text) ? asLatin(text) : text);
+
 /** A word for comparing: lower case, without accents, apostrophes and hyphens. 'D’Souza' → 'dsouza', 'Łukasz' → 'lukasz'. */
 export function foldText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
+  return unmix(unmix(text.normalize('NFKD')).toLowerCase())
     .replace(/[ßłøđðþæœħıŋŧ]/g, (letter) => wholeLetters[letter] ?? letter)
-    .replace(/[^\p{L}\p{N}|]/gu, '');
+    .replace(/[^\p{L}\p{N}|]|\p{Lm}/gu, '');
 }

@@ -19,6 +19,8 @@ export interface NameIndex {
   readonly initials: readonly { readonly given: string; readonly last: string }[];
   /** Given and last name run together in either order, and recorded full names. */
   readonly whole: ReadonlyMap<string, ReadonlySet<number>>;
+  /** First letter of a given name and the last name run together in either order, as in user names: 'ajones', 'jonesa'. */
+  readonly initialled: ReadonlyMap<string, ReadonlySet<number>>;
   /** Skeleton → the names that have it. */
   readonly bySkeleton: ReadonlyMap<string, readonly string[]>;
   /** A skeleton with one letter left out (two from nine letters up) → skeletons. */
@@ -57,8 +59,20 @@ function putGiven(given: Holders, name: string, pupil: number): void {
   for (const short of [words[0] ?? '', words.join('')].flatMap(shortNamesOf)) put(given, short, pupil, 'short');
 }
 
+/** Slavic last names differ between brothers and sisters: Wiśniewski and Wiśniewska, Petrov and Petrova. */
+const slavicEndings = [
+  [/(sk|ck|zk)i$/, '$1a'],
+  [/(sk|ck|zk)a$/, '$1i'],
+  [/([oe])v$/, '$1va'],
+  [/([oe])va$/, '$1v'],
+] as const;
+
 function putLast(last: Holders, name: string, pupil: number): void {
   const words = wordsOf(name);
+  const folded = words.join('');
+  for (const [ending, other] of slavicEndings) {
+    if (folded.length > 4 && ending.test(folded)) put(last, folded.replace(ending, other), pupil, 'part');
+  }
   put(last, words.join(''), pupil, 'recorded');
   if (words.length > 1)
     for (const word of words) if (word.length > 2 && !particles.has(word)) put(last, word, pupil, 'part');
@@ -77,25 +91,36 @@ export function deletionsOf(skeleton: string): string[] {
   ];
 }
 
+function hold(into: Map<string, Set<number>>, key: string, at: number): void {
+  const holders = into.get(key);
+  if (holders === undefined) into.set(key, new Set([at]));
+  else holders.add(at);
+}
+
 /** Long enough to be a name of its own: two letters, or one sign of a script whose signs are words. */
 const isEnough = (name: string): boolean =>
   !particles.has(name) && (name.length > 1 || /[^\p{Script=Latin}]/u.test(name));
+
+const endsOf = (last: string): string[] => [last, ...last.split(/[\s-]+/)].map(foldText).filter(isEnough);
 
 function putWhole(
   whole: Map<string, Set<number>>,
   { first, last, preferred, others }: Pupil['name'],
   at: number,
 ): void {
-  const ends = [last, ...last.split(/[\s-]+/)].map(foldText).filter(isEnough);
+  const ends = endsOf(last);
   const recorded = [first, ...first.split(/[\s-]+/), preferred ?? '', ...others].map(foldText);
   const givens = new Set([...recorded, ...recorded.flatMap(shortNamesOf)].filter(isEnough));
   const former = others.filter((name) => wordsOf(name).length > 1).map(foldText);
   const keys = [...givens].flatMap((name) => [...new Set(ends)].flatMap((end) => [name + end, end + name]));
-  for (const key of [...former, ...keys]) {
-    const holders = whole.get(key);
-    if (holders === undefined) whole.set(key, new Set([at]));
-    else holders.add(at);
-  }
+  for (const key of [...former, ...keys]) hold(whole, key, at);
+}
+
+function putInitialled(into: Map<string, Set<number>>, name: Pupil['name'], at: number): void {
+  const keys = Array.from(initialsOf(name).given).flatMap((letter) =>
+    endsOf(name.last).flatMap((end) => [letter + end, end + letter]),
+  );
+  for (const key of keys) hold(into, key, at);
 }
 
 function initialsOf({ first, last, preferred, others }: Pupil['name']): { given: string; last: string } {
@@ -108,6 +133,7 @@ export function indexNames(pupils: readonly Pupil[]): NameIndex {
   const given: Holders = new Map();
   const last: Holders = new Map();
   const whole = new Map<string, Set<number>>();
+  const initialled = new Map<string, Set<number>>();
   pupils.forEach((pupil, at) => {
     const { first, preferred, others } = pupil.name;
     for (const name of [first, preferred ?? '', ...others]) putGiven(given, name, at);
@@ -118,11 +144,12 @@ export function indexNames(pupils: readonly Pupil[]): NameIndex {
       if (words.length > 1) put(last, words.at(-1)!, at, 'recorded');
     }
     putWhole(whole, pupil.name, at);
+    putInitialled(initialled, pupil.name, at);
   });
   const bySkeleton = new Map<string, string[]>();
   for (const name of new Set([...given.keys(), ...last.keys()])) append(bySkeleton, ocrSkeleton(name), name);
   const byDeletion = new Map<string, string[]>();
   for (const skeleton of bySkeleton.keys()) for (const key of deletionsOf(skeleton)) append(byDeletion, key, skeleton);
   const initials = pupils.map((pupil) => initialsOf(pupil.name));
-  return { ids: pupils.map((pupil) => pupil.id), given, last, initials, whole, bySkeleton, byDeletion };
+  return { ids: pupils.map((pupil) => pupil.id), given, last, initials, whole, initialled, bySkeleton, byDeletion };
 }

@@ -1,5 +1,6 @@
 import { ordinaryWords } from './common-words.ts';
 import { deletionsOf, type NameHolders, type NameIndex, type NameStrength } from './index-names.ts';
+import { asLatin } from './look-alikes.ts';
 import { ocrDistance } from './ocr-distance.ts';
 import { ocrSkeleton } from './ocr-skeleton.ts';
 import type { Word } from './split-words.ts';
@@ -8,6 +9,8 @@ import type { Word } from './split-words.ts';
 export interface NameHit {
   readonly strength: NameStrength;
   readonly cost: number;
+  /** The name it is read as, folded. */
+  readonly name: string;
 }
 
 /** One to three neighbouring words that together are somebody's given or last name. */
@@ -52,7 +55,7 @@ function collectHits(names: ReadonlyMap<string, number>, of: ReadonlyMap<string,
   for (const [name, cost] of names) {
     for (const [pupil, strength] of of.get(name) ?? []) {
       const before = hits.get(pupil);
-      if (before === undefined || cost < before.cost) hits.set(pupil, { strength, cost });
+      if (before === undefined || cost < before.cost) hits.set(pupil, { strength, cost, name });
     }
   }
   return hits;
@@ -67,10 +70,13 @@ export function readUnits(words: readonly Word[], index: NameIndex, misread: boo
       if (to > from && words[to]!.gap !== 'blank') break;
       folded += words[to]!.folded;
       const mayBeMisread = misread && folded.length <= 16 && (to === from || folded.length >= 6);
-      const names = mayBeMisread ? nearNames(folded, index) : new Map([[folded, 0]]);
+      const latin = asLatin(folded);
+      const isOther = latin !== folded && !index.given.has(folded) && !index.last.has(folded);
+      const read = isOther ? latin : folded;
+      const names = mayBeMisread ? nearNames(read, index) : new Map([[read, 0]]);
       const given = collectHits(names, index.given);
       const last = collectHits(names, index.last);
-      const whole = index.whole.get(folded) ?? nobody;
+      const whole = index.whole.get(read) ?? nobody;
       if (given.size + last.size + whole.size > 0) units.push({ from, to, folded, given, last, whole });
     }
   }

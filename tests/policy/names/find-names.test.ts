@@ -100,8 +100,99 @@ describe('print that was misread', () => {
     expect(found.some((one) => one.form !== 'last' && one.pupils.includes(pupil ?? ''))).toBe(pupil !== null);
   });
 
-  it('is left alone in typed text', () => {
-    expect(find('A1exander J0nes', 'prose')).toEqual([]);
+  it('makes a whole name possible in typed text, and nothing else', () => {
+    expect(find('A1exander J0nes', 'prose')).toEqual(['alex possible']);
+    expect(find('Mohamed Rahmen and Simram Kaur', 'prose')).toEqual(['moh possible', 'simran possible']);
+    expect(find('A1exander', 'prose')).toEqual([]);
+    expect(find('Mary Jonas', 'tag')).toEqual(['mary possible']);
+  });
+});
+
+describe('names that are written to be missed, or run together', () => {
+  const zoe = pupilOf('zoe', 'Zoë', "O'Neill");
+  const more = indexNames([...roll, zoe, pupilOf('max', 'Max', 'Wiśniewski'), pupilOf('jan', 'Jan', 'Petrov')]);
+  it.each<[string, NameCarrier, string]>([
+    ['#TeamAlexJones won!', 'prose', 'alex likely'],
+    ['#teamalexjones', 'prose', 'alex possible'],
+    ['Well run #alexanderjones2024', 'prose', 'alex likely'],
+    ['@alexjones on the pitch', 'prose', 'alex likely'],
+    ['@alex_jones', 'prose', 'alex likely'],
+    ['Write to alex.jones@school.org', 'prose', 'alex likely'],
+    ['alexjones07@school.org', 'prose', 'alex likely'],
+    ['ajones@school.org', 'prose', 'alex+anne possible'],
+    ['s.kaur@school.org', 'prose', 'simran possible'],
+    ['www.school.org/pupils/alex-jones', 'prose', 'alex likely'],
+    ['https://x.org/?name=Alex+Jones', 'prose', 'alex likely'],
+    ['https://x.org/?name=Zo%C3%AB%20Oneill', 'prose', 'zoe certain'],
+    ['Al\u200Bex\u00AD Jo\u2060nes', 'prose', 'alex likely'],
+    ['\u202EAlex\u202C Jones', 'prose', 'alex likely'],
+    ['\u0410lex J\u043Enes', 'prose', 'alex likely'],
+    ['\u041C\u0430\u0445 Wisniewski', 'prose', 'max certain'],
+    ['\u{1D400}\u{1D425}\u{1D41E}\u{1D431} \u{1D409}\u{1D428}\u{1D427}\u{1D41E}\u{1D42C}', 'prose', 'alex likely'],
+    ['Ⓐⓛⓔⓧ Ⓙⓞⓝⓔⓢ', 'prose', 'alex likely'],
+    ['ᴀʟᴇx ᴊᴏɴᴇs', 'prose', 'alex likely'],
+    ['Zoe\u0308 O\u02BCNeill', 'prose', 'zoe certain'],
+    ['A L E X   J O N E S', 'prose', 'alex likely'],
+    ['A.L.E.X J.O.N.E.S', 'prose', 'alex likely'],
+    ['A L E X', 'picture', 'alex possible'],
+    ['Alex "Sandy" Jones', 'prose', 'alex likely'],
+    ['Alexander (Sandy) Jones', 'prose', 'alex likely'],
+    ['Alexander T. R. Jones', 'prose', 'alex likely'],
+    ['Alexander Thomas Robert Jones', 'prose', 'alex likely'],
+    ['Alex\nJones', 'prose', 'alex likely'],
+    ['Max Wisniewska', 'prose', 'max likely'],
+    ['Petrova Jan', 'prose', 'jan likely'],
+    ['Jones|Alex', 'tag', 'alex likely'],
+    ['People/Jones/Alex', 'tag', 'alex likely'],
+    ['alex_jones_2024.jpg', 'file-name', 'alex likely'],
+    ['alex.jones.3b.jpg', 'file-name', 'alex likely'],
+    ['alex%20jones.jpg', 'file-name', 'alex likely'],
+    ['TeamAlexJonesFinal.jpg', 'file-name', 'alex likely'],
+    ['teamalexjonesfinal.jpg', 'file-name', 'alex possible'],
+    ['IMG_1234_SKaur.jpg', 'file-name', 'simran possible'],
+    ['skaur.jpg', 'file-name', 'simran possible'],
+    ['kaurs-3b.jpg', 'file-name', 'simran possible'],
+    ['ZoeONeill.jpg', 'file-name', 'zoe certain'],
+  ])('%s (%s)', (text, carrier, expected) => {
+    const found = findNames(text, { names: more, carrier });
+    expect(found.map(({ pupils, confidence }) => `${pupils.join('+')} ${confidence}`)).toEqual([expected]);
+  });
+
+  it('keep their own script where it is not a disguise', () => {
+    const own = indexNames([pupilOf('vova', '\u0412\u043E\u0432\u0430', '\u0418\u0432\u0430\u043D\u043E\u0432')]);
+    const found = findNames('\u0412\u041E\u0412\u0410 \u0418\u0412\u0410\u041D\u041E\u0412', {
+      names: own,
+      carrier: 'prose',
+    });
+    expect(found).toMatchObject([{ pupils: ['vova'], confidence: 'certain' }]);
+  });
+
+  it('stay quick to look for in a long caption without blanks', () => {
+    const before = performance.now();
+    expect(findNames(`#${'abcdefgh'.repeat(4000)}`, { names: more, carrier: 'prose' })).toEqual([]);
+    expect(performance.now() - before).toBeLessThan(1000);
+  });
+});
+
+describe('pieces of patterns and words', () => {
+  const short = indexNames([
+    pupilOf('zoe', 'Zoë', 'Khan'),
+    pupilOf('mo', 'Muhammad', 'Patel'),
+    pupilOf('mia', 'Mia', 'Clarke'),
+    pupilOf('ivy', 'Ivy', 'Shah'),
+  ]);
+  it.each(['ZO.ON', 'MO-DaCk', 'RNIA', 'MO XVII kg', '1vy.co'])('%s names nobody', (text) => {
+    expect(findNames(text, { names: short, carrier: 'picture' })).toEqual([]);
+  });
+
+  it.each([
+    ['Mo', 'mo'],
+    ['MIA', 'mia'],
+    ['M1A', 'mia'],
+    ['Mia-Rose', 'mia'],
+    ['Zoe.', 'zoe'],
+  ])('%s is somebody', (text, pupil) => {
+    expect(findNames(text, { names: short, carrier: 'picture' }).flatMap(({ pupils }) => pupils)).toEqual([pupil]);
   });
 });
 

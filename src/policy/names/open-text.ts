@@ -1,0 +1,52 @@
+import type { NameCarrier } from './find-names.ts';
+
+/** 'Alex%20Jones' in an address. Bytes that are no text stay as they are. */
+function decodePercent(text: string): string {
+  return text.replace(/(?:%[\da-f]{2})+/gi, (run) => {
+    try {
+      return decodeURIComponent(run);
+    } catch {
+      return run;
+    }
+  });
+}
+
+/** Parts words that were run together, at new capitals and at figures: 'TeamAlexJones24' → 'Team_Alex_Jones_24'. */
+function partRunTogether(text: string): string {
+  return text
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1_$2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1_$2')
+    .replace(/(\p{L}{2})(\d)/gu, '$1_$2')
+    .replace(/(\d)(\p{L}{2})/gu, '$1_$2');
+}
+
+/** Spaced lettering, as on bibs: 'S A M' is one word, and so is 'S.A.M.U.E.L'. */
+function closeSpacedLetters(text: string): string {
+  return text
+    .replace(/(?<![\p{L}\p{N}])\p{L}(?: \p{L}){2,}(?![\p{L}\p{N}'’])/gu, (run) => run.replaceAll(' ', ''))
+    .replace(/(?<![\p{L}\p{N}])\p{L}(?:([.\-_*·•])\p{L})(?:\1\p{L}){2,}(?![\p{L}\p{N}'’])/gu, (run) =>
+      run.replace(/[^\p{L}]/gu, ''),
+    );
+}
+
+/** A nickname between the names: 'Alex "Sandy" Jones'. */
+const openBrackets = (text: string): string =>
+  text.replace(/(?<=\p{L} )["“(‘']([\p{L}\p{M}]+)["”)’'](?= \p{L})/gu, '$1');
+
+/**
+ * A text as a reader sees it: without invisible characters, letters of fancy alphabets as plain ones, spaced lettering
+ * closed, hashtags, handles and file names taken apart.
+ */
+export function openText(text: string, carrier: NameCarrier): string {
+  const plain = text
+    .replace(/[´ʼʹ]/g, "'")
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '');
+  if (carrier === 'picture') return closeSpacedLetters(plain);
+  const decoded = decodePercent(plain);
+  const opened =
+    carrier === 'file-name'
+      ? partRunTogether(decoded.replace(/\.[A-Za-z0-9]{2,5}$/, ''))
+      : decoded.replace(/[#@][\p{L}\p{M}\p{N}_]+|[\p{L}\p{M}\p{N}_.+-]+(?=@)/gu, partRunTogether);
+  return closeSpacedLetters(openBrackets(opened));
+}
