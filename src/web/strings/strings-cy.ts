@@ -1,9 +1,11 @@
 import { accountsCy } from './accounts-cy.ts';
 import { commonCy } from './common-cy.ts';
+import { registerCy } from './register-cy.ts';
 import type { Strings } from './strings.ts';
 
 /** Holl eiriau’r tudalennau yn Gymraeg, un ffeil i bob nodwedd. */
 export const stringsCy: Strings = {
   ...commonCy,
   ...accountsCy,
+  ...registerCy,
 };

@@ -1,8 +1,10 @@
 import { accountsEn } from './accounts-en.ts';
 import { commonEn } from './common-en.ts';
+import { registerEn } from './register-en.ts';
 
 /** All words of the pages in English (UK), one file a feature. */
 export const stringsEn = {
   ...commonEn,
   ...accountsEn,
+  ...registerEn,
 };

@@ -14,12 +14,21 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | '
   readonly help?: string | undefined;
   readonly lines?: 'one' | 'many';
   readonly placeholder?: string;
+  /** For search and filter fields, where nobody expects that anything must be entered. */
+  readonly isOptionalUnsaid?: boolean;
 }
 
 /** A line or some lines of text, with its label, help and error. `name` is the path the service knows it by. */
-export function TextField({ label, help, lines = 'one', placeholder, ...props }: TextFieldProps) {
+export function TextField({
+  label,
+  help,
+  lines = 'one',
+  placeholder,
+  isOptionalUnsaid = false,
+  ...props
+}: TextFieldProps) {
   const { common } = useStrings();
-  const isOptional = props.isRequired !== true && props.isReadOnly !== true;
+  const isOptional = props.isRequired !== true && props.isReadOnly !== true && !isOptionalUnsaid;
   return (
     <AriaTextField {...props} className="field">
       <Label>

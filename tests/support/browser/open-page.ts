@@ -6,13 +6,14 @@ import { sharedBrowser } from './browser.ts';
 /**
  * A page in a browser of its own, signed in as the client is, at a desk's size unless said. An error on the page's
  * console, or an exception, fails the test: `expected` lists parts of those that belong to it (a refusal by the service
- * is reported by Chromium as "Failed to load resource").
+ * is reported by Chromium as "Failed to load resource"). `now`: what the browser takes for the time, like the service's
+ * own clock of the tests.
  */
 export async function openPage(
   client: Pick<Client, 'origin' | 'cookies'>,
-  options: BrowserContextOptions & { readonly expected?: readonly string[] } = {},
+  options: BrowserContextOptions & { readonly expected?: readonly string[]; readonly now?: string } = {},
 ): Promise<Page> {
-  const { expected = [], ...contextOptions } = options;
+  const { expected = [], now, ...contextOptions } = options;
   const browser = await sharedBrowser();
   const context = await browser.newContext({
     baseURL: client.origin,
@@ -27,7 +28,8 @@ export async function openPage(
     [...client.cookies].map(([name, value]) => ({ name, value, domain: url.hostname, path: '/' })),
   );
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(20_000);
+  if (now !== undefined) await page.clock.setFixedTime(now);
   const problems: string[] = [];
   const note = (text: string): void => {
     if (!expected.some((part) => text.includes(part))) problems.push(text);

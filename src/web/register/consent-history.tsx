@@ -1,0 +1,61 @@
+import { useFormats } from '../strings/use-formats.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import type { Consents } from './consent-panel.tsx';
+import { useChannelNames } from './use-channel-names.ts';
+
+/** Everything ever answered for a pupil, the newest first. Nothing is overwritten. */
+export function ConsentHistory(props: { readonly pupilId: string; readonly history: Consents['history'] }) {
+  const { consents: words } = useStrings();
+  return (
+    <section className="card" aria-labelledby="consents-history">
+      <h2 id="consents-history">{words.historyTitle}</h2>
+      {props.history.length === 0 ? (
+        <p className="muted">{words.historyEmpty}</p>
+      ) : (
+        <div className="table-scroll">
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{words.answer}</th>
+                <th scope="col">{words.channel}</th>
+                <th scope="col">{words.from}</th>
+                <th scope="col">{words.lastDay}</th>
+                <th scope="col">{words.givenBy}</th>
+                <th scope="col">{words.method}</th>
+                <th scope="col">{words.evidence}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {props.history.map((entry) => (
+                <HistoryRow key={entry.id} entry={entry} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function HistoryRow({ entry }: { readonly entry: Consents['history'][number] }) {
+  const { consents: words } = useStrings();
+  const { day, moment } = useFormats();
+  const { nameOf } = useChannelNames();
+  return (
+    <tr>
+      <td>{words.answers[entry.answer]}</td>
+      <td>{entry.channelId === null ? words.allChannels : nameOf(entry.channelId)}</td>
+      <td>{day(entry.validFrom)}</td>
+      <td>{entry.validUntil === null ? '–' : day(entry.validUntil)}</td>
+      <td>
+        {entry.givenBy}
+        <br />
+        <span className="muted">
+          {words.recordedBy(entry.recordedBy?.displayName ?? words.imported, moment(entry.recordedAt))}
+        </span>
+      </td>
+      <td>{words.methods[entry.method as keyof typeof words.methods]}</td>
+      <td>{entry.evidenceReference ?? '–'}</td>
+    </tr>
+  );
+}

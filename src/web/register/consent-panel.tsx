@@ -1,0 +1,121 @@
+import { useState } from 'react';
+import { consentEndpoints } from '../../contract/register-answers.ts';
+import type { AnswerOf } from '../../contract/endpoint.ts';
+import { useEndpoint } from '../api/use-endpoint.ts';
+import { useFormats } from '../strings/use-formats.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { Button } from '../ui/button.tsx';
+import { Loaded } from '../ui/loaded.tsx';
+import { Mark } from '../ui/mark.tsx';
+import { ConsentHistory } from './consent-history.tsx';
+import { ObjectionCard } from './objection-card.tsx';
+import type { PanelProps } from './pupil-page.tsx';
+import { RecordAnswerDialog } from './record-answer-dialog.tsx';
+import { useChannelNames } from './use-channel-names.ts';
+
+export type Consents = AnswerOf<typeof consentEndpoints.list>;
+
+/** Where a pupil may appear: today by channel, the pupil's own wish, and everything ever recorded. */
+export function ConsentPanel({ pupil }: PanelProps) {
+  const consents = useEndpoint(consentEndpoints.list, { params: { pupilId: pupil.id } });
+  return (
+    <Loaded from={consents}>
+      {(data) => (
+        <div className="stack">
+          <ConsentGrid pupilId={pupil.id} today={data.today} />
+          <ObjectionCard pupilId={pupil.id} objections={data.objections} />
+          <ConsentHistory pupilId={pupil.id} history={data.history} />
+        </div>
+      )}
+    </Loaded>
+  );
+}
+
+function ConsentGrid({ pupilId, today }: { readonly pupilId: string; readonly today: Consents['today'] }) {
+  const { consents: words } = useStrings();
+  const { nameOf } = useChannelNames();
+  /** Null: every channel; undefined: no dialog. */
+  const [recording, setRecording] = useState<string | null | undefined>(undefined);
+  return (
+    <section className="card" aria-labelledby="consents-today">
+      <div className="page-head">
+        <h2 id="consents-today">{words.gridTitle}</h2>
+        <Button
+          kind="primary"
+          onPress={() => {
+            setRecording(null);
+          }}
+        >
+          {words.record}
+        </Button>
+      </div>
+      {today.length === 0 ? (
+        <p>{words.noChannels}</p>
+      ) : (
+        <div className="table-scroll">
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{words.channel}</th>
+                <th scope="col">{words.today}</th>
+                <th scope="col">{words.until}</th>
+                <th scope="col">
+                  <span className="visually-hidden">{words.record}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {today.map((one) => (
+                <ConsentRow
+                  key={one.channelId}
+                  standing={one}
+                  name={nameOf(one.channelId)}
+                  onRecord={() => {
+                    setRecording(one.channelId);
+                  }}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {recording !== undefined && (
+        <RecordAnswerDialog
+          pupilId={pupilId}
+          channelId={recording}
+          onClose={() => {
+            setRecording(undefined);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function ConsentRow(props: {
+  readonly standing: Consents['today'][number];
+  readonly name: string;
+  readonly onRecord: () => void;
+}) {
+  const { consents: words, register } = useStrings();
+  const { day } = useFormats();
+  const { mayAppear, reason, until } = props.standing;
+  return (
+    <tr>
+      <th scope="row">{props.name}</th>
+      <td>
+        <span className={`badge ${mayAppear ? 'clear' : 'block'} register-wraps`}>
+          <Mark kind={mayAppear ? 'clear' : 'block'} />
+          {mayAppear ? words.may : words.mayNot}
+          {reason !== null && `: ${register.reasons[reason]}`}
+        </span>
+      </td>
+      <td>{until === null ? '–' : day(until)}</td>
+      <td>
+        <Button isSmall aria-label={words.recordFor(props.name)} onPress={props.onRecord}>
+          {words.record}
+        </Button>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,225 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { importEndpoints } from '../../contract/register-imports.ts';
+import type { AnswerOf } from '../../contract/endpoint.ts';
+import { call } from '../api/call.ts';
+import { useAction } from '../api/use-action.ts';
+import { useEndpoint } from '../api/use-endpoint.ts';
+import { hasRole, usePerson } from '../api/use-person.ts';
+import { useFormats } from '../strings/use-formats.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { Button } from '../ui/button.tsx';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import { Loaded } from '../ui/loaded.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
+import { SelectField } from '../ui/select-field.tsx';
+import { toasts } from '../ui/toasts.ts';
+
+type Import = AnswerOf<typeof importEndpoints.read>;
+type Line = AnswerOf<typeof importEndpoints.listLines>['items'][number];
+type Change = Line['change'];
+
+/** One import, line by line: nothing is changed until all of it is applied. */
+export function ImportPage() {
+  const { importId = '' } = useParams();
+  const { imports: words } = useStrings();
+  const one = useEndpoint(importEndpoints.read, { params: { importId } });
+  return (
+    <Page title={one.data === undefined ? words.title : words.kinds[one.data.kind]} intro={one.data?.fileName ?? ''}>
+      <Loaded from={one}>
+        {(data) => (
+          <>
+            <Outcome one={data} />
+            <Lines one={data} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Outcome({ one }: { readonly one: Import }) {
+  const { imports: words, nav } = useStrings();
+  const { list } = useFormats();
+  return (
+    <div className="stack">
+      {one.state === 'dry-run' && <DryRun one={one} />}
+      {one.state !== 'dry-run' && <Notice>{words.states[one.state]}</Notice>}
+      {one.warnings.map((warning) => (
+        <Notice key={warning} tone="warning">
+          {words.warnings[warning]}
+        </Notice>
+      ))}
+      {one.unusedHeadings.length > 0 && <p className="muted">{words.unused(list(one.unusedHeadings))}</p>}
+      {Object.keys(one.mapping).length > 0 && (
+        <details>
+          <summary>{words.mapped}</summary>
+          <dl className="facts" aria-label={nav.imports}>
+            {Object.entries(one.mapping).map(([field, heading]) => (
+              <FactPair key={field} term={words.fields[field as keyof typeof words.fields]} value={heading} />
+            ))}
+          </dl>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function FactPair({ term, value }: { readonly term: string; readonly value: string }) {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+}
+
+function DryRun({ one }: { readonly one: Import }) {
+  const { imports: words } = useStrings();
+  const { person } = usePerson();
+  const navigate = useNavigate();
+  const params = { importId: one.id };
+  const apply = useAction(importEndpoints.apply, {
+    changes: ['imports.', 'pupils.', 'register.'],
+    onDone: () => {
+      toasts.show(words.applied);
+    },
+  });
+  const abandon = useAction(importEndpoints.abandon, {
+    changes: ['imports.'],
+    onDone: () => {
+      toasts.show(words.abandoned);
+      void navigate('/imports');
+    },
+  });
+  const problems = one.counts.problem;
+  return (
+    <Notice
+      tone={problems > 0 ? 'bad' : 'info'}
+      title={problems > 0 ? words.problemsTitle(problems) : words.dryRunTitle}
+    >
+      <p>{problems > 0 ? words.problemsText : words.dryRunText}</p>
+      <ErrorNotice error={apply.error ?? abandon.error} />
+      {person !== null && person !== undefined && hasRole(person, ['office']) && (
+        <div className="row">
+          {problems === 0 && (
+            <Button
+              kind="primary"
+              isPending={apply.isPending}
+              onPress={() => {
+                apply.mutate({ params });
+              }}
+            >
+              {words.apply}
+            </Button>
+          )}
+          <Button
+            isPending={abandon.isPending}
+            onPress={() => {
+              abandon.mutate({ params });
+            }}
+          >
+            {words.abandon}
+          </Button>
+        </div>
+      )}
+    </Notice>
+  );
+}
+
+function Lines({ one }: { readonly one: Import }) {
+  const { imports: words, common } = useStrings();
+  const [change, setChange] = useState<Change | ''>(one.counts.problem > 0 ? 'problem' : '');
+  const query = { limit: 200, ...(change === '' ? {} : { change }) };
+  const lines = useInfiniteQuery({
+    queryKey: [importEndpoints.listLines.name, one.id, query],
+    queryFn: ({ pageParam, signal }) =>
+      call(importEndpoints.listLines, {
+        params: { importId: one.id },
+        query: { ...query, ...(pageParam === '' ? {} : { after: pageParam }) },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  });
+  const kinds = (Object.keys(words.changes) as Change[]).filter((kind) => kind !== 'same');
+  return (
+    <>
+      <SelectField
+        label={words.change}
+        value={change}
+        choices={[
+          { value: '' as const, label: words.all },
+          ...kinds.map((kind) => ({ value: kind, label: `${words.changes[kind]} (${one.counts[kind]})` })),
+        ]}
+        onChange={setChange}
+      />
+      <ErrorNotice error={lines.error} />
+      <LineTable lines={lines.data?.pages.flatMap(({ items }) => items) ?? []} />
+      {lines.hasNextPage && (
+        <div>
+          <Button isPending={lines.isFetching} onPress={() => void lines.fetchNextPage()}>
+            {common.more}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function LineTable({ lines }: { readonly lines: readonly Line[] }) {
+  const { imports: words } = useStrings();
+  if (lines.length === 0) return null;
+  return (
+    <div className="table-scroll">
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              {words.line}
+            </th>
+            <th scope="col">{words.change}</th>
+            <th scope="col">{words.who}</th>
+            <th scope="col">{words.detail}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line, at) => (
+            <LineRow key={`${line.line ?? ''} ${line.pupilId ?? ''} ${at}`} line={line} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const badges: Record<Change, string> = {
+  add: 'clear',
+  change: 'unknown',
+  leaver: 'review',
+  same: '',
+  problem: 'block',
+};
+
+function LineRow({ line }: { readonly line: Line }) {
+  const { imports: words } = useStrings();
+  const { list } = useFormats();
+  const { after } = line;
+  const labels: Readonly<Record<string, string>> = words.fields;
+  return (
+    <tr>
+      <td className="number">{line.line ?? words.noLine}</td>
+      <td>
+        <span className={`badge ${badges[line.change]}`}>{words.changes[line.change]}</span>
+      </td>
+      <td>{after === null ? '–' : `${after.firstName} ${after.lastName} (${after.schoolNumber})`}</td>
+      <td>
+        {line.problems.length > 0
+          ? line.problems.join('; ')
+          : list(line.changed.map((field) => labels[field] ?? field))}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,180 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { importEndpoints } from '../../contract/register-imports.ts';
+import type { AnswerOf } from '../../contract/endpoint.ts';
+import { ApiError } from '../api/api-error.ts';
+import { useAction } from '../api/use-action.ts';
+import { useEndpoint } from '../api/use-endpoint.ts';
+import { hasRole, usePerson } from '../api/use-person.ts';
+import { useFormats } from '../strings/use-formats.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import { FileButton } from '../ui/file-button.tsx';
+import { Link } from '../ui/link.tsx';
+import { Loaded } from '../ui/loaded.tsx';
+import { Page } from '../ui/page.tsx';
+import { RadioField } from '../ui/radio-field.tsx';
+import { TextField } from '../ui/text-field.tsx';
+
+type Import = AnswerOf<typeof importEndpoints.read>;
+
+/** Bring the pupil list and portraits up to date, and what was brought in before. */
+export function ImportsPage() {
+  const { imports: words } = useStrings();
+  const { person } = usePerson();
+  const imports = useEndpoint(importEndpoints.list, { query: {} });
+  return (
+    <Page title={words.title} intro={words.intro}>
+      {person !== null && person !== undefined && hasRole(person, ['office']) && (
+        <>
+          <PupilListCard />
+          <PortraitsCard />
+        </>
+      )}
+      <section className="card" aria-labelledby="imports-list">
+        <h2 id="imports-list">{words.list}</h2>
+        <Loaded from={imports}>
+          {({ items }) =>
+            items.length === 0 ? <p className="muted">{words.listEmpty}</p> : <ImportTable imports={items} />
+          }
+        </Loaded>
+      </section>
+    </Page>
+  );
+}
+
+function PupilListCard() {
+  const { imports: words } = useStrings();
+  const navigate = useNavigate();
+  const [missing, setMissing] = useState<'left' | 'keep'>('left');
+  const [mapping, setMapping] = useState<Import['mapping']>({});
+  const check = useAction(importEndpoints.checkPupils, {
+    changes: ['imports.list'],
+    onDone: ({ id }) => void navigate(`/imports/${id}`),
+  });
+  const isMapping =
+    check.error instanceof ApiError && check.error.fields.some(({ path }) => path.startsWith('mapping'));
+  return (
+    <section className="card" aria-labelledby="imports-pupils">
+      <h2 id="imports-pupils">{words.pupils}</h2>
+      <p className="muted">{words.pupilsHelp}</p>
+      <RadioField
+        label={words.missing}
+        value={missing}
+        choices={(['left', 'keep'] as const).map((value) => ({ value, label: words.missingChoices[value] }))}
+        onChange={setMissing}
+      />
+      {isMapping && <MappingFields mapping={mapping} onChange={setMapping} />}
+      <div>
+        <FileButton
+          label={words.chooseCsv}
+          kind="primary"
+          accept={['.csv', 'text/csv']}
+          isPending={check.isPending}
+          onChoose={(file) => {
+            check.mutate({ body: { missing, mapping }, files: [file] });
+          }}
+        />
+      </div>
+      {check.isPending && <p role="status">{words.reading}</p>}
+      <ErrorNotice error={check.error} />
+    </section>
+  );
+}
+
+/** Say which heading means what, when the file's own headings are not recognised. */
+function MappingFields(props: {
+  readonly mapping: Import['mapping'];
+  readonly onChange: (mapping: Import['mapping']) => void;
+}) {
+  const { imports: words } = useStrings();
+  const fields = Object.keys(words.fields) as (keyof typeof words.fields)[];
+  return (
+    <fieldset className="form">
+      <legend>
+        <strong>{words.mapTitle}</strong>
+      </legend>
+      <p className="muted">{words.mapHelp}</p>
+      {fields.map((field) => (
+        <TextField
+          key={field}
+          label={words.heading(words.fields[field])}
+          value={props.mapping[field] ?? ''}
+          onChange={(heading) => {
+            const others = Object.entries(props.mapping).filter(([name]) => name !== field);
+            props.onChange(Object.fromEntries(heading === '' ? others : [...others, [field, heading]]));
+          }}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function PortraitsCard() {
+  const { imports: words } = useStrings();
+  const navigate = useNavigate();
+  const send = useAction(importEndpoints.portraits, {
+    changes: ['imports.list', 'pupils.'],
+    onDone: ({ id }) => void navigate(`/imports/${id}`),
+  });
+  return (
+    <section className="card" aria-labelledby="imports-portraits">
+      <h2 id="imports-portraits">{words.portraits}</h2>
+      <p className="muted">{words.portraitsHelp}</p>
+      <div>
+        <FileButton
+          label={words.chooseZip}
+          accept={['.zip', 'application/zip']}
+          isPending={send.isPending}
+          onChoose={(file) => {
+            send.mutate({ files: [file] });
+          }}
+        />
+      </div>
+      {send.isPending && <p role="status">{words.reading}</p>}
+      <ErrorNotice error={send.error} />
+    </section>
+  );
+}
+
+function ImportTable({ imports }: { readonly imports: readonly Import[] }) {
+  const { imports: words } = useStrings();
+  const { moment } = useFormats();
+  const kinds = Object.keys(words.changes) as (keyof typeof words.changes)[];
+  return (
+    <div className="table-scroll">
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{words.when}</th>
+            <th scope="col">{words.fileName}</th>
+            <th scope="col">{words.change}</th>
+            {kinds.map((kind) => (
+              <th key={kind} scope="col" className="number">
+                {words.changes[kind]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {imports.map((one) => (
+            <tr key={one.id}>
+              <th scope="row">
+                <Link to={`/imports/${one.id}`}>{moment(one.createdAt)}</Link>
+              </th>
+              <td>{one.fileName ?? '–'}</td>
+              <td>
+                {words.kinds[one.kind]}: {words.states[one.state]}
+              </td>
+              {kinds.map((kind) => (
+                <td key={kind} className="number">
+                  {one.counts[kind]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

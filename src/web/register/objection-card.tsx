@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { consentEndpoints } from '../../contract/register-answers.ts';
+import { useAction } from '../api/use-action.ts';
+import { useFormats } from '../strings/use-formats.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { Button } from '../ui/button.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import { SelectField } from '../ui/select-field.tsx';
+import { toasts } from '../ui/toasts.ts';
+import type { Consents } from './consent-panel.tsx';
+import { todayIso } from './today-iso.ts';
+import { useChannelNames } from './use-channel-names.ts';
+
+const changes = ['consents.', 'pupils.', 'register.', 'takedowns.'];
+const everyChannel = '*';
+
+/** The pupil's own wish, which outweighs every guardian. */
+export function ObjectionCard(props: { readonly pupilId: string; readonly objections: Consents['objections'] }) {
+  const { consents: words } = useStrings();
+  const { day } = useFormats();
+  const { nameOf } = useChannelNames();
+  const [isAsking, setAsking] = useState(false);
+  const lift = useAction(consentEndpoints.liftObjection, { changes });
+  const inForce = props.objections.filter(({ liftedAt }) => liftedAt === null);
+  return (
+    <section className="card" aria-labelledby="objections">
+      <h2 id="objections">{words.objectionTitle}</h2>
+      <p className="muted">{words.objectionHelp}</p>
+      {inForce.length === 0 && <p>{words.noObjection}</p>}
+      <ul className="register-people">
+        {inForce.map(({ id, channelId, objectedOn }) => (
+          <li key={id}>
+            <span>{words.objected(channelId === null ? words.allChannels : nameOf(channelId), day(objectedOn))}</span>
+            <Button
+              isSmall
+              onPress={() => {
+                lift.mutate({ params: { objectionId: id } });
+              }}
+            >
+              {words.lift}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <ErrorNotice error={lift.error} />
+      <div>
+        <Button
+          onPress={() => {
+            setAsking(true);
+          }}
+        >
+          {words.object}
+        </Button>
+      </div>
+      {isAsking && (
+        <ObjectDialog
+          pupilId={props.pupilId}
+          onClose={() => {
+            setAsking(false);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function ObjectDialog(props: { readonly pupilId: string; readonly onClose: () => void }) {
+  const { consents: words } = useStrings();
+  const { open } = useChannelNames();
+  const [channel, setChannel] = useState(everyChannel);
+  const object = useAction(consentEndpoints.object, {
+    changes,
+    onDone: () => {
+      toasts.show(words.objectionRecorded);
+      props.onClose();
+    },
+  });
+  return (
+    <ConfirmDialog
+      title={words.object}
+      action={words.object}
+      isOpen
+      isPending={object.isPending}
+      error={object.error}
+      onClose={props.onClose}
+      onConfirm={() => {
+        const channelId = channel === everyChannel ? null : channel;
+        object.mutate({ params: { pupilId: props.pupilId }, body: { channelId, objectedOn: todayIso() } });
+      }}
+    >
+      <SelectField
+        label={words.channel}
+        value={channel}
+        choices={[
+          { value: everyChannel, label: words.allChannels },
+          ...open.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={setChannel}
+      />
+      <p>{words.objectConfirm}</p>
+    </ConfirmDialog>
+  );
+}

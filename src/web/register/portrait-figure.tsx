@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { registerPhotoEndpoints } from '../../contract/register-photos.ts';
+import { addressOf } from '../api/address-of.ts';
+import { useAction } from '../api/use-action.ts';
+import { hasRole, usePerson } from '../api/use-person.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import { FileButton } from '../ui/file-button.tsx';
+import { toasts } from '../ui/toasts.ts';
+import { fullName } from './full-name.ts';
+import type { Pupil } from './pupil-page.tsx';
+
+/** A pupil's school portrait; the office may replace it. */
+export function PortraitFigure({ pupil }: { readonly pupil: Pupil }) {
+  const { pupil: words } = useStrings();
+  const { person } = usePerson();
+  const [edition, setEdition] = useState(0);
+  const set = useAction(registerPhotoEndpoints.setPortrait, {
+    changes: ['pupils.'],
+    onDone: () => {
+      setEdition(edition + 1);
+      toasts.show(words.portraitSet);
+    },
+  });
+  const params = { pupilId: pupil.id };
+  const address = addressOf(registerPhotoEndpoints.readPortrait, { params });
+  return (
+    <figure className="stack">
+      {pupil.hasPortrait ? (
+        <img
+          key={edition}
+          className="register-portrait"
+          src={edition === 0 ? address : `${address}#${edition}`}
+          alt={words.portraitOf(fullName(pupil))}
+        />
+      ) : (
+        <div className="register-portrait row muted">
+          <span>{words.noPortrait}</span>
+        </div>
+      )}
+      {person !== null && person !== undefined && hasRole(person, ['office']) && (
+        <FileButton
+          label={words.setPortrait}
+          accept={['image/*']}
+          isPending={set.isPending}
+          onChoose={(file) => {
+            set.mutate({ params, files: [file] });
+          }}
+        />
+      )}
+      <ErrorNotice error={set.error} />
+    </figure>
+  );
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { useFormats } from '../strings/use-formats.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { Button } from '../ui/button.tsx';
+import { Link } from '../ui/link.tsx';
+import { Mark } from '../ui/mark.tsx';
+import { fullName } from './full-name.ts';
+import type { PupilSummary } from './use-all-pupils.ts';
+import { useChannelNames } from './use-channel-names.ts';
+
+const step = 100;
+
+/** Pupils with what they may not appear on. A hundred rows at a time keep typing quick. */
+export function PupilTable({ pupils }: { readonly pupils: readonly PupilSummary[] }) {
+  const { register: words, common } = useStrings();
+  const [count, setCount] = useState(step);
+  return (
+    <>
+      <div className="table-scroll">
+        <table className="table register-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.name}</th>
+              <th scope="col">{words.className}</th>
+              <th scope="col">{words.mayNotAppear}</th>
+              <th scope="col">{words.matching}</th>
+              <th scope="col">{words.number}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {pupils.slice(0, count).map((pupil) => (
+              <PupilRow key={pupil.id} pupil={pupil} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {pupils.length > count && (
+        <div>
+          <Button
+            onPress={() => {
+              setCount(count + step);
+            }}
+          >
+            {common.more}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function PupilRow({ pupil }: { readonly pupil: PupilSummary }) {
+  const { register: words } = useStrings();
+  const { day } = useFormats();
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={`/pupils/${pupil.id}`}>{fullName(pupil)}</Link>
+        {pupil.leftOn !== null && <span className="muted"> {words.leftOn(day(pupil.leftOn))}</span>}
+      </th>
+      <td>{pupil.className}</td>
+      <td>
+        <Barred pupil={pupil} />
+      </td>
+      <td>{words.permissions[pupil.biometric]}</td>
+      <td>{pupil.schoolNumber}</td>
+    </tr>
+  );
+}
+
+/** One badge a reason, with the channels it holds for. */
+function Barred({ pupil }: { readonly pupil: PupilSummary }) {
+  const { register: words } = useStrings();
+  const { open, nameOf } = useChannelNames();
+  if (pupil.mayNotAppearOn.length === 0) {
+    return (
+      <span className="badge clear">
+        <Mark kind="clear" />
+        {words.nowhere}
+      </span>
+    );
+  }
+  const reasons = [...new Set(pupil.mayNotAppearOn.map(({ reason }) => reason))];
+  return (
+    <span className="row">
+      {reasons.map((reason) => {
+        const barred = pupil.mayNotAppearOn.filter((one) => one.reason === reason);
+        const where = barred.map(({ channelId }) => nameOf(channelId)).join(', ');
+        return (
+          <span key={reason} className="badge block register-wraps">
+            <Mark kind="block" />
+            {barred.length === open.length ? words.everywhere : where}: {words.reasons[reason]}
+          </span>
+        );
+      })}
+    </span>
+  );
+}

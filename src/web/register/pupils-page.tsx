@@ -1,0 +1,93 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { registerEndpoints } from '../../contract/register.ts';
+import { addressOf } from '../api/address-of.ts';
+import { hasRole, usePerson } from '../api/use-person.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import { Link } from '../ui/link.tsx';
+import { Page } from '../ui/page.tsx';
+import { AddPupilDialog } from './add-pupil-dialog.tsx';
+import { filterPupils, searchTextOf, type PupilFilter } from './filter-pupils.ts';
+import { FreshnessNotice } from './freshness-notice.tsx';
+import { PupilFilters } from './pupil-filters.tsx';
+import { PupilTable } from './pupil-table.tsx';
+import { todayIso } from './today-iso.ts';
+import { useAllPupils } from './use-all-pupils.ts';
+import './register.css';
+
+const noFilter: PupilFilter = { search: '', className: '', show: 'on-roll' };
+
+/** Every pupil, searched and filtered without another request. */
+export function PupilsPage() {
+  const { register: words } = useStrings();
+  const { person } = usePerson();
+  const isOffice = person !== null && person !== undefined && hasRole(person, ['office', 'dsl']);
+  const { pupils, isComplete, error, refetch } = useAllPupils();
+  const [filter, setFilter] = useState(noFilter);
+  const [isAdding, setAdding] = useState(false);
+  const applied = useDeferredValue(filter);
+  const texts = useMemo(() => pupils.map(searchTextOf), [pupils]);
+  const shown = useMemo(() => filterPupils(pupils, texts, applied, todayIso()), [pupils, texts, applied]);
+  const actions = isOffice && (
+    <>
+      <Button
+        onPress={() => {
+          setAdding(true);
+        }}
+      >
+        {words.addPupil}
+      </Button>
+      <a className="button plain" href={addressOf(registerEndpoints.export)} download>
+        {words.export}
+      </a>
+    </>
+  );
+  return (
+    <Page title={words.title} intro={words.intro} actions={actions}>
+      <FreshnessNotice />
+      <ErrorNotice error={error} onRetry={() => void refetch()} />
+      {isComplete && pupils.length === 0 ? (
+        <EmptyState title={words.emptyTitle}>
+          <p>{words.empty}</p>
+          {isOffice && <ImportLink />}
+        </EmptyState>
+      ) : (
+        <>
+          <PupilFilters pupils={pupils} filter={filter} onChange={setFilter} />
+          <p role="status" className="muted">
+            {isComplete ? words.count(shown.length, pupils.length) : words.loadingMore(pupils.length)}
+          </p>
+          {shown.length > 0 && <PupilTable pupils={shown} />}
+          {isComplete && shown.length === 0 && (
+            <EmptyState title={words.noMatch}>
+              <Button
+                onPress={() => {
+                  setFilter(noFilter);
+                }}
+              >
+                {words.showAll}
+              </Button>
+            </EmptyState>
+          )}
+        </>
+      )}
+      <AddPupilDialog
+        isOpen={isAdding}
+        onClose={() => {
+          setAdding(false);
+        }}
+      />
+    </Page>
+  );
+}
+
+function ImportLink() {
+  const { freshness } = useStrings();
+  return (
+    <Link to="/imports" looks="primary">
+      {freshness.import}
+    </Link>
+  );
+}

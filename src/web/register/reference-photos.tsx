@@ -1,0 +1,151 @@
+import { useState } from 'react';
+import { registerPhotoEndpoints } from '../../contract/register-photos.ts';
+import type { AnswerOf } from '../../contract/endpoint.ts';
+import { addressOf } from '../api/address-of.ts';
+import { ApiError } from '../api/api-error.ts';
+import { useAction } from '../api/use-action.ts';
+import { useEndpoint } from '../api/use-endpoint.ts';
+import { useFormats } from '../strings/use-formats.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { Button } from '../ui/button.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import { FileButton } from '../ui/file-button.tsx';
+import { Loaded } from '../ui/loaded.tsx';
+import { toasts } from '../ui/toasts.ts';
+import type { Pupil } from './pupil-page.tsx';
+
+type ReferencePhoto = AnswerOf<typeof registerPhotoEndpoints.list>['photos'][number];
+
+const most = 5;
+const changes = ['pupilPhotos.'];
+const lookAlike = /pupil ([0-7][0-9A-HJKMNP-TV-Z]{25})/;
+
+/** A pupil's reference photos, how good they are, and adding another. */
+export function ReferencePhotos({ pupil }: { readonly pupil: Pupil }) {
+  const { biometric, reference: words } = useStrings();
+  const photos = useEndpoint(registerPhotoEndpoints.list, { params: { pupilId: pupil.id } });
+  return (
+    <section className="card" aria-labelledby="reference-photos">
+      <h2 id="reference-photos">{biometric.steps.photos}</h2>
+      <p className="muted">{words.help}</p>
+      <Loaded from={photos}>
+        {(data) => (
+          <>
+            <ul className="register-photos">
+              {data.photos.map((photo, at) => (
+                <PhotoItem key={photo.id} photo={photo} position={at + 1} />
+              ))}
+            </ul>
+            {data.photos.length < most && <AddReference pupilId={pupil.id} />}
+          </>
+        )}
+      </Loaded>
+    </section>
+  );
+}
+
+/** Adding is refused when the face looks like somebody who is enrolled already; then one may say that these are two. */
+function AddReference({ pupilId }: { readonly pupilId: string }) {
+  const { reference: words } = useStrings();
+  const [chosen, setChosen] = useState<File | null>(null);
+  const add = useAction(registerPhotoEndpoints.add, {
+    changes,
+    onDone: () => {
+      setChosen(null);
+      toasts.show(words.added);
+    },
+  });
+  const problems = add.error instanceof ApiError && add.error.code === 'conflict' ? add.error.fields : [];
+  const lookAlikes = problems.flatMap(({ message }) => lookAlike.exec(message)?.[1] ?? []);
+  return (
+    <div className="stack">
+      <FileButton
+        label={words.add}
+        kind="primary"
+        accept={['image/*']}
+        isPending={add.isPending}
+        onChoose={(file) => {
+          setChosen(file);
+          add.mutate({ params: { pupilId }, body: {}, files: [file] });
+        }}
+      />
+      {add.isPending && <p role="status">{words.checking}</p>}
+      <ErrorNotice error={add.error} />
+      {lookAlikes.length > 0 && chosen !== null && (
+        <div className="row">
+          <Button
+            isPending={add.isPending}
+            onPress={() => {
+              add.mutate({ params: { pupilId }, body: { differsFrom: lookAlikes }, files: [chosen] });
+            }}
+          >
+            {words.twins}
+          </Button>
+          <span className="muted">{words.twinsHelp}</span>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function PhotoItem({ photo, position }: { readonly photo: ReferencePhoto; readonly position: number }) {
+  const { reference: words } = useStrings();
+  const { day } = useFormats();
+  const [isAsking, setAsking] = useState(false);
+  const remove = useAction(registerPhotoEndpoints.remove, {
+    changes,
+    onDone: () => {
+      toasts.show(words.removed);
+    },
+  });
+  const params = { referencePhotoId: photo.id };
+  const mark = (value: number): string =>
+    value >= 0.6 ? words.marks.good : value >= 0.35 ? words.marks.fair : words.marks.poor;
+  return (
+    <li>
+      <img src={addressOf(registerPhotoEndpoints.read, { params })} alt={words.alt(position)} loading="lazy" />
+      <dl>
+        <Fact term={words.size}>{words.px(photo.sizePx)}</Fact>
+        <Fact term={words.sharpness}>{mark(photo.sharpness)}</Fact>
+        <Fact term={words.frontality}>{mark(photo.frontality)}</Fact>
+      </dl>
+      <p className="muted">{words.addedOn(day(photo.addedAt.slice(0, 10)))}</p>
+      <div>
+        <Button
+          isSmall
+          kind="danger"
+          onPress={() => {
+            setAsking(true);
+          }}
+        >
+          {words.remove}
+        </Button>
+      </div>
+      <ConfirmDialog
+        title={words.remove}
+        action={words.remove}
+        isOpen={isAsking}
+        isPending={remove.isPending}
+        error={remove.error}
+        onConfirm={() => {
+          remove.mutate({ params });
+        }}
+        onClose={() => {
+          setAsking(false);
+        }}
+      >
+        <p>{words.removeText}</p>
+      </ConfirmDialog>
+    </li>
+  );
+}
+
+function Fact(props: { readonly term: string; readonly children: string }) {
+  return (
+    <div className="row">
+      <dt className="muted">{props.term}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  );
+}
