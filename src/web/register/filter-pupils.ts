@@ -22,7 +22,10 @@ const fits: Record<Show, (pupil: PupilSummary) => boolean> = {
 
 /** Lower case, without accents and apostrophes: 'Siân O’Neil' is found by 'sian oneil'. */
 function fold(text: string): string {
-  return text.normalize('NFD').replaceAll(/[\p{M}’'‘`´]/gu, '').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replaceAll(/[\p{M}’'‘`´]/gu, '')
+    .toLowerCase();
 }
 
 /** The words by which a pupil is found. */
