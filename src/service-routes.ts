@@ -6,6 +6,7 @@ import { registerPhotoRoutes } from './features/register/photo-routes.ts';
 import { registerRoutes } from './features/register/routes.ts';
 import { moderationRoutes } from './features/moderation/routes.ts';
 import { releaseRoutes } from './features/release/routes.ts';
+import { disclosureRoutes } from './features/disclosures/routes.ts';
 import { retentionRoutes } from './features/retention/routes.ts';
 import { setupRoutes } from './features/setup/routes.ts';
 import { takedownRoutes } from './features/takedowns/routes.ts';
@@ -29,6 +30,7 @@ export function serviceRoutes(parts: ServiceParts): readonly Route[] {
     ...moderationRoutes(parts),
     ...releaseRoutes(parts),
     ...subjectRightsRoutes(parts),
+    ...disclosureRoutes(parts),
     ...retentionRoutes(parts),
     ...takedownRoutes(parts),
     ...webhookRoutes(parts),

@@ -2,6 +2,7 @@ import { accountEndpoints } from './accounts.ts';
 import { meEndpoints, openidEndpoints, sessionEndpoints } from './sign-in.ts';
 import { auditEndpoints } from './audit.ts';
 import { channelEndpoints } from './channels.ts';
+import { disclosureEndpoints } from './disclosures.ts';
 import type { Endpoint } from './endpoint.ts';
 import { guardianEndpoints } from './register-guardians.ts';
 import { pupilEndpoints, registerEndpoints } from './register.ts';
@@ -31,6 +32,7 @@ export const allEndpoints: readonly Endpoint[] = [
   guardianEndpoints,
   consentEndpoints,
   restrictionEndpoints,
+  disclosureEndpoints,
   biometricEndpoints,
   registerEndpoints,
   registerPhotoEndpoints,

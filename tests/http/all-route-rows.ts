@@ -1,5 +1,6 @@
 import { accountRows } from '../features/accounts/route-rows.ts';
 import { auditRows } from '../features/audit/route-rows.ts';
+import { disclosureRows } from '../features/disclosures/route-rows.ts';
 import { moderationRows } from '../features/moderation/route-rows.ts';
 import { registerRows } from '../features/register/route-rows.ts';
 import { releaseRows } from '../features/release/route-rows.ts';
@@ -21,6 +22,7 @@ export const allRouteRows: readonly RouteRow[] = [
   ...moderationRows,
   ...releaseRows,
   ...subjectRightsRows,
+  ...disclosureRows,
   ...retentionRows,
   ...takedownRows,
   ...webhookRows,

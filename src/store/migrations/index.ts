@@ -7,6 +7,7 @@ import { operationsMigration } from './0006-operations.ts';
 import { batchAltTextMigration } from './0007-batch-alt-text.ts';
 import { releasePostsMigration } from './0008-release-posts.ts';
 import { erasuresByItselfMigration } from './0009-erasures-by-itself.ts';
+import { disclosuresMigration } from './0010-disclosures.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. Append only: a released step is never edited or removed. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   batchAltTextMigration,
   releasePostsMigration,
   erasuresByItselfMigration,
+  disclosuresMigration,
 ];

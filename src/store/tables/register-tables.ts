@@ -134,11 +134,14 @@ export interface RestrictionRow {
 
 export interface DisclosureRow {
   id: string;
-  pupilId: string;
-  disclosedTo: string;
+  pupilId: string | null;
+  restrictionId: string | null;
+  photoId: string | null;
+  toKind: 'police' | 'local-authority' | 'parent' | 'governors' | 'staff' | 'other';
   sealedNote: Uint8Array;
-  disclosedAt: string;
-  disclosedBy: string;
+  disclosedOn: string;
+  recordedAt: string;
+  recordedBy: string;
 }
 
 export interface BiometricRecordRow {
