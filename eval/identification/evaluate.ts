@@ -1,14 +1,13 @@
-import { compareWithTemplate } from '../../src/detectors/match/compare-vectors.ts';
-import type { FaceVectors } from '../../src/detectors/match/open-face-embedder.ts';
-import { steadyByOthers } from '../../src/detectors/match/steady-by-others.ts';
+import { calibrateLikeness } from '../../src/detectors/match/calibrate-likeness.ts';
+import { openRegister } from '../../src/detectors/match/open-register.ts';
 import { findSet } from '../find-set.ts';
 import type { Evaluate } from '../report.ts';
 import { sampleEvenly } from '../sample-evenly.ts';
 import { embedPhotos, type EmbeddedFace } from '../verification/embed-photos.ts';
 import { readPortraits, type Portrait } from '../verification/read-labelled-people.ts';
+import { referencesOf } from '../verification/references-of.ts';
 import { measureSearches, type Search } from './measure-searches.ts';
 
-const mostReferences = 3;
 const schoolAges = { from: 4, to: 17 } as const;
 const rates = [0.01, 0.05, 0.1] as const;
 
@@ -26,16 +25,18 @@ export const evaluate: Evaluate = async ({ dataFolder, extra, progress }) => {
     extra.limit,
   );
   const images = portraits.map(({ image }) => image);
-  const embedded = await embedPhotos(folder, images, 'largest', progress);
-  const searches = portraits
-    .filter((probe) => portraits.some((other) => other !== probe && other.subject === probe.subject))
-    .map((probe) => search(probe, portraits, embedded));
+  return identify(portraits, await embedPhotos(folder, images, 'largest', progress));
+};
+
+/** The table of searches, from found faces. */
+export function identify(portraits: readonly Portrait[], embedded: ReadonlyMap<string, EmbeddedFace>) {
+  const searches = searchAll(portraits, embedded);
   const rows = rates.map((rate) => measureSearches(searches, rate));
   return {
     tables: [
       {
         title: `Identification of children of 4 to 17, ${searches.length} searches, gallery of ${countSubjects(portraits)}`,
-        columns: ['FPIR', 'FNIR', 'likeness from'],
+        columns: ['FPIR', 'FNIR', 'score from'],
         rows: rows.map(({ falseAlarmRate, missRate, from }) => [
           `${(falseAlarmRate * 100).toFixed(0)} %`,
           missRate.toFixed(3),
@@ -45,39 +46,35 @@ export const evaluate: Evaluate = async ({ dataFolder, extra, progress }) => {
     ],
     figures: { searches: searches.length, missed: portraits.length - embedded.size, rates: rows },
   };
-};
+}
 
 function countSubjects(portraits: readonly Portrait[]): number {
   return new Set(portraits.map(({ subject }) => subject)).size;
 }
 
+/** One search for each photo whose subject has another one. */
+export function searchAll(portraits: readonly Portrait[], embedded: ReadonlyMap<string, EmbeddedFace>): Search[] {
+  return portraits
+    .filter((probe) => portraits.some((other) => other !== probe && other.subject === probe.subject))
+    .map((probe) => search(probe, portraits, embedded));
+}
+
+/** Pupils are as old on the day of the search as the child on the photo: who else could it be but one of that age. */
 function search(probe: Portrait, portraits: readonly Portrait[], embedded: ReadonlyMap<string, EmbeddedFace>): Search {
   const face = embedded.get(probe.image);
   if (face === undefined) return { own: -Infinity, isFirst: false, bestOther: -Infinity };
   const gallery = [...new Set(portraits.map((portrait) => portrait.subject))]
     .map((subject) => ({ subject, vectors: referencesOf(subject, probe, portraits, embedded) }))
     .filter(({ vectors }) => vectors.length > 0);
-  const likenessesTo = (entries: typeof gallery): number[] =>
-    steadyByOthers(entries.map(({ vectors }) => compareWithTemplate(face.vectors, { vectors })));
-  const others = gallery.filter(({ subject }) => subject !== probe.subject);
-  const withOwn = likenessesTo(gallery);
+  const scoresOf = (entries: typeof gallery): number[] => {
+    const register = openRegister(entries);
+    return register.compare(face.vectors).map((likeness) => calibrateLikeness(likeness, register.scale, probe.age));
+  };
+  const withOwn = scoresOf(gallery);
   const at = gallery.findIndex(({ subject }) => subject === probe.subject);
   return {
     own: withOwn[at] ?? -Infinity,
     isFirst: withOwn[at] === Math.max(...withOwn),
-    bestOther: Math.max(...likenessesTo(others)),
+    bestOther: Math.max(...scoresOf(gallery.filter(({ subject }) => subject !== probe.subject))),
   };
-}
-
-function referencesOf(
-  subject: string,
-  probe: Portrait,
-  portraits: readonly Portrait[],
-  embedded: ReadonlyMap<string, EmbeddedFace>,
-): FaceVectors[] {
-  return portraits
-    .filter((portrait) => portrait.subject === subject && portrait !== probe)
-    .sort((a, b) => Math.abs(a.age - probe.age) - Math.abs(b.age - probe.age))
-    .flatMap(({ image }) => embedded.get(image)?.vectors ?? [])
-    .slice(0, mostReferences);
 }

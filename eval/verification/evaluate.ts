@@ -1,12 +1,13 @@
+import { calibrateLikeness } from '../../src/detectors/match/calibrate-likeness.ts';
 import { compareVectors } from '../../src/detectors/match/compare-vectors.ts';
 import { findSet } from '../find-set.ts';
 import type { Evaluate, Table } from '../report.ts';
 import { sampleEvenly } from '../sample-evenly.ts';
 import { embedPhotos, type EmbeddedFace } from './embed-photos.ts';
 import { acceptRateAt, crossValidatedAccuracy, type PairScores } from './error-rates.ts';
-import { readPairs, readPortraits, type Portrait } from './read-labelled-people.ts';
+import { pairChildren, type ChildPair } from './pair-children.ts';
+import { readPairs, readPortraits, type Pair, type Portrait } from './read-labelled-people.ts';
 
-const mostYearsApart = 3;
 const ageGroups = [
   { name: '4-17 years', from: 4, to: 17 },
   { name: '4-7 years', from: 4, to: 7 },
@@ -14,13 +15,18 @@ const ageGroups = [
   { name: '12-17 years', from: 12, to: 17 },
   { name: '0-3 years', from: 0, to: 3 },
 ] as const;
+const ways = {
+  register: 'Children, pairs at most 3 years apart, in a register of the other subjects (as in a school)',
+  alone: 'The same without a register: two photos alone',
+} as const;
 
 type Progress = (done: number, total: number) => void;
+type Embedded = ReadonlyMap<string, EmbeddedFace>;
 
 /**
- * How well two photos of one person are told from photos of two people. Children: pairs at most three years apart, both
- * within an age group. Adults: labelled pairs, threshold chosen on the other half. A photo in which no face was found
- * fails every pair it is in. Option: `--limit N` photos or pairs.
+ * How well two photos of one person are told from photos of two people, by the matcher's own score. Children: pairs at
+ * most three years apart, both within an age group, the younger photo enrolled. Adults: labelled pairs, threshold chosen
+ * on the other half. A photo in which no face was found fails every pair it is in. Option: `--limit N` photos or pairs.
  */
 export const evaluate: Evaluate = async ({ dataFolder, extra, progress }) => {
   const children = findSet(dataFolder, 'faces-children', 'ground-truth.json');
@@ -28,12 +34,14 @@ export const evaluate: Evaluate = async ({ dataFolder, extra, progress }) => {
   const tables: Table[] = [];
   const figures: Record<string, unknown> = {};
   if (children !== undefined) {
-    const report = await verifyChildren(children, extra.limit, progress);
-    tables.push(report.table);
+    const portraits = sampleEvenly(await readPortraits(children), extra.limit);
+    const images = portraits.map(({ image }) => image);
+    const report = verifyChildren(portraits, await embedPhotos(children, images, 'largest', progress));
+    tables.push(...report.tables);
     figures.children = report.figures;
   }
   if (adults !== undefined) {
-    const report = await verifyAdults(adults, extra.limit, progress);
+    const report = await verifyAdultsIn(adults, extra.limit, progress);
     tables.push(report.table);
     figures.adults = report.figures;
   }
@@ -41,61 +49,70 @@ export const evaluate: Evaluate = async ({ dataFolder, extra, progress }) => {
   return { tables, figures };
 };
 
-async function verifyChildren(folder: string, limit: string | undefined, progress: Progress) {
-  const portraits = sampleEvenly(await readPortraits(folder), limit);
-  const images = portraits.map(({ image }) => image);
-  const embedded = await embedPhotos(folder, images, 'largest', progress);
-  const rows = ageGroups.map(({ name, from, to }) => {
-    const group = portraits.filter(({ age }) => age >= from && age <= to);
-    const scores = pairScores(group, embedded);
-    const missed = group.filter(({ image }) => !embedded.has(image)).length;
-    return {
-      name,
-      photos: group.length,
-      missed,
-      genuine: scores.genuine.length,
-      impostor: scores.impostor.length,
-      tarAt1: acceptRateAt(scores, 0.01),
-      tarAt01: acceptRateAt(scores, 0.001),
-    };
-  });
-  return {
-    table: {
-      title: 'Children, pairs at most 3 years apart',
+/** The tables of children, from found faces. */
+export function verifyChildren(portraits: readonly Portrait[], embedded: Embedded) {
+  const pairs = pairChildren(portraits, embedded);
+  const reports = (['register', 'alone'] as const).map((scale) => {
+    const rows = ageGroups.map(({ name, from, to }) => {
+      const inGroup = ({ age }: Portrait): boolean => age >= from && age <= to;
+      const photos = portraits.filter(inGroup);
+      const scores = scoresOf(
+        pairs.filter(({ reference, probe }) => inGroup(reference) && inGroup(probe)),
+        scale,
+      );
+      return {
+        name,
+        photos: photos.length,
+        missed: photos.filter(({ image }) => !embedded.has(image)).length,
+        genuine: scores.genuine.length,
+        impostor: scores.impostor.length,
+        tarAt1: acceptRateAt(scores, 0.01),
+        tarAt01: acceptRateAt(scores, 0.001),
+      };
+    });
+    const table: Table = {
+      title: ways[scale],
       columns: ['ages', 'photos', 'no face', 'pairs of one', 'of two', 'TAR at FAR 1 %', 'TAR at FAR 0.1 %'],
       rows: rows.map((row) => [
         row.name,
-        String(row.photos),
-        String(row.missed),
-        String(row.genuine),
-        String(row.impostor),
-        `${row.tarAt1.rate.toFixed(3)} (from ${row.tarAt1.from.toFixed(2)})`,
-        `${row.tarAt01.rate.toFixed(3)} (from ${row.tarAt01.from.toFixed(2)})`,
+        ...[row.photos, row.missed, row.genuine, row.impostor].map(String),
+        ...[row.tarAt1, row.tarAt01].map(({ rate, from }) => `${rate.toFixed(3)} (from ${from.toFixed(2)})`),
       ]),
+    };
+    return { table, scale, rows };
+  });
+  return {
+    tables: reports.map(({ table }) => table),
+    figures: {
+      photos: portraits.length,
+      missed: portraits.filter(({ image }) => !embedded.has(image)).length,
+      ages: Object.fromEntries(reports.map(({ scale, rows }) => [scale, rows])),
     },
-    figures: { photos: portraits.length, missed: portraits.length - embedded.size, ages: rows },
   };
 }
 
-function pairScores(group: readonly Portrait[], embedded: ReadonlyMap<string, EmbeddedFace>): PairScores {
-  const [genuine, impostor]: [number[], number[]] = [[], []];
-  for (const [at, a] of group.entries()) {
-    for (const b of group.slice(at + 1)) {
-      if (Math.abs(a.age - b.age) > mostYearsApart) continue;
-      (a.subject === b.subject ? genuine : impostor).push(likenessOf(embedded.get(a.image), embedded.get(b.image)));
-    }
-  }
+/** The pupil's age is that of the later photo: the day on which the faces are compared. */
+function scoresOf(pairs: readonly ChildPair[], scale: 'alone' | 'register'): PairScores {
+  const scored = pairs.map((pair) => ({
+    same: pair.same,
+    score: pair[scale] === -Infinity ? -Infinity : calibrateLikeness(pair[scale], scale, pair.probe.age),
+  }));
+  const [genuine, impostor] = [true, false].map((kind) =>
+    scored.filter(({ same }) => same === kind).map(({ score }) => score),
+  ) as [number[], number[]];
   return { genuine, impostor };
 }
 
-function likenessOf(a: EmbeddedFace | undefined, b: EmbeddedFace | undefined): number {
-  return a === undefined || b === undefined ? -Infinity : compareVectors(a.vectors, b.vectors);
-}
-
-async function verifyAdults(folder: string, limit: string | undefined, progress: Progress) {
+async function verifyAdultsIn(folder: string, limit: string | undefined, progress: Progress) {
   const pairs = sampleEvenly(await readPairs(folder), limit);
   const images = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
-  const embedded = await embedPhotos(folder, images, 'central', progress);
+  return verifyAdults(pairs, await embedPhotos(folder, images, 'central', progress));
+}
+
+/** The table of adults, from found faces. */
+export function verifyAdults(pairs: readonly Pair[], embedded: Embedded) {
+  const likenessOf = (a: EmbeddedFace | undefined, b: EmbeddedFace | undefined): number =>
+    a === undefined || b === undefined ? -Infinity : compareVectors(a.vectors, b.vectors);
   const scored = pairs.map(({ a, b, same }) => ({ same, score: likenessOf(embedded.get(a), embedded.get(b)) }));
   const scores: PairScores = {
     genuine: scored.filter(({ same }) => same).map(({ score }) => score),
@@ -107,22 +124,15 @@ async function verifyAdults(folder: string, limit: string | undefined, progress:
     scored.map((_, at) => at % 2),
   );
   const [tarAt1, tarAt01] = [acceptRateAt(scores, 0.01), acceptRateAt(scores, 0.001)];
-  const missed = images.length - embedded.size;
+  const images = new Set(pairs.flatMap(({ a, b }) => [a, b]));
+  const missed = [...images].filter((image) => !embedded.has(image)).length;
+  const cells = [images.size, missed, pairs.length].map(String);
   return {
     table: {
       title: 'Adults, labelled pairs',
       columns: ['photos', 'no face', 'pairs', 'accuracy', 'TAR at FAR 1 %', 'TAR at FAR 0.1 %'],
-      rows: [
-        [
-          String(images.length),
-          String(missed),
-          String(pairs.length),
-          accuracy.toFixed(4),
-          tarAt1.rate.toFixed(3),
-          tarAt01.rate.toFixed(3),
-        ],
-      ],
+      rows: [[...cells, accuracy.toFixed(4), tarAt1.rate.toFixed(3), tarAt01.rate.toFixed(3)]],
     },
-    figures: { photos: images.length, missed, pairs: pairs.length, accuracy, tarAt1, tarAt01 },
+    figures: { photos: images.size, missed, pairs: pairs.length, accuracy, tarAt1, tarAt01 },
   };
 }

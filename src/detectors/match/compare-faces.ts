@@ -14,7 +14,7 @@ export async function compareFaces(
 ): Promise<number[][]> {
   const rows = await embedAll(embedder, photoA, facesA);
   const columns = await embedAll(embedder, photoB, facesB);
-  return rows.map((row) => columns.map((column) => calibrateLikeness(compareVectors(row, column))));
+  return rows.map((row) => columns.map((column) => calibrateLikeness(compareVectors(row, column), 'alone')));
 }
 
 async function embedAll(embedder: FaceEmbedder, photo: DecodedPhoto, faces: readonly Face[]): Promise<FaceVectors[]> {

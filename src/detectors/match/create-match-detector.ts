@@ -2,10 +2,9 @@ import { AppError } from '../../lib/app-error.ts';
 import type { Face, FaceMatch } from '../../policy/words/evidence.ts';
 import type { DecodedPhoto, Detector } from '../detector.ts';
 import { calibrateLikeness } from './calibrate-likeness.ts';
-import { compareWithTemplate } from './compare-vectors.ts';
 import type { GalleryEntry } from './gallery.ts';
 import type { FaceEmbedder } from './open-face-embedder.ts';
-import { steadyByOthers } from './steady-by-others.ts';
+import { openRegister } from './open-register.ts';
 import { whyIncomparable } from './why-incomparable.ts';
 
 const mostCandidates = 5;
@@ -22,13 +21,17 @@ export function createMatchDetector(
   if (stale !== undefined) {
     return Promise.reject(new AppError('model-altered', { detail: 'a template was made by another model' }));
   }
+  const register = openRegister(gallery.map(({ template }) => template));
   const matchFace = async (photo: DecodedPhoto, face: Face): Promise<FaceMatch> => {
     const incomparable = whyIncomparable(face);
     if (incomparable !== null || gallery.length === 0) return { incomparable, candidates: [] };
     const vectors = await embedder.embed(photo, face.landmarks);
-    const likenesses = steadyByOthers(gallery.map(({ template }) => compareWithTemplate(vectors, template)));
+    const likenesses = register.compare(vectors);
     const candidates = gallery
-      .map(({ pupil, ageYears }, at) => ({ pupil, score: calibrateLikeness(likenesses[at]!, ageYears) }))
+      .map(({ pupil, ageYears }, at) => ({
+        pupil,
+        score: calibrateLikeness(likenesses[at]!, register.scale, ageYears),
+      }))
       .sort((a, b) => b.score - a.score)
       .slice(0, mostCandidates);
     return { incomparable, candidates };

@@ -7,6 +7,7 @@ import { interleave } from '../faces/interleave.ts';
 import { rescaled } from '../faces/patch-transform.ts';
 import { pickRaster } from '../faces/pick-raster.ts';
 import { samplePatch, type PixelScaling } from '../faces/sample-patch.ts';
+import { toUnit } from './compare-vectors.ts';
 
 /** What two nets say of one face. Unit vectors, compared by dot product. */
 export interface FaceVectors {
@@ -69,9 +70,4 @@ export function mirrored(planes: Float32Array, side: number): Float32Array {
 
 function addUp(a: Float32Array, b: Float32Array): Float32Array {
   return a.map((value, at) => value + b[at]!);
-}
-
-function toUnit(vector: Float32Array): Float32Array {
-  const length = Math.hypot(...vector);
-  return vector.map((value) => value / length);
 }

@@ -1,22 +1,18 @@
-/** With fewer other pupils than this the others say too little about the face. */
-const leastOthers = 10;
 /** The others that count: those most like the face. */
 const nearest = 5;
-/** Usual mean likeness of a face to the five strangers most like it. */
-const usual = 3.1;
-const share = 0.5;
+const share = 0.3;
 
 /**
- * Lowers the raw likenesses of one face to all pupils when it is like many of them, as small, blurred and very young
- * faces are: half of what its five best other pupils lie above the usual is taken off (cohort normalisation, after the
- * T-norm of speaker recognition). Never raises a likeness; a small gallery is left alone.
+ * Raw likenesses of one face to all pupils, each less part of the mean likeness to the five other pupils it is most
+ * like. Small, blurred and very young faces are like many pupils and come down; a face that is like one pupil only does
+ * not (cohort normalisation, after the T-norm of speaker recognition). Throws a RangeError for fewer than six pupils.
  */
 export function steadyByOthers(likenesses: readonly number[]): number[] {
-  if (likenesses.length <= leastOthers) return [...likenesses];
+  if (likenesses.length <= nearest) throw new RangeError('steadyByOthers needs at least six pupils');
   const ranked = [...likenesses].sort((a, b) => b - a).slice(0, nearest + 1);
   const sum = ranked.reduce((total, value) => total + value, 0);
   return likenesses.map((likeness) => {
     const own = likeness >= ranked[nearest]! ? likeness : ranked[nearest]!;
-    return likeness - share * Math.max(0, (sum - own) / nearest - usual);
+    return likeness - (share * (sum - own)) / nearest;
   });
 }

@@ -1,22 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { calibrateLikeness } from '../../../src/detectors/match/calibrate-likeness.ts';
+import { measuredMatching } from '../../../src/policy/words/measured-matching.ts';
 
-describe('calibrateLikeness', () => {
+const { scales, words } = measuredMatching;
+
+describe.each(['alone', 'register'] as const)('calibrateLikeness, %s', (scale) => {
+  const { possible, likely } = scales[scale];
+  const usual = likely[1]!.likeness;
+
   it('rises with likeness and stays between 0 and 1', () => {
-    const scores = [-10, 2, 2.8, 3.2, 3.4, 3.6, 4, 10].map((likeness) => calibrateLikeness(likeness));
+    const scores = [-10, 0.5, 1, 1.5, 2, 2.5, 3, 10].map((likeness) => calibrateLikeness(likeness, scale));
     expect(scores).toEqual([...scores].sort((a, b) => a - b));
     expect(scores.every((score) => score >= 0 && score <= 1)).toBe(true);
   });
 
-  it('asks for more the younger the pupil is, without steps', () => {
+  it('gives the words’ scores at the measured likenesses', () => {
+    for (const { ageYears, likeness } of possible)
+      expect(calibrateLikeness(likeness, scale, ageYears)).toBeCloseTo(words.possible, 6);
+    for (const { ageYears, likeness } of likely)
+      expect(calibrateLikeness(likeness, scale, ageYears)).toBeCloseTo(words.likely, 6);
+  });
+
+  it('asks for more the younger the pupil is', () => {
     const ages = Array.from({ length: 80 }, (_, at) => at / 2);
-    const scores = ages.map((age) => calibrateLikeness(3.3, age));
-    for (const [at, score] of scores.entries()) {
-      const before = scores[at - 1] ?? score;
-      expect(score).toBeGreaterThanOrEqual(before);
-      expect(score - before).toBeLessThan(0.12);
-    }
-    expect(scores[0]).toBeLessThan(0.1);
-    expect(scores.at(-1)).toBeGreaterThan(0.8);
+    const scores = ages.map((age) => calibrateLikeness(usual, scale, age));
+    expect(scores[0]).toBeLessThan(words.possible);
+    expect(scores[20]).toBeCloseTo(words.likely, 6);
+    expect(scores.at(-1)).toBeGreaterThan(words.likely);
   });
 });

@@ -1,0 +1,60 @@
+import { compareVectors } from '../../src/detectors/match/compare-vectors.ts';
+import { openRegister, type Register } from '../../src/detectors/match/open-register.ts';
+import type { EmbeddedFace } from './embed-photos.ts';
+import type { Portrait } from './read-labelled-people.ts';
+import { referencesOf } from './references-of.ts';
+
+const mostYearsApart = 3;
+
+/** A photo of one pupil beside a face, both at most three years apart; raw likenesses on both scales of the matcher. */
+export interface ChildPair {
+  /** The younger of both photos; that is the reference photo of a pupil. */
+  readonly reference: Portrait;
+  readonly probe: Portrait;
+  readonly same: boolean;
+  readonly alone: number;
+  /** In a register in which every other subject is enrolled, save the one on the probe. */
+  readonly register: number;
+}
+
+/** Every pair of the portraits. A pair with a photo in which no face was found has a likeness of -Infinity. */
+export function pairChildren(portraits: readonly Portrait[], embedded: ReadonlyMap<string, EmbeddedFace>): ChildPair[] {
+  const byAge = [...portraits].sort((a, b) => a.age - b.age);
+  return byAge.flatMap((reference, at) => {
+    const openFor = registersAround(reference, portraits, embedded);
+    return byAge
+      .slice(at + 1)
+      .filter((probe) => probe.age - reference.age <= mostYearsApart)
+      .map((probe) => {
+        const [pupil, face] = [embedded.get(reference.image)?.vectors, embedded.get(probe.image)?.vectors];
+        const same = reference.subject === probe.subject;
+        if (pupil === undefined || face === undefined) {
+          return { reference, probe, same, alone: -Infinity, register: -Infinity };
+        }
+        const likeness = openFor(probe.subject).compare(face)[0]!;
+        return { reference, probe, same, alone: compareVectors(pupil, face), register: likeness };
+      });
+  });
+}
+
+/** The register whose first pupil has that one reference photo, without whoever the probe shows; each made once. */
+function registersAround(
+  reference: Portrait,
+  portraits: readonly Portrait[],
+  embedded: ReadonlyMap<string, EmbeddedFace>,
+): (shown: string) => Register {
+  const own = embedded.get(reference.image)?.vectors;
+  const others = [...new Set(portraits.map(({ subject }) => subject))]
+    .filter((subject) => subject !== reference.subject)
+    .map((subject) => ({ subject, vectors: referencesOf(subject, reference, portraits, embedded) }))
+    .filter(({ vectors }) => vectors.length > 0);
+  const opened = new Map<string, Register>();
+  return (shown) => {
+    const known = opened.get(shown);
+    if (known !== undefined) return known;
+    const rest = others.filter(({ subject }) => subject !== shown);
+    const register = openRegister([{ vectors: own === undefined ? [] : [own] }, ...rest]);
+    opened.set(shown, register);
+    return register;
+  };
+}
