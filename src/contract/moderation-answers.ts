@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, line } from './common.ts';
 import { endpoint, file, json } from './endpoint.ts';
-import { box, quad } from './moderation.ts';
+import { box, pictureChange } from './moderation.ts';
 import { photoState } from './uploads.ts';
 
 const moderators = ['moderator', 'dsl'] as const;
@@ -123,13 +123,7 @@ export const answerEndpoints = {
       'Cover heads and areas with a solid fill, crop, or both. The new picture is checked again before it can be approved.',
     roles: moderators,
     params: byPhoto,
-    body: z.strictObject({
-      version,
-      faces: z.array(z.int().min(1)).max(500).meta({ description: 'Numbers of the faces found.' }),
-      drawnFaces: z.array(id).max(100),
-      areas: z.array(quad).max(100),
-      crop: box.nullable(),
-    }),
+    body: z.strictObject({ version, ...pictureChange.shape }),
     answer: json(z.strictObject({ outputId: id, version }), 202),
   }),
 } as const;

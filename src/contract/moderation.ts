@@ -38,6 +38,28 @@ const found = z.strictObject({
   height: z.number(),
 });
 
+/** What was found in one picture; numbers are the ones that findings name. Positions are pixels of that picture. */
+const marks = {
+  faces: z.array(
+    z.strictObject({
+      number: z.int(),
+      box: found,
+      head: quad.meta({ description: 'What a cover of this face hides: the whole head with its hair.' }),
+      candidates: z.array(z.strictObject({ pupilId: id, name: z.string() })),
+    }),
+  ),
+  texts: z.array(z.strictObject({ number: z.int(), text: z.string(), quad })),
+  people: z.array(z.strictObject({ number: z.int(), box: found })),
+};
+
+/** What is covered and where it is cropped, in pixels of the photo as it was uploaded, upright. */
+export const pictureChange = z.strictObject({
+  faces: z.array(z.int().min(1)).max(500).meta({ description: 'Numbers of the faces found.' }),
+  drawnFaces: z.array(id).max(100),
+  areas: z.array(quad).max(100),
+  crop: box.nullable(),
+});
+
 const queued = z.strictObject({
   id,
   batchId: id,
@@ -81,15 +103,8 @@ const detail = z.strictObject({
   coverageLine: z.string().nullable(),
   lineUpLeft: z.int(),
   block: z.enum(['quarantine', 'restricted', 'ordinary']).nullable(),
-  faces: z.array(
-    z.strictObject({
-      number: z.int(),
-      box: found,
-      candidates: z.array(z.strictObject({ pupilId: id, name: z.string() })),
-    }),
-  ),
-  drawnFaces: z.array(z.strictObject({ id, box: found })),
-  texts: z.array(z.strictObject({ number: z.int(), text: z.string(), quad })),
+  ...marks,
+  drawnFaces: z.array(z.strictObject({ id, box: found, head: quad })),
   metadata: z.strictObject({
     summary: z.string().nullable(),
     items: z.array(z.strictObject({ carrier: z.string(), tag: z.string(), value: z.string() })),
@@ -101,7 +116,12 @@ const detail = z.strictObject({
       checkState: z.enum(['waiting', 'passed', 'failed']),
       checkReason: z.string().nullable(),
       hasPreview: z.boolean(),
+      widthPx: z.int().nullable(),
+      heightPx: z.int().nullable(),
+      change: pictureChange,
+      ...marks,
     })
+    .meta({ description: 'The covered or cropped picture. Findings are about it, with the numbers given here.' })
     .nullable(),
   override: z.strictObject({ askedBy: z.string(), reason: z.string(), isMine: z.boolean() }).nullable(),
   history: z.array(z.strictObject({ at: moment, who: z.string(), what: z.string() })),
@@ -159,6 +179,7 @@ export const moderationEndpoints = {
           z.strictObject({
             photoId: id,
             state: photoState.nullable(),
+            version: z.int().nullable().meta({ description: 'Null where it was refused.' }),
             error: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
           }),
         ),
@@ -209,6 +230,25 @@ export const moderationEndpoints = {
       version: z.int(),
     }),
     answer: nothing,
+  }),
+  view: endpoint({
+    name: 'moderation.viewPhoto',
+    method: 'get',
+    path: '/api/moderation/photos/:photoId/view',
+    summary:
+      'A larger clean picture to zoom into, at most 2048 pixels long, made for this answer and kept nowhere. Never of a quarantined photo.',
+    roles: moderators,
+    params: byPhoto,
+    answer: file('image/jpeg'),
+  }),
+  outputView: endpoint({
+    name: 'moderation.viewOutput',
+    method: 'get',
+    path: '/api/moderation/photos/:photoId/outputs/:outputId/view',
+    summary: 'A larger picture of a covered or cropped photo, made for this answer and kept nowhere.',
+    roles: moderators,
+    params: z.strictObject({ photoId: id, outputId: id }),
+    answer: file('image/jpeg'),
   }),
   outputPreview: endpoint({
     name: 'moderation.previewOutput',

@@ -1,7 +1,13 @@
 import { homeRoutes } from './home/home-routes.ts';
 import { accountRoutes } from './accounts/account-routes.ts';
+import { reviewRoutes } from './review/review-routes.ts';
 import type { PageRoute } from './page-route.ts';
 import { registerRoutes } from './register/register-routes.ts';
 
 /** Every page behind the sign-in. */
-export const pageRoutes: readonly PageRoute[] = [...homeRoutes, ...accountRoutes, ...registerRoutes];
+export const pageRoutes: readonly PageRoute[] = ([] = [
+  ...homeRoutes,
+  ...accountRoutes,
+  ...registerRoutes,
+  ...reviewRoutes,
+]);

@@ -157,11 +157,11 @@ export async function decidePhotos(
   const results = [];
   for (const { photoId, version } of given.photos) {
     try {
-      const { state } = await decidePhoto(parts, person, photoId, { ...given, version });
-      results.push({ photoId, state, error: null });
+      const moved = await decidePhoto(parts, person, photoId, { ...given, version });
+      results.push({ photoId, ...moved, error: null });
     } catch (error) {
       if (!(error instanceof AppError) || error.status >= 500) throw error;
-      results.push({ photoId, state: null, error: { code: error.code, message: error.explanation } });
+      results.push({ photoId, state: null, version: null, error: { code: error.code, message: error.explanation } });
     }
   }
   return { results };

@@ -1,20 +1,18 @@
 import type { SignedIn } from '../../http/signed-in.ts';
-import { AppError } from '../../lib/app-error.ts';
 import { isoToday } from '../../lib/clock.ts';
 import type { Box } from '../../lib/geometry.ts';
+import { headOutline } from '../../pipeline/covering/head-outline.ts';
 import { readDayFacts } from '../../pipeline/judge-stored-photo.ts';
 import { blockKindOf } from '../../policy/block-kind.ts';
 import { findingsForViewer } from '../../policy/findings-for-viewer.ts';
 import type { PhotoState } from '../../policy/lifecycle.ts';
-import { calledName } from '../../policy/matching/called-name.ts';
-import { whoMayNotAppear } from '../../policy/matching/who-may-not-appear.ts';
-import type { Evidence } from '../../policy/words/evidence.ts';
-import type { Facts } from '../../policy/words/rule.ts';
 import { auditActions } from '../../store/audit-actions.ts';
 import type { Queryable } from '../../store/database.ts';
 import { observedIn, readEvidence } from '../../store/evidence-rows.ts';
 import { getBatch, type Photo } from '../../store/find-photo.ts';
 import { readVerdict } from '../../store/verdict-rows.ts';
+import { describeMarks, toQuad } from './describe-marks.ts';
+import { describeOutput } from './describe-output.ts';
 import { findOpenOverride, getModeratedPhoto, isLead } from './store.ts';
 import type { ModerationParts } from './parts.ts';
 
@@ -34,11 +32,10 @@ export async function readModeratedPhoto({ database, clock }: ModerationParts, p
     coverageLine: verdict?.coverage.line ?? null,
     lineUpLeft: verdict?.coverage.lineUp.length ?? 0,
     block: verdict === null ? null : blockKindOf(verdict, facts),
-    faces: describeFaces(evidence, facts),
+    ...describeMarks(evidence, facts),
     drawnFaces: await listDrawnFaces(database, photoId),
-    texts: describeTexts(evidence),
     metadata: { summary: metadata?.summary ?? null, items: (metadata?.items ?? []).map((item) => ({ ...item })) },
-    output: await describeOutput(database, photo),
+    output: await describeOutput(database, photo, facts),
     override: await describeOverride(database, photo, person),
     history: await readHistory(database, photoId),
   };
@@ -84,28 +81,6 @@ async function describeBatch(database: Queryable, batchId: string) {
   };
 }
 
-/** Faces with the pupils they may be, among those who may not appear here; scores stay inside. */
-function describeFaces(evidence: Evidence, facts: Facts) {
-  const register = whoMayNotAppear(facts);
-  const match = observedIn(evidence, 'match');
-  return (observedIn(evidence, 'faces') ?? []).map(({ box }, index) => ({
-    number: index + 1,
-    box,
-    candidates: (match?.faces[index]?.candidates ?? []).flatMap(({ pupil, score }) => {
-      const entry = register.get(pupil);
-      if (entry === undefined || score < facts.policy.match.possible) return [];
-      return [{ pupilId: pupil, name: calledName(entry.pupil) }];
-    }),
-  }));
-}
-
-function describeTexts(evidence: Evidence) {
-  return (observedIn(evidence, 'text') ?? []).map(({ text, quad: [a, b, c, d] }, index) => ({
-    ...{ number: index + 1, text },
-    quad: [a, b, c, d] as [typeof a, typeof b, typeof c, typeof d],
-  }));
-}
-
 async function listDrawnFaces(database: Queryable, photoId: string) {
   const rows = await database
     .selectFrom('drawnFaces')
@@ -114,18 +89,10 @@ async function listDrawnFaces(database: Queryable, photoId: string) {
     .where('removedAt', 'is', null)
     .orderBy('id')
     .execute();
-  return rows.map(({ id, boxJson }) => ({ id, box: JSON.parse(boxJson) as Box }));
-}
-
-async function describeOutput(database: Queryable, photo: Photo) {
-  if (photo.currentOutputId === null) return null;
-  const row = await database
-    .selectFrom('photoOutputs')
-    .select(['id', 'kind', 'checkState', 'checkReason', 'previewFileId'])
-    .where('id', '=', photo.currentOutputId)
-    .executeTakeFirstOrThrow();
-  const { previewFileId, ...output } = row;
-  return { ...output, hasPreview: previewFileId !== null };
+  return rows.map(({ id, boxJson }) => {
+    const box = JSON.parse(boxJson) as Box;
+    return { id, box, head: toQuad(headOutline(box, null)) };
+  });
 }
 
 async function describeOverride(database: Queryable, photo: Photo, person: SignedIn) {
@@ -148,21 +115,4 @@ async function readHistory(database: Queryable, photoId: string) {
   return rows.map(({ at, action, displayName }) => ({
     ...{ at, who: displayName ?? 'Photoward', what: sentences[action] ?? action },
   }));
-}
-
-/** The small picture of a covered or cropped photo. Throws `not-found`. */
-export async function previewOutput(
-  { database, vault }: ModerationParts,
-  person: SignedIn,
-  { photoId, outputId }: { readonly photoId: string; readonly outputId: string },
-) {
-  const photo = await getModeratedPhoto(database, person, photoId);
-  const row = await database
-    .selectFrom('photoOutputs')
-    .select('previewFileId')
-    .where('id', '=', outputId)
-    .where('photoId', '=', photo.id)
-    .executeTakeFirst();
-  if (row?.previewFileId == null || photo.quarantined === 1) throw new AppError('not-found');
-  return { mediaType: 'image/jpeg', content: await vault.read({ kind: 'preview', id: row.previewFileId }) };
 }

@@ -7,8 +7,9 @@ import { drawFace, removeFace, sayNotThisPupil } from './faces.ts';
 import { answerLineUp, readLineUp, readLineUpPortrait } from './line-up.ts';
 import { answerOverride, askOverride } from './overrides.ts';
 import { closeQuarantine, readQuarantine } from './quarantine.ts';
-import { previewOutput, readModeratedPhoto } from './read-photo.ts';
+import { readModeratedPhoto } from './read-photo.ts';
 import { readQueue } from './read-queue.ts';
+import { previewOutput, viewOutput, viewPhoto } from './show-picture.ts';
 import type { ModerationParts } from './parts.ts';
 
 /** Deciding photos: the queue, decisions, the quarantine, and what people say about a picture. */
@@ -26,6 +27,8 @@ export function moderationRoutes(parts: ModerationParts): readonly Route[] {
     route(moderationEndpoints.closeQuarantine, ({ person, params, body }) =>
       closeQuarantine(parts, person, params.photoId, body),
     ),
+    route(moderationEndpoints.view, ({ person, params }) => viewPhoto(parts, person, params.photoId)),
+    route(moderationEndpoints.outputView, ({ person, params }) => viewOutput(parts, person, params)),
     route(moderationEndpoints.outputPreview, ({ person, params }) => previewOutput(parts, person, params)),
     ...answerRoutes(parts),
   ];

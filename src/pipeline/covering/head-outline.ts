@@ -1,4 +1,4 @@
-import { centreOf, type Box, type Point } from '../../lib/geometry.ts';
+import { centreOf, type Box, type Point, type Quad } from '../../lib/geometry.ts';
 import type { FaceLandmarks } from '../../policy/words/evidence.ts';
 
 /** Reach from the middle of the face, in face heights: over the hair, below the chin, to each ear and beyond. */
@@ -20,7 +20,7 @@ function upOf(landmarks: FaceLandmarks | null, box: Box): Point {
  * The outline of a whole head, hair included, from its face: four corners, turned as the head is. A cover over the face
  * alone leaves hair, ears and the shape of the head, by which a child is known. Always holds the face's own box.
  */
-export function headOutline(box: Box, landmarks: FaceLandmarks | null): readonly Point[] {
+export function headOutline(box: Box, landmarks: FaceLandmarks | null): Quad {
   const up = upOf(landmarks, box);
   const aside = { x: -up.y, y: up.x };
   const centre = centreOf(box);

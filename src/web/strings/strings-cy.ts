@@ -1,6 +1,7 @@
 import { accountsCy } from './accounts-cy.ts';
 import { commonCy } from './common-cy.ts';
 import { registerCy } from './register-cy.ts';
+import { reviewCy } from './review-cy.ts';
 import type { Strings } from './strings.ts';
 
 /** Holl eiriau’r tudalennau yn Gymraeg, un ffeil i bob nodwedd. */
@@ -8,4 +9,5 @@ export const stringsCy: Strings = {
   ...commonCy,
   ...accountsCy,
   ...registerCy,
+  ...reviewCy,
 };

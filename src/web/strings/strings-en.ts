@@ -1,10 +1,12 @@
 import { accountsEn } from './accounts-en.ts';
 import { commonEn } from './common-en.ts';
 import { registerEn } from './register-en.ts';
+import { reviewEn } from './review-en.ts';
 
 /** All words of the pages in English (UK), one file a feature. */
 export const stringsEn = {
   ...commonEn,
   ...accountsEn,
   ...registerEn,
+  ...reviewEn,
 };

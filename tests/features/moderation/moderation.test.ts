@@ -12,7 +12,7 @@ interface Detail {
   readonly block: string | null;
   readonly lineUpLeft: number;
   readonly faces: readonly { readonly number: number }[];
-  readonly output: { readonly id: string; readonly checkState: string } | null;
+  readonly output: { readonly id: string; readonly checkState: string; readonly change: unknown } | null;
 }
 
 const pathOf = (photoId: string, rest = ''): string => `/api/moderation/photos/${photoId}${rest}`;
@@ -88,6 +88,10 @@ describe('a photo with somebody who may never appear', () => {
     expect((JSON.parse(faces.itemJson) as { value: unknown[] }).value.length).toBeLessThan(all.length);
     const preview = await moderator.get(pathOf(photoId, `/outputs/${covered.output!.id}/preview`));
     expect(preview.headers.get('content-type')).toBe('image/jpeg');
+
+    expect(covered.output!.change).toEqual({ faces: all, drawnFaces: [], areas: [], crop: null });
+    const view = await moderator.get(pathOf(photoId, `/outputs/${covered.output!.id}/view`));
+    expect(view.headers.get('content-type')).toBe('image/jpeg');
 
     const again = (await moderator.get(pathOf(photoId, '/line-up'))).json as {
       pupils: { pupilId: string; answer: string | null }[];
@@ -204,6 +208,7 @@ describe('the quarantine', () => {
     expect((await lead.get(pathOf(photoId))).text).toContain('nudity');
     for (const client of [moderator, lead, staff]) {
       expect((await client.get(`/api/photos/${photoId}/preview`)).status).toBe(404);
+      if (client !== staff) expect((await client.get(pathOf(photoId, '/view'))).status).toBe(404);
       if (client !== lead) expect((await client.get(`/api/photos/${photoId}`)).text).not.toMatch(/nud/i);
     }
     expect((await staff.send('DELETE', `/api/photos/${photoId}`)).status).toBe(403);

@@ -4,7 +4,7 @@ import { newId } from '../../../src/lib/new-id.ts';
 import { insertFile } from '../../../src/store/insert-file.ts';
 import { withTransaction } from '../../../src/store/with-transaction.ts';
 import { only, type RouteRow, type RouteWorld } from '../../support/service/route-rows.ts';
-import { restrict } from '../uploads/seed.ts';
+import { demoPhoto, restrict } from '../uploads/seed.ts';
 import { addFlagged, reasonInSeal, type Flagged } from './seed.ts';
 
 const byModerators = (status: number) => only(status, 'moderator', 'dsl');
@@ -21,13 +21,18 @@ async function withOutputPreview(world: RouteWorld) {
   const { database, clock, vault, accountIds } = world.service;
   const { photoId } = await flagged(world);
   const stored = await vault.write('preview', Buffer.from('picture'));
-  await withTransaction(database, (trx) => insertFile(trx, clock, stored, 'image/jpeg'));
+  const output = await vault.write('output', demoPhoto(1));
+  await withTransaction(database, async (trx) => {
+    await insertFile(trx, clock, stored, 'image/jpeg');
+    await insertFile(trx, clock, output, 'image/jpeg');
+  });
   const outputId = newId();
   const recipeJson = JSON.stringify({ heads: [], areas: [], drawnFaces: [], crop: null });
   await database
     .insertInto('photoOutputs')
     .values({
-      ...{ id: outputId, photoId, kind: 'cover', recipeJson, checkState: 'passed', previewFileId: stored.id },
+      ...{ id: outputId, photoId, kind: 'cover', recipeJson, checkState: 'passed' },
+      ...{ fileId: output.id, previewFileId: stored.id },
       ...{ madeBy: accountIds.moderator, madeAt: clock.now().toISOString() },
     })
     .execute();
@@ -108,6 +113,16 @@ export const moderationRows: readonly RouteRow[] = [
       body: { outcome: 'not-of-concern', note: 'A statue', version: 1 },
     }),
     expected: only(204, 'dsl'),
+  },
+  {
+    endpoint: moderationEndpoints.view,
+    request: async (world) => ({ params: params(await flagged(world)) }),
+    expected: byModerators(200),
+  },
+  {
+    endpoint: moderationEndpoints.outputView,
+    request: async (world) => ({ params: await withOutputPreview(world) }),
+    expected: byModerators(200),
   },
   {
     endpoint: moderationEndpoints.outputPreview,

@@ -1,0 +1,38 @@
+import type { Point, Quad } from '../../lib/geometry.ts';
+import { headOutline } from '../../pipeline/covering/head-outline.ts';
+import { calledName } from '../../policy/matching/called-name.ts';
+import { whoMayNotAppear } from '../../policy/matching/who-may-not-appear.ts';
+import type { Evidence } from '../../policy/words/evidence.ts';
+import type { Facts } from '../../policy/words/rule.ts';
+import { observedIn } from '../../store/evidence-rows.ts';
+
+/** Four corners as JSON answers hold them. */
+export function toQuad([a, b, c, d]: Quad): [Point, Point, Point, Point] {
+  return [a, b, c, d];
+}
+
+/** What was found in a picture and where, by the numbers that findings name. Scores stay inside. */
+export function describeMarks(evidence: Evidence, facts: Facts) {
+  return {
+    faces: describeFaces(evidence, facts),
+    texts: (observedIn(evidence, 'text') ?? []).map(({ text, quad }, index) => ({
+      ...{ number: index + 1, text },
+      quad: toQuad(quad),
+    })),
+    people: (observedIn(evidence, 'attire')?.people ?? []).map(({ box }, index) => ({ number: index + 1, box })),
+  };
+}
+
+/** Faces with the pupils they may be, among those who may not appear here. */
+function describeFaces(evidence: Evidence, facts: Facts) {
+  const register = whoMayNotAppear(facts);
+  const match = observedIn(evidence, 'match');
+  return (observedIn(evidence, 'faces') ?? []).map(({ box, landmarks }, index) => ({
+    ...{ number: index + 1, box, head: toQuad(headOutline(box, landmarks)) },
+    candidates: (match?.faces[index]?.candidates ?? []).flatMap(({ pupil, score }) => {
+      const entry = register.get(pupil);
+      if (entry === undefined || score < facts.policy.match.possible) return [];
+      return [{ pupilId: pupil, name: calledName(entry.pupil) }];
+    }),
+  }));
+}

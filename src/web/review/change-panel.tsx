@@ -1,0 +1,162 @@
+import { useFormats } from '../strings/use-formats.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import { middleBox } from './change-box.ts';
+import { quadOf } from './marks-of.ts';
+import type { ShownPicture } from './picture-of.ts';
+import type { PhotoDetail, PictureChange } from './review-types.ts';
+import { turnDrawnFace, turnFace } from './turn-cover.ts';
+
+interface PanelProps {
+  readonly photo: PhotoDetail;
+  readonly picture: ShownPicture;
+  readonly tool: 'cover' | 'crop';
+  readonly change: PictureChange;
+  readonly isNothing: boolean;
+  readonly isPending: boolean;
+  readonly error: unknown;
+  readonly onTool: (tool: 'cover' | 'crop') => void;
+  readonly onChange: (change: PictureChange) => void;
+  readonly onSave: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Beside the stage: faces to tick, areas, the crop, and making the picture. */
+export function ChangePanel(props: PanelProps) {
+  const { change: words, common } = useStrings();
+  const { tool } = props;
+  return (
+    <div className="work-side">
+      <h2>{words.coverTitle}</h2>
+      <div className="row" role="group" aria-label={words.tool}>
+        {(['cover', 'crop'] as const).map((one) => (
+          <Button
+            key={one}
+            isSmall
+            kind={one === tool ? 'primary' : 'plain'}
+            aria-pressed={one === tool}
+            onPress={() => {
+              props.onTool(one);
+            }}
+          >
+            {words.tools[one]} <kbd className="key">{one === 'cover' ? 'C' : 'X'}</kbd>
+          </Button>
+        ))}
+      </div>
+      {tool === 'cover' ? <Covers {...props} /> : <Crop {...props} />}
+      <ErrorNotice error={props.error} />
+      {props.isNothing && <p className="muted">{words.nothing}</p>}
+      <div className="row">
+        <Button kind="primary" isDisabled={props.isNothing} isPending={props.isPending} onPress={props.onSave}>
+          {words.save} <kbd className="key">Enter</kbd>
+        </Button>
+        <Button onPress={props.onCancel}>
+          {common.cancel} <kbd className="key">Esc</kbd>
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Covers({ photo, picture, change, onChange }: PanelProps) {
+  const { change: words, photo: photoWords } = useStrings();
+  const { list } = useFormats();
+  const whole = { width: picture.widthPx, height: picture.heightPx };
+  return (
+    <>
+      <p className="muted">{words.help}</p>
+      <section className="stack">
+        <h3>{words.faces}</h3>
+        {photo.faces.length + photo.drawnFaces.length === 0 && <p>{words.noFaces}</p>}
+        {photo.faces.length > 1 && (
+          <div>
+            <Button
+              isSmall
+              onPress={() => {
+                const drawnFaces = photo.drawnFaces.map(({ id }) => id);
+                onChange({ ...change, faces: photo.faces.map(({ number }) => number), drawnFaces });
+              }}
+            >
+              {words.everyFace}
+            </Button>
+          </div>
+        )}
+        <div className="cover-ticks">
+          {photo.faces.map(({ number, candidates }) => (
+            <Checkbox
+              key={number}
+              isSelected={change.faces.includes(number)}
+              onChange={() => {
+                onChange(turnFace(change, number));
+              }}
+            >
+              {photoWords.face(number)}
+              {candidates.length > 0 && `, ${photoWords.mayBe(list(candidates.map(({ name }) => name)))}`}
+            </Checkbox>
+          ))}
+          {photo.drawnFaces.map(({ id }, index) => (
+            <Checkbox
+              key={id}
+              isSelected={change.drawnFaces.includes(id)}
+              onChange={() => {
+                onChange(turnDrawnFace(change, id));
+              }}
+            >
+              {photoWords.drawnFace(index + 1)}
+            </Checkbox>
+          ))}
+        </div>
+      </section>
+      <section className="stack">
+        <h3>{words.areas}</h3>
+        {change.areas.length === 0 && <p className="muted">{words.noAreas}</p>}
+        <div className="row">
+          <Button
+            isSmall
+            onPress={() => {
+              onChange({ ...change, areas: [...change.areas, quadOf(middleBox(whole, 0.2))] });
+            }}
+          >
+            {words.addArea}
+          </Button>
+          {change.areas.map((_area, index) => (
+            <Button
+              key={index}
+              isSmall
+              kind="danger"
+              onPress={() => {
+                onChange({ ...change, areas: change.areas.filter((_one, place) => place !== index) });
+              }}
+            >
+              {words.removeArea(index + 1)}
+            </Button>
+          ))}
+        </div>
+      </section>
+    </>
+  );
+}
+
+function Crop({ picture, change, onChange }: PanelProps) {
+  const { change: words } = useStrings();
+  const isCropped = change.crop !== null;
+  return (
+    <>
+      <p className="muted">{words.cropHelp}</p>
+      <p>{isCropped ? '' : words.noCrop}</p>
+      <div>
+        <Button
+          isSmall
+          onPress={() => {
+            const whole = { width: picture.widthPx, height: picture.heightPx };
+            onChange({ ...change, crop: isCropped ? null : middleBox(whole, 0.8) });
+          }}
+        >
+          {isCropped ? words.removeCrop : words.startCrop}
+        </Button>
+      </div>
+    </>
+  );
+}

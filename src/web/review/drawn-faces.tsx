@@ -1,0 +1,63 @@
+import { answerEndpoints } from '../../contract/moderation-answers.ts';
+import { useAction } from '../api/use-action.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { Button } from '../ui/button.tsx';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import type { Marked } from './marks-of.ts';
+import type { PhotoDetail } from './review-types.ts';
+import { mayAnswer } from './why-not-approve.ts';
+
+/** Faces drawn by hand, to show and to take back. */
+export function DrawnFaces(props: {
+  readonly photo: PhotoDetail;
+  readonly marks: readonly Marked[];
+  readonly onPoint: (subject: string | null) => void;
+  readonly onShow: (mark: Marked) => void;
+}) {
+  const { photo: words } = useStrings();
+  const { photo } = props;
+  const remove = useAction(answerEndpoints.removeFace, { changes: ['moderation.'] });
+  if (photo.drawnFaces.length === 0) return null;
+  return (
+    <section className="stack">
+      <h2>{words.drawnFaces}</h2>
+      <ul className="findings">
+        {photo.drawnFaces.map(({ id }, index) => {
+          const subject = `drawn ${index + 1}`;
+          const mark = props.marks.find((one) => one.subject === subject);
+          return (
+            <li key={id} className="row">
+              <Button
+                isSmall
+                kind="quiet"
+                isDisabled={mark === undefined}
+                onFocusChange={(isFocused) => {
+                  props.onPoint(isFocused ? subject : null);
+                }}
+                onPress={() => {
+                  if (mark !== undefined) props.onShow(mark);
+                }}
+              >
+                {words.drawnFace(index + 1)}
+              </Button>
+              {mayAnswer(photo) && (
+                <Button
+                  isSmall
+                  kind="danger"
+                  aria-label={words.removeDrawn(index + 1)}
+                  isPending={remove.isPending}
+                  onPress={() => {
+                    remove.mutate({ params: { photoId: photo.id, faceId: id }, body: { version: photo.version } });
+                  }}
+                >
+                  ✕
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <ErrorNotice error={remove.error} />
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { answerEndpoints } from '../../contract/moderation-answers.ts';
+import { useEndpoint } from '../api/use-endpoint.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { Button } from '../ui/button.tsx';
+import { Loaded } from '../ui/loaded.tsx';
+import { LineUpPanel } from './line-up-panel.tsx';
+import { MarkBoxes } from './mark-boxes.tsx';
+import { marksOf } from './marks-of.ts';
+import { PhotoStage } from './photo-stage.tsx';
+import { currentPicture } from './picture-of.ts';
+import type { PhotoDetail } from './review-types.ts';
+import { useZoom } from './use-zoom.ts';
+
+const nothing = (): void => undefined;
+
+/** The photo beside the portraits of those who may not appear and could not be compared. */
+export function LineUpWork({ photo, onDone }: { readonly photo: PhotoDetail; readonly onDone: () => void }) {
+  const { photo: words, lineUp: lineUpWords } = useStrings();
+  const picture = currentPicture(photo);
+  const zoom = useZoom(picture.widthPx, picture.heightPx);
+  const lineUp = useEndpoint(answerEndpoints.lineUp, { params: { photoId: photo.id } });
+  const faces = marksOf(photo, picture).filter(({ kind }) => kind === 'face' || kind === 'drawn');
+  return (
+    <>
+      <div className="work-stage">
+        <PhotoStage photoId={photo.id} picture={picture} alt={words.alt(photo.batch.title)} zoom={zoom}>
+          <MarkBoxes
+            marks={faces}
+            widthPx={picture.widthPx}
+            heightPx={picture.heightPx}
+            unit={zoom.unit}
+            active={null}
+            onPoint={nothing}
+            onPress={nothing}
+          />
+        </PhotoStage>
+      </div>
+      <div className="work-side">
+        <Loaded from={lineUp}>
+          {({ pupils, version }) =>
+            pupils.length === 0 ? (
+              <div className="stack">
+                <h2>{lineUpWords.title}</h2>
+                <p>{lineUpWords.empty}</p>
+                <div>
+                  <Button autoFocus onPress={onDone}>
+                    {lineUpWords.leave}
+                  </Button>
+                </div>
+              </div>
+            ) : (
+              <LineUpPanel photoId={photo.id} version={version} pupils={pupils} onDone={onDone} />
+            )
+          }
+        </Loaded>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { moderationEndpoints } from '../../contract/moderation.ts';
+import type { AnswerOf } from '../../contract/endpoint.ts';
+import { useAction } from '../api/use-action.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { Button } from '../ui/button.tsx';
+import { Link } from '../ui/link.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { toasts } from '../ui/toasts.ts';
+import { ReasonDialog } from './reason-dialog.tsx';
+import { defaultReason, type Decision } from './reasons.ts';
+import type { QueueItem } from './review-types.ts';
+import { undoDecisions } from './undo-decisions.ts';
+
+/** As many as the service takes at once. */
+const mostAtOnce = 100;
+
+type Results = AnswerOf<typeof moderationEndpoints.decideMany>['results'];
+
+/** Decide some easy photos at once, and say what came of each. */
+export function ManyBar(props: {
+  readonly easy: readonly QueueItem[];
+  readonly selected: readonly QueueItem[];
+  readonly onSelect: (photos: readonly QueueItem[]) => void;
+}) {
+  const { review } = useStrings();
+  const { easy, selected, onSelect } = props;
+  const client = useQueryClient();
+  const [decision, setDecision] = useState<Decision | null>(null);
+  const [refused, setRefused] = useState<readonly (Results[number] & { readonly title: string })[]>([]);
+  const decide = useAction(moderationEndpoints.decideMany, {
+    changes: ['moderation.'],
+    onDone: ({ results }) => {
+      const done = results.flatMap(({ photoId, version }) => (version === null ? [] : [{ photoId, version }]));
+      const titles = new Map(selected.map(({ id, batchTitle }) => [id, batchTitle]));
+      setRefused(
+        results.filter(({ error }) => error !== null).map((one) => ({ ...one, title: titles.get(one.photoId) ?? '' })),
+      );
+      setDecision(null);
+      onSelect([]);
+      toasts.show(review.manyDone(done.length, results.length), () => {
+        void undoDecisions(client, done).then((count) => {
+          toasts.show(review.undoneMany(count));
+        });
+      });
+    },
+  });
+  return (
+    <>
+      {easy.length > 0 && (
+        <div className="review-many row" role="group" aria-label={review.shows.easy}>
+          <span className="muted">{review.easyHelp}</span>
+          <Button
+            isSmall
+            onPress={() => {
+              onSelect(easy.slice(0, mostAtOnce));
+            }}
+          >
+            {review.selectEasy(Math.min(mostAtOnce, easy.length))}
+          </Button>
+          {selected.length > 0 && (
+            <>
+              <strong role="status">{review.selected(selected.length)}</strong>
+              {(['approve', 'reject'] as const).map((one) => (
+                <Button
+                  key={one}
+                  isSmall
+                  kind={one === 'approve' ? 'primary' : 'danger'}
+                  onPress={() => {
+                    setDecision(one);
+                  }}
+                >
+                  {review[one]}
+                </Button>
+              ))}
+              <Button
+                isSmall
+                kind="quiet"
+                onPress={() => {
+                  onSelect([]);
+                }}
+              >
+                {review.clearSelection}
+              </Button>
+            </>
+          )}
+        </div>
+      )}
+      <Refused results={refused} />
+      {decision !== null && (
+        <ReasonDialog
+          decision={decision}
+          first={defaultReason(decision, null)}
+          count={selected.length}
+          isPending={decide.isPending}
+          error={decide.error}
+          onClose={() => {
+            setDecision(null);
+          }}
+          onChoose={(reasonCode, note) => {
+            const photos = selected.slice(0, mostAtOnce).map(({ id, version }) => ({ photoId: id, version }));
+            decide.mutate({ body: { decision, reasonCode, note, photos } });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Refused({ results }: { readonly results: readonly (Results[number] & { readonly title: string })[] }) {
+  const { review } = useStrings();
+  if (results.length === 0) return null;
+  return (
+    <Notice tone="bad" title={review.manyRefused} isLive>
+      <ul>
+        {results.map(({ photoId, error, title }) => (
+          <li key={photoId}>
+            <Link to={`/review/${photoId}`}>{title}</Link>: {error?.message}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

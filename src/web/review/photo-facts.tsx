@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react';
+import { useFormats } from '../strings/use-formats.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { Link } from '../ui/link.tsx';
+import type { PhotoDetail } from './review-types.ts';
+
+/** Where the photo comes from and is bound for, what was removed from its file, and who did what before. */
+export function PhotoFacts({ photo }: { readonly photo: PhotoDetail }) {
+  const { photo: words } = useStrings();
+  const { moment, day, list } = useFormats();
+  const { batch } = photo;
+  const concerns = batch.checklist.filter(({ isConcern }) => isConcern);
+  const fact = (term: string, value: ReactNode) => (
+    <>
+      <dt>{term}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+  return (
+    <>
+      {concerns.length > 0 && (
+        <section className="stack">
+          <h2>{words.concerns}</h2>
+          <ul className="plain-list">
+            {concerns.map(({ question, answer }) => (
+              <li key={question}>{words.concern(question, words.answers[answer as keyof typeof words.answers])}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className="stack">
+        <h2>{words.about}</h2>
+        <dl className="facts">
+          {fact(words.batch, batch.title)}
+          {fact(words.eventDate, day(batch.eventDate))}
+          {fact(words.channels, list(batch.channels))}
+          {fact(words.uploader, photo.uploadedBy)}
+          {fact(words.uploadedAt, moment(photo.uploadedAt))}
+          {fact(words.caption, photo.caption || batch.caption || words.none)}
+          {fact(words.altText, photo.altText || words.none)}
+          {fact(words.fileName, <span className="break">{photo.fileName}</span>)}
+          {photo.looksLike !== null &&
+            fact(words.looksLike, <Link to={`/review/${photo.looksLike}`}>{words.openIt}</Link>)}
+        </dl>
+      </section>
+      <Metadata metadata={photo.metadata} />
+      <section className="stack">
+        <h2>{words.history}</h2>
+        <ol className="history">
+          {photo.history.map(({ at, who, what }, index) => (
+            <li key={index}>
+              <span className="muted">{moment(at)}</span>
+              <br />
+              {words.did(who, what)}
+            </li>
+          ))}
+        </ol>
+      </section>
+    </>
+  );
+}
+
+function Metadata({ metadata }: Pick<PhotoDetail, 'metadata'>) {
+  const { photo: words } = useStrings();
+  const { summary, items } = metadata;
+  return (
+    <section className="stack">
+      <h2>{words.metadata}</h2>
+      {items.length === 0 ? (
+        <p>{words.noMetadata}</p>
+      ) : (
+        <details>
+          <summary>{summary ?? words.metadata}</summary>
+          <div className="table-scroll">
+            <table className="table">
+              <thead>
+                <tr>
+                  <th scope="col">{words.carrier}</th>
+                  <th scope="col">{words.tag}</th>
+                  <th scope="col">{words.value}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {items.map(({ carrier, tag, value }, index) => (
+                  <tr key={index}>
+                    <td>{carrier}</td>
+                    <td>{tag}</td>
+                    <td className="break">{value}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </details>
+      )}
+    </section>
+  );
+}

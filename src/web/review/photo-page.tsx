@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { moderationEndpoints } from '../../contract/moderation.ts';
+import { readOptions } from '../api/use-endpoint.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { Link } from '../ui/link.tsx';
+import { Loaded } from '../ui/loaded.tsx';
+import { Page } from '../ui/page.tsx';
+import { PhotoReview } from './photo-review.tsx';
+import { usePlace } from './use-place.ts';
+import { useQueueFilter } from './use-queue-filter.ts';
+import './review.css';
+
+const askAgainMs = 1_000;
+const checking = ['received', 'screening'];
+
+/** One photo, to decide. While it is being checked it is read again every second. */
+export function PhotoPage() {
+  const { photoId = '' } = useParams();
+  const { photo: words } = useStrings();
+  const { carriedOn } = useQueueFilter();
+  const place = usePlace(photoId);
+  const photo = useQuery({
+    ...readOptions(moderationEndpoints.read, { params: { photoId } }),
+    refetchInterval: ({ state }) => (checking.includes(state.data?.state ?? '') ? askAgainMs : false),
+  });
+  return (
+    <Loaded from={photo}>
+      {(detail) => (
+        <Page title={words.title(detail.batch.title)} actions={<Link to={`/review${carriedOn}`}>{words.back}</Link>}>
+          <PhotoReview key={detail.id} photo={detail} place={place} />
+        </Page>
+      )}
+    </Loaded>
+  );
+}

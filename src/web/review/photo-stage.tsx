@@ -1,0 +1,97 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useStrings } from '../strings/use-strings.ts';
+import { Button } from '../ui/button.tsx';
+import { usePicture } from './pictures.ts';
+import type { ShownPicture } from './picture-of.ts';
+import type { Box } from './review-types.ts';
+import { markShown } from './measure-next.ts';
+import { useStagePointers } from './use-stage-pointers.ts';
+import type { Zoom } from './use-zoom.ts';
+
+/** Above this the small picture is too coarse. */
+const coarseAbove = 1.3;
+
+/**
+ * A photo on its stage, as large as fits, to zoom and to pan. `children` lie over it: SVG and rectangles in its own
+ * pixels. With `onDraw` dragging draws a rectangle instead.
+ */
+export function PhotoStage(props: {
+  readonly photoId: string;
+  readonly picture: ShownPicture;
+  readonly alt: string;
+  readonly zoom: Zoom;
+  readonly onDraw?: ((box: Box) => void) | undefined;
+  readonly children?: ReactNode;
+}) {
+  const { photo: words } = useStrings();
+  const { picture, zoom } = props;
+  const [element, setElement] = useState<HTMLDivElement | null>(null);
+  const small = usePicture(picture.small);
+  const large = usePicture(zoom.zoom > coarseAbove ? picture.large : null);
+  const { drawing, handlers } = useStagePointers(zoom, element, props.onDraw);
+  const image = useRef<HTMLImageElement>(null);
+  const url = large.url ?? small.url;
+  useEffect(() => {
+    if (url !== undefined && image.current !== null) markShown(props.photoId, image.current);
+  }, [props.photoId, url]);
+  return (
+    <div className="stage-frame">
+      <div
+        className={`stage${props.onDraw === undefined ? (zoom.isZoomed ? ' movable' : '') : ' drawable'}`}
+        ref={(found) => {
+          setElement(found);
+          zoom.stage(found);
+        }}
+        {...handlers}
+      >
+        <div
+          className="stage-picture"
+          style={{ left: zoom.left, top: zoom.top, width: zoom.width, height: zoom.height }}
+        >
+          {url !== undefined && <img ref={image} src={url} alt={props.alt} draggable={false} />}
+          {props.children}
+          {drawing !== null && (
+            <svg className="overlay" viewBox={`0 0 ${picture.widthPx} ${picture.heightPx}`} aria-hidden="true">
+              <rect className="overlay-drawing" {...drawing} />
+            </svg>
+          )}
+        </div>
+        {url === undefined && (
+          <p className="stage-message" role="status">
+            {small.isMissing ? words.noPicture : words.loadingPicture}
+          </p>
+        )}
+      </div>
+      <ZoomButtons zoom={zoom} />
+    </div>
+  );
+}
+
+function ZoomButtons({ zoom }: { readonly zoom: Zoom }) {
+  const { photo: words } = useStrings();
+  return (
+    <div className="stage-tools" role="group" aria-label={words.zoomIn}>
+      <Button
+        isSmall
+        aria-label={words.zoomOut}
+        onPress={() => {
+          zoom.zoomBy(1 / 1.5);
+        }}
+      >
+        −
+      </Button>
+      <Button isSmall onPress={zoom.fit}>
+        {words.fit}
+      </Button>
+      <Button
+        isSmall
+        aria-label={words.zoomIn}
+        onPress={() => {
+          zoom.zoomBy(1.5);
+        }}
+      >
+        +
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useStrings } from '../strings/use-strings.ts';
+import { SelectField } from '../ui/select-field.tsx';
+import type { QueueItem } from './review-types.ts';
+import type { QueueFilter } from './use-queue-filter.ts';
+
+const everyBatch = 'all';
+
+/** Which of the waiting photos are shown. */
+export function QueueFilters(props: {
+  readonly items: readonly QueueItem[];
+  readonly filter: QueueFilter;
+  readonly onChange: (part: Partial<QueueFilter>) => void;
+}) {
+  const { review } = useStrings();
+  const { items, filter, onChange } = props;
+  const batches = [...new Map(items.map(({ batchId, batchTitle }) => [batchId, batchTitle]))];
+  return (
+    <section className="review-filters" aria-label={review.filters}>
+      <SelectField
+        label={review.verdict}
+        value={filter.verdict}
+        choices={(['all', 'block', 'review'] as const).map((value) => ({ value, label: review.verdicts[value] }))}
+        onChange={(verdict) => {
+          onChange({ verdict });
+        }}
+      />
+      <SelectField
+        label={review.batch}
+        value={filter.batchId === '' ? everyBatch : filter.batchId}
+        choices={[
+          { value: everyBatch, label: review.allBatches },
+          ...batches.map(([value, label]) => ({ value, label })),
+        ]}
+        onChange={(batchId) => {
+          onChange({ batchId: batchId === everyBatch ? '' : batchId });
+        }}
+      />
+      <SelectField
+        label={review.show}
+        value={filter.show}
+        choices={(['all', 'easy', 'mine-to-decide'] as const).map((value) => ({ value, label: review.shows[value] }))}
+        onChange={(show) => {
+          onChange({ show });
+        }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,102 @@
+import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { useStrings } from '../strings/use-strings.ts';
+import { moveBox, resizeBox } from './change-box.ts';
+import type { Box } from './review-types.ts';
+
+const corners = ['nw', 'ne', 'se', 'sw'] as const;
+type Corner = (typeof corners)[number];
+
+interface Grip {
+  readonly corner: Corner | null;
+  readonly x: number;
+  readonly y: number;
+  readonly box: Box;
+}
+
+const arrows: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/**
+ * A rectangle over the photo to move and to size: by dragging it and its corners, or with the arrow keys (Shift: the
+ * size; Alt: finer steps). Positions are pixels of the photo, which is `widthPx` x `heightPx`.
+ */
+export function RectangleEditor(props: {
+  readonly name: string;
+  readonly kind: 'crop' | 'area' | 'face';
+  readonly box: Box;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Pixels of the photo to one of the screen. */
+  readonly unit: number;
+  readonly onChange: (box: Box) => void;
+}) {
+  const { change: words } = useStrings();
+  const { box, widthPx, heightPx, unit, onChange } = props;
+  const grip = useRef<Grip | null>(null);
+  const whole = { width: widthPx, height: heightPx };
+  const take = (corner: Corner | null) => (event: PointerEvent) => {
+    event.stopPropagation();
+    event.currentTarget.setPointerCapture(event.pointerId);
+    grip.current = { corner, x: event.clientX, y: event.clientY, box };
+  };
+  const drag = (event: PointerEvent): void => {
+    const held = grip.current;
+    if (held === null) return;
+    event.stopPropagation();
+    const [right, down] = [(event.clientX - held.x) * unit, (event.clientY - held.y) * unit];
+    onChange(
+      held.corner === null
+        ? moveBox(held.box, right, down, whole)
+        : resizeBox(held.box, held.corner, right, down, whole),
+    );
+  };
+  const release = (): void => {
+    grip.current = null;
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const arrow = arrows[event.key];
+    if (arrow === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const step = Math.max(1, (event.altKey ? 1 : 10) * unit);
+    const [right, down] = [arrow[0] * step, arrow[1] * step];
+    onChange(event.shiftKey ? resizeBox(box, 'se', right, down, whole) : moveBox(box, right, down, whole));
+  };
+  const share = (value: number, of: number): string => `${(value / of) * 100}%`;
+  return (
+    <div
+      className={`rectangle ${props.kind}`}
+      role="group"
+      tabIndex={0}
+      aria-label={words.rectangle(props.name, ...([box.x, box.y, box.width, box.height].map(Math.round) as Four))}
+      style={{
+        left: share(box.x, widthPx),
+        top: share(box.y, heightPx),
+        width: share(box.width, widthPx),
+        height: share(box.height, heightPx),
+      }}
+      onKeyDown={onKeyDown}
+      onPointerDown={take(null)}
+      onPointerMove={drag}
+      onPointerUp={release}
+      onPointerCancel={release}
+    >
+      {corners.map((corner) => (
+        <span
+          key={corner}
+          className={`rectangle-corner ${corner}`}
+          onPointerDown={take(corner)}
+          onPointerMove={drag}
+          onPointerUp={release}
+          onPointerCancel={release}
+        />
+      ))}
+    </div>
+  );
+}
+
+type Four = [number, number, number, number];
