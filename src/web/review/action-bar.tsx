@@ -6,7 +6,7 @@ import type { ReviewActions } from './use-review-keys.ts';
 
 /** Everything that can be done with the photo, each with its key. */
 export function ActionBar({ photo, actions }: { readonly photo: PhotoDetail; readonly actions: ReviewActions }) {
-  const { photo: words } = useStrings();
+  const { reviewPhoto: words } = useStrings();
   const { isOn } = useSingleKeys();
   const button = (
     label: string,

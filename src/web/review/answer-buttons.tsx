@@ -11,7 +11,7 @@ export function AnswerButtons(props: {
   readonly hasKeys?: boolean;
   readonly onSay: (pupilId: string, answer: LineUpAnswer) => void;
 }) {
-  const { lineUp: words } = useStrings();
+  const { reviewLineUp: words } = useStrings();
   const { pupil } = props;
   return (
     <div className="answers" role="group" aria-label={words.question(pupil.name)}>

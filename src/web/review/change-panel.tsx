@@ -25,7 +25,7 @@ interface PanelProps {
 
 /** Beside the stage: faces to tick, areas, the crop, and making the picture. */
 export function ChangePanel(props: PanelProps) {
-  const { change: words, common } = useStrings();
+  const { reviewChange: words, common } = useStrings();
   const { tool } = props;
   return (
     <div className="work-side">
@@ -61,7 +61,7 @@ export function ChangePanel(props: PanelProps) {
 }
 
 function Covers({ photo, picture, change, onChange }: PanelProps) {
-  const { change: words, photo: photoWords } = useStrings();
+  const { reviewChange: words, reviewPhoto: photoWords } = useStrings();
   const { list } = useFormats();
   const whole = { width: picture.widthPx, height: picture.heightPx };
   return (
@@ -140,7 +140,7 @@ function Covers({ photo, picture, change, onChange }: PanelProps) {
 }
 
 function Crop({ picture, change, onChange }: PanelProps) {
-  const { change: words } = useStrings();
+  const { reviewChange: words } = useStrings();
   const isCropped = change.crop !== null;
   return (
     <>

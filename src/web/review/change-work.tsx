@@ -26,7 +26,7 @@ export function ChangeWork(props: {
   readonly onTool: (tool: 'cover' | 'crop') => void;
   readonly onDone: () => void;
 }) {
-  const { photo: words, change: changeWords } = useStrings();
+  const { reviewPhoto: words, reviewChange: changeWords } = useStrings();
   const { photo, tool, onDone } = props;
   const picture = originalPicture(photo);
   const zoom = useZoom(picture.widthPx, picture.heightPx);

@@ -12,7 +12,7 @@ export function DeleteDialog(props: {
   readonly place: Place;
   readonly onClose: () => void;
 }) {
-  const { photo: words } = useStrings();
+  const { reviewPhoto: words } = useStrings();
   const { photo, place, onClose } = props;
   const erase = useAction(uploadEndpoints.delete, {
     changes: ['moderation.readQueue'],

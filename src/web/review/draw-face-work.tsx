@@ -15,7 +15,7 @@ import { useZoom } from './use-zoom.ts';
 
 /** Draw one face that was not found. */
 export function DrawFaceWork({ photo, onDone }: { readonly photo: PhotoDetail; readonly onDone: () => void }) {
-  const { change: words, common, photo: photoWords } = useStrings();
+  const { reviewChange: words, common, reviewPhoto: photoWords } = useStrings();
   const picture = originalPicture(photo);
   const zoom = useZoom(picture.widthPx, picture.heightPx);
   const [box, setBox] = useState<Box | null>(null);

@@ -14,7 +14,7 @@ export function DrawnFaces(props: {
   readonly onPoint: (subject: string | null) => void;
   readonly onShow: (mark: Marked) => void;
 }) {
-  const { photo: words } = useStrings();
+  const { reviewPhoto: words } = useStrings();
   const { photo } = props;
   const remove = useAction(answerEndpoints.removeFace, { changes: ['moderation.'] });
   if (photo.drawnFaces.length === 0) return null;

@@ -12,7 +12,7 @@ export function FindingsList(props: {
   readonly onPoint: (subject: string | null) => void;
   readonly onShow: (mark: Marked) => void;
 }) {
-  const { photo: words, severities } = useStrings();
+  const { reviewPhoto: words, severities } = useStrings();
   if (props.findings.length === 0) return <p>{words.noFindings}</p>;
   return (
     <ul className="findings">

@@ -5,7 +5,7 @@ import { useSingleKeys } from './single-keys.ts';
 
 /** Every key of the page, and the switch that turns them off. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
-  const { keys: words } = useStrings();
+  const { reviewKeys: words } = useStrings();
   const { isOn, turn } = useSingleKeys();
   const rows: readonly (readonly [string, string])[] = [
     ['J →', words.next],

@@ -16,7 +16,7 @@ export function LineUpGrid(props: {
   readonly onSay: (pupilId: string, answer: LineUpAnswer) => void;
   readonly onAll: (answers: ReadonlyMap<string, LineUpAnswer>) => void;
 }) {
-  const { lineUp: words } = useStrings();
+  const { reviewLineUp: words } = useStrings();
   const { answers } = props;
   const rest = props.pupils.filter(({ pupilId, hasPortrait }) => hasPortrait && !answers.has(pupilId));
   return (

@@ -13,7 +13,7 @@ export function LineUpOne(props: {
   readonly onSay: (pupilId: string, answer: LineUpAnswer) => void;
   readonly onGo: (step: number) => () => void;
 }) {
-  const { lineUp: words, photo: photoWords } = useStrings();
+  const { reviewLineUp: words, reviewPhoto: photoWords } = useStrings();
   const { pupil, place } = props;
   return (
     <div className="line-up-one">

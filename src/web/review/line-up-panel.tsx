@@ -35,7 +35,7 @@ export function LineUpPanel(props: {
   readonly pupils: readonly LineUpPupil[];
   readonly onDone: () => void;
 }) {
-  const { lineUp: words } = useStrings();
+  const { reviewLineUp: words } = useStrings();
   const { pupils, photoId, onDone } = props;
   const [answers, setAnswers] = useState<Answers>(
     () => new Map(pupils.flatMap(({ pupilId, answer }) => (answer === null ? [] : [[pupilId, answer] as const]))),

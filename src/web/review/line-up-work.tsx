@@ -15,7 +15,7 @@ const nothing = (): void => undefined;
 
 /** The photo beside the portraits of those who may not appear and could not be compared. */
 export function LineUpWork({ photo, onDone }: { readonly photo: PhotoDetail; readonly onDone: () => void }) {
-  const { photo: words, lineUp: lineUpWords } = useStrings();
+  const { reviewPhoto: words, reviewLineUp: lineUpWords } = useStrings();
   const picture = currentPicture(photo);
   const zoom = useZoom(picture.widthPx, picture.heightPx);
   const lineUp = useEndpoint(answerEndpoints.lineUp, { params: { photoId: photo.id } });

@@ -27,7 +27,7 @@ export function LookWork(props: {
   readonly actions: ReviewActions;
 }) {
   const { photo, actions } = props;
-  const { photo: words } = useStrings();
+  const { reviewPhoto: words } = useStrings();
   const [wantsOriginal, setWantsOriginal] = useState(false);
   const [active, setActive] = useState<string | null>(null);
   const changed = changedPicture(photo);

@@ -15,7 +15,7 @@ export function MarkBoxes(props: {
   readonly onPoint: (subject: string | null) => void;
   readonly onPress: (subject: string) => void;
 }) {
-  const { photo: words } = useStrings();
+  const { reviewPhoto: words } = useStrings();
   const { marks, unit, active } = props;
   const labels = { face: words.face, text: words.text, person: words.person, drawn: words.drawnFace };
   return (

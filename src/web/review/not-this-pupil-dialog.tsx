@@ -12,7 +12,7 @@ import type { PhotoDetail } from './review-types.ts';
 
 /** Say that a face is not the pupil it was taken for, and how one knows. */
 export function NotThisPupilDialog({ photo, onClose }: { readonly photo: PhotoDetail; readonly onClose: () => void }) {
-  const { notThisPupil: words } = useStrings();
+  const { reviewNotThisPupil: words } = useStrings();
   const pairs = photo.faces.flatMap(({ number, candidates }) =>
     candidates.map(({ pupilId, name }) => ({ value: `${number} ${pupilId}`, label: words.pair(number, name) })),
   );

@@ -14,7 +14,7 @@ export function OverrideAnswer(props: {
   readonly photo: PhotoDetail;
   readonly override: NonNullable<PhotoDetail['override']>;
 }) {
-  const { override: words } = useStrings();
+  const { reviewOverride: words } = useStrings();
   const [isAgreeing, setAgreeing] = useState(false);
   const answer = useAction(answerEndpoints.answerOverride, {
     changes: ['moderation.'],

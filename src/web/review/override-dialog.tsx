@@ -11,7 +11,7 @@ import type { PhotoDetail } from './review-types.ts';
 
 /** Ask that a block be overridden; a second person answers. */
 export function OverrideDialog({ photo, onClose }: { readonly photo: PhotoDetail; readonly onClose: () => void }) {
-  const { override: words } = useStrings();
+  const { reviewOverride: words } = useStrings();
   const [reason, setReason] = useState('');
   const ask = useAction(answerEndpoints.askOverride, {
     changes: ['moderation.'],

@@ -6,7 +6,7 @@ import type { PhotoDetail } from './review-types.ts';
 
 /** Where the photo comes from and is bound for, what was removed from its file, and who did what before. */
 export function PhotoFacts({ photo }: { readonly photo: PhotoDetail }) {
-  const { photo: words } = useStrings();
+  const { reviewPhoto: words } = useStrings();
   const { moment, day, list } = useFormats();
   const { batch } = photo;
   const concerns = batch.checklist.filter(({ isConcern }) => isConcern);
@@ -61,7 +61,7 @@ export function PhotoFacts({ photo }: { readonly photo: PhotoDetail }) {
 }
 
 function Metadata({ metadata }: Pick<PhotoDetail, 'metadata'>) {
-  const { photo: words } = useStrings();
+  const { reviewPhoto: words } = useStrings();
   const { summary, items } = metadata;
   return (
     <section className="stack">

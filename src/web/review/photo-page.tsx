@@ -17,7 +17,7 @@ const checking = ['received', 'screening'];
 /** One photo, to decide. While it is being checked it is read again every second. */
 export function PhotoPage() {
   const { photoId = '' } = useParams();
-  const { photo: words } = useStrings();
+  const { reviewPhoto: words } = useStrings();
   const { carriedOn } = useQueueFilter();
   const place = usePlace(photoId);
   const photo = useQuery({

@@ -16,7 +16,7 @@ export type Work = 'look' | 'cover' | 'crop' | 'draw' | 'line-up';
 
 /** The photo with everything to decide it by: looking, covering, drawing and the line-up take turns beside it. */
 export function PhotoReview({ photo, place }: { readonly photo: PhotoDetail; readonly place: Place }) {
-  const { photo: words, verdicts, review } = useStrings();
+  const { reviewPhoto: words, verdicts, review } = useStrings();
   const [work, setWork] = useState<Work>('look');
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const actions = useReviewKeys({ photo, place, setWork, setDialog, isLooking: work === 'look' });

@@ -23,7 +23,7 @@ export function PhotoStage(props: {
   readonly onDraw?: ((box: Box) => void) | undefined;
   readonly children?: ReactNode;
 }) {
-  const { photo: words } = useStrings();
+  const { reviewPhoto: words } = useStrings();
   const { picture, zoom } = props;
   const [element, setElement] = useState<HTMLDivElement | null>(null);
   const small = usePicture(picture.small);
@@ -68,7 +68,7 @@ export function PhotoStage(props: {
 }
 
 function ZoomButtons({ zoom }: { readonly zoom: Zoom }) {
-  const { photo: words } = useStrings();
+  const { reviewPhoto: words } = useStrings();
   return (
     <div className="stage-tools" role="group" aria-label={words.zoomIn}>
       <Button

@@ -11,7 +11,7 @@ export function portraitAddress(photoId: string, { pupilId, hasPortrait }: LineU
 
 /** A pupil's portrait, or that there is none. */
 export function Portrait({ photoId, pupil }: { readonly photoId: string; readonly pupil: LineUpPupil }) {
-  const { lineUp: words } = useStrings();
+  const { reviewLineUp: words } = useStrings();
   const { url } = usePicture(portraitAddress(photoId, pupil));
   return (
     <div className="portrait">

@@ -34,7 +34,7 @@ export function RectangleEditor(props: {
   readonly unit: number;
   readonly onChange: (box: Box) => void;
 }) {
-  const { change: words } = useStrings();
+  const { reviewChange: words } = useStrings();
   const { box, widthPx, heightPx, unit, onChange } = props;
   const grip = useRef<Grip | null>(null);
   const whole = { width: widthPx, height: heightPx };

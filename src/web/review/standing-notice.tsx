@@ -17,7 +17,7 @@ export function StandingNotice({
   readonly onLineUp: (() => void) | null;
 }) {
   const strings = useStrings();
-  const { photo: words } = strings;
+  const { reviewPhoto: words } = strings;
   const hindrance = whyNotApprove(photo);
   return (
     <div className="stack" aria-live="polite">
@@ -41,7 +41,7 @@ export function StandingNotice({
   );
 }
 
-function sayWhy(hindrance: Hindrance, { photo: { why }, states }: Strings): string {
+function sayWhy(hindrance: Hindrance, { reviewPhoto: { why }, states }: Strings): string {
   switch (hindrance.kind) {
     case 'line-up':
       return why['line-up'](hindrance.left);

@@ -57,7 +57,7 @@ export const reviewEn = {
       other: 'Something else',
     },
   },
-  photo: {
+  reviewPhoto: {
     title: (batch: string) => `Photo from ${batch}`,
     place: (position: number, count: number) => `${position} of ${count}`,
     back: 'Back to the queue',
@@ -141,7 +141,7 @@ export const reviewEn = {
       'The photo and everything made from it are erased at once and for good, also the uploader’s copy here. Use this for a picture that must not exist any longer.',
     deleted: 'Deleted.',
   },
-  keys: {
+  reviewKeys: {
     title: 'Keys',
     intro: 'They work anywhere on this page, except while you type or a dialog is open.',
     turnOff: 'Turn single keys off',
@@ -161,7 +161,7 @@ export const reviewEn = {
     which: 'As uploaded or changed',
     help: 'This list',
   },
-  change: {
+  reviewChange: {
     coverTitle: 'Cover or crop',
     help: 'Click a face to cover its whole head. Drag on the picture to cover anything else.',
     cropHelp: 'Drag the frame and its corners, or use the arrow keys; with Shift they change its size.',
@@ -192,7 +192,7 @@ export const reviewEn = {
     saveFace: 'Save the face',
     faceSaved: 'The face was added.',
   },
-  notThisPupil: {
+  reviewNotThisPupil: {
     title: 'Not this pupil',
     help: 'It counts for this photo alone; nothing is learned from it. Of a restricted pupil, only the safeguarding lead may say so.',
     which: 'Which face is not whom?',
@@ -202,7 +202,7 @@ export const reviewEn = {
     done: 'Recorded. The photo was judged again.',
     nobody: 'No face of this photo was taken for a pupil who may not appear.',
   },
-  override: {
+  reviewOverride: {
     title: 'Ask for an override',
     help: 'Somebody may not appear, and you think that the photo may be used all the same. A second person, neither you nor the uploader, must agree.',
     reason: 'Why may it be used all the same?',
@@ -216,7 +216,7 @@ export const reviewEn = {
     agreeTitle: 'Agree to use this photo?',
     agreeHelp: 'You confirm as the second person that the photo may be used although it is blocked.',
   },
-  lineUp: {
+  reviewLineUp: {
     title: 'Line-up',
     help: 'Pupils who may not appear here and could not be compared by face. Look for each in the photo.',
     doubt: '“Cannot tell” counts as here.',
