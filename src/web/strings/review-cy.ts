@@ -60,7 +60,7 @@ export const reviewCy: Pick<
       other: 'Rhywbeth arall',
     },
   },
-  photo: {
+  reviewPhoto: {
     title: (batch) => `Llun o ${batch}`,
     place: (position, count) => `${position} o ${count}`,
     back: 'Yn ôl i’r ciw',
@@ -145,7 +145,7 @@ export const reviewCy: Pick<
       'Caiff y llun a phopeth a wnaed ohono ei ddileu ar unwaith ac am byth, gan gynnwys copi’r lanlwythwr yma. Defnyddiwch hyn ar gyfer llun na ddylai fodoli mwyach.',
     deleted: 'Dilëwyd.',
   },
-  keys: {
+  reviewKeys: {
     title: 'Bysellau',
     intro: 'Maent yn gweithio unrhyw le ar y dudalen hon, ac eithrio wrth deipio neu pan fo deialog ar agor.',
     turnOff: 'Diffodd bysellau unigol',
@@ -165,7 +165,7 @@ export const reviewCy: Pick<
     which: 'Fel y’i lanlwythwyd neu wedi’i newid',
     help: 'Y rhestr hon',
   },
-  change: {
+  reviewChange: {
     coverTitle: 'Cuddio neu docio',
     help: 'Cliciwch wyneb i guddio’r pen cyfan. Llusgwch ar y llun i guddio unrhyw beth arall.',
     cropHelp: 'Llusgwch y ffrâm a’i chorneli, neu defnyddiwch y bysellau saeth; gyda Shift maent yn newid ei maint.',
@@ -195,7 +195,7 @@ export const reviewCy: Pick<
     saveFace: 'Cadw’r wyneb',
     faceSaved: 'Ychwanegwyd yr wyneb.',
   },
-  notThisPupil: {
+  reviewNotThisPupil: {
     title: 'Nid y disgybl hwn',
     help: 'Mae’n cyfrif ar gyfer y llun hwn yn unig; ni ddysgir dim ohono. Dim ond yr arweinydd diogelu a gaiff ddweud hyn am ddisgybl dan gyfyngiad.',
     which: 'Pa wyneb nad yw’n bwy?',
@@ -205,7 +205,7 @@ export const reviewCy: Pick<
     done: 'Cofnodwyd. Barnwyd y llun eto.',
     nobody: 'Ni chymerwyd unrhyw wyneb yn y llun hwn am ddisgybl na chaiff ymddangos.',
   },
-  override: {
+  reviewOverride: {
     title: 'Gofyn am ganiatâd arbennig',
     help: 'Ni chaiff rhywun ymddangos, ac rydych yn meddwl y gellir defnyddio’r llun serch hynny. Rhaid i ail berson, nid chi na’r lanlwythwr, gytuno.',
     reason: 'Pam y gellir ei ddefnyddio serch hynny?',
@@ -219,7 +219,7 @@ export const reviewCy: Pick<
     agreeTitle: 'Cytuno i ddefnyddio’r llun hwn?',
     agreeHelp: 'Rydych yn cadarnhau fel yr ail berson y gellir defnyddio’r llun er ei fod wedi’i rwystro.',
   },
-  lineUp: {
+  reviewLineUp: {
     title: 'Rhes adnabod',
     help: 'Disgyblion na chânt ymddangos yma ac na ellid eu cymharu yn ôl wyneb. Chwiliwch am bob un yn y llun.',
     doubt: 'Mae “Methu dweud” yn cyfrif fel yma.',
