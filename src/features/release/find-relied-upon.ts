@@ -26,8 +26,11 @@ async function findPupils(database: Queryable, question: ReleaseQuestion): Promi
     .select('wholeSchool')
     .where('id', '=', photo.batchId)
     .executeTakeFirstOrThrow();
-  // A whole school on every photo would say nothing about any of them.
-  if (batch.wholeSchool === 0) for (const pupil of facts.roll) how.set(pupil.id, 'roll');
+  // A whole school on every photo would say nothing about any of them. Who may not appear was looked for and not found:
+  // the release does not rely on them, and must not come down for them at the next change of anybody's answers.
+  const barred = new Set(facts.register.map((entry) => entry.pupil.id));
+  const mayAppear = facts.roll.filter((pupil) => !barred.has(pupil.id));
+  if (batch.wholeSchool === 0) for (const pupil of mayAppear) how.set(pupil.id, 'roll');
   const words = [facts.caption, facts.altText, ...(observedIn(evidence, 'text') ?? []).map((region) => region.text)];
   for (const name of words.flatMap((text) => namedPupils(text, 'prose', facts))) {
     for (const pupil of [...name.others, ...name.barred]) how.set(pupil.id, 'named');

@@ -1,8 +1,13 @@
 import type { TestService } from '../../support/service/start-service.ts';
 import type { Client } from '../../support/service/client.ts';
 
+/** The two who are named for the channel. */
+interface NamedStaff {
+  readonly accountIds: { readonly staff: string; readonly office: string };
+}
+
 /** A complete application for a channel, two of the test people named. */
-export function application(service: TestService, id = 'website') {
+export function application(service: NamedStaff, id = 'website') {
   return {
     id,
     name: `Channel ${id}`,
