@@ -1,13 +1,15 @@
-import { homeRoutes } from './home/home-routes.ts';
 import { accountRoutes } from './accounts/account-routes.ts';
-import { reviewRoutes } from './review/review-routes.ts';
+import { administrationRoutes } from './administration/administration-routes.ts';
+import { homeRoutes } from './home/home-routes.ts';
 import type { PageRoute } from './page-route.ts';
 import { registerRoutes } from './register/register-routes.ts';
+import { reviewRoutes } from './review/review-routes.ts';
 
 /** Every page behind the sign-in. */
-export const pageRoutes: readonly PageRoute[] = ([] = [
+export const pageRoutes: readonly PageRoute[] = [
   ...homeRoutes,
   ...accountRoutes,
   ...registerRoutes,
   ...reviewRoutes,
-]);
+  ...administrationRoutes,
+];

@@ -1,4 +1,5 @@
 import { accountsCy } from './accounts-cy.ts';
+import { administrationCy } from './administration-cy.ts';
 import { commonCy } from './common-cy.ts';
 import { registerCy } from './register-cy.ts';
 import { reviewCy } from './review-cy.ts';
@@ -10,4 +11,5 @@ export const stringsCy: Strings = {
   ...accountsCy,
   ...registerCy,
   ...reviewCy,
+  ...administrationCy,
 };

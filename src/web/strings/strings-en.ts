@@ -1,4 +1,5 @@
 import { accountsEn } from './accounts-en.ts';
+import { administrationEn } from './administration-en.ts';
 import { commonEn } from './common-en.ts';
 import { registerEn } from './register-en.ts';
 import { reviewEn } from './review-en.ts';
@@ -9,4 +10,5 @@ export const stringsEn = {
   ...accountsEn,
   ...registerEn,
   ...reviewEn,
+  ...administrationEn,
 };

@@ -1,0 +1,156 @@
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { channelEndpoints } from '../../contract/channels.ts';
+import type { AnswerOf } from '../../contract/endpoint.ts';
+import { useAction } from '../api/use-action.ts';
+import { useEndpoint } from '../api/use-endpoint.ts';
+import { useFormats } from '../strings/use-formats.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { Button } from '../ui/button.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { Form } from '../ui/form.tsx';
+import { Link } from '../ui/link.tsx';
+import { Loaded } from '../ui/loaded.tsx';
+import { Page } from '../ui/page.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { toasts } from '../ui/toasts.ts';
+import { ChannelReviewCard } from './channel-review-card.tsx';
+import { ChannelSettingsFields, type ChannelSettings } from './channel-settings-fields.tsx';
+import { ChannelStaffCard } from './channel-staff-card.tsx';
+import { ChannelStateBadge } from './channel-state-badge.tsx';
+import './administration.css';
+
+export type Channel = AnswerOf<typeof channelEndpoints.read>;
+
+/** What every change of a channel may change elsewhere. */
+export const channelChanges = ['channels.', 'setup.', 'uploads.'] as const;
+
+/** One channel: its approval, how it is run, who answers for it, why it exists. */
+export function ChannelPage() {
+  const { channelId = '' } = useParams();
+  const { channels: words } = useStrings();
+  const channel = useEndpoint(channelEndpoints.read, { params: { channelId } });
+  return (
+    <Page title={channel.data?.name ?? words.title} actions={<Link to="/administration/channels">{words.title}</Link>}>
+      <Loaded from={channel}>
+        {(data) => (
+          <div className="stack">
+            <div>
+              <ChannelStateBadge state={data.state} />
+            </div>
+            <ChannelReviewCard channel={data} />
+            {data.state !== 'closed' && data.state !== 'refused' && <SettingsCard channel={data} />}
+            <ChannelStaffCard channel={data} />
+            <ApplicationCard channel={data} />
+            {data.state === 'open' && <CloseCard channel={data} />}
+          </div>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function SettingsCard({ channel }: { readonly channel: Channel }) {
+  const { channels: words, common } = useStrings();
+  const { name, profile, maxLongEdgePx, namesAllowed, noRecordMeans, accountUrl } = channel;
+  const [settings, setSettings] = useState<ChannelSettings>({
+    name,
+    profile,
+    maxLongEdgePx,
+    namesAllowed,
+    noRecordMeans,
+    accountUrl,
+  });
+  const save = useAction(channelEndpoints.change, {
+    changes: channelChanges,
+    onDone: () => {
+      toasts.show(words.saved);
+    },
+  });
+  return (
+    <section className="card" aria-labelledby="channel-settings">
+      <h2 id="channel-settings">{words.settings}</h2>
+      <Form
+        error={save.error}
+        onSubmit={() => {
+          save.mutate({ params: { channelId: channel.id }, body: settings });
+        }}
+      >
+        <ChannelSettingsFields settings={settings} onChange={setSettings} />
+        <div>
+          <Button kind="primary" type="submit" isPending={save.isPending}>
+            {common.save}
+          </Button>
+        </div>
+      </Form>
+    </section>
+  );
+}
+
+function ApplicationCard({ channel }: { readonly channel: Channel }) {
+  const { channels: words } = useStrings();
+  const { moment } = useFormats();
+  const facts = [
+    [words.kind, words.kinds[channel.kind]],
+    [words.aim, channel.aim],
+    [words.intendedAudience, channel.intendedAudience],
+    [words.promotion, channel.promotion],
+    [words.audience, words.audiences[channel.audience]],
+    [words.audienceReason, channel.audienceReason],
+    [words.policyUrl, channel.policyUrl],
+  ] as const;
+  return (
+    <section className="card" aria-labelledby="channel-application">
+      <h2 id="channel-application">{words.application}</h2>
+      <p className="muted">{moment(channel.appliedAt)}</p>
+      <dl className="facts">
+        {facts.map(([term, value]) => (
+          <div key={term} className="facts-pair">
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function CloseCard({ channel }: { readonly channel: Channel }) {
+  const { channels: words } = useStrings();
+  const [isAsking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  const close = useAction(channelEndpoints.close, {
+    changes: channelChanges,
+    onDone: () => {
+      toasts.show(words.closed);
+    },
+  });
+  return (
+    <div>
+      <Button
+        kind="danger"
+        onPress={() => {
+          setAsking(true);
+        }}
+      >
+        {words.close}
+      </Button>
+      <ConfirmDialog
+        title={words.close}
+        action={words.close}
+        isOpen={isAsking}
+        isPending={close.isPending}
+        error={close.error}
+        onConfirm={() => {
+          close.mutate({ params: { channelId: channel.id }, body: { reason } });
+        }}
+        onClose={() => {
+          setAsking(false);
+        }}
+      >
+        <p>{words.closeText}</p>
+        <TextField label={words.closeReason} name="reason" isRequired value={reason} onChange={setReason} />
+      </ConfirmDialog>
+    </div>
+  );
+}

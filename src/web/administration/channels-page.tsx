@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { channelEndpoints } from '../../contract/channels.ts';
+import type { AnswerOf } from '../../contract/endpoint.ts';
+import { useEndpoint } from '../api/use-endpoint.ts';
+import { useFormats } from '../strings/use-formats.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Link } from '../ui/link.tsx';
+import { Loaded } from '../ui/loaded.tsx';
+import { Page } from '../ui/page.tsx';
+import { ApplyDialog } from './apply-dialog.tsx';
+import { BackLink } from './back-link.tsx';
+import { ChannelStateBadge } from './channel-state-badge.tsx';
+
+type Channels = AnswerOf<typeof channelEndpoints.list>['channels'];
+
+/** Places photos go. */
+export function ChannelsPage() {
+  const { channels: words } = useStrings();
+  const navigate = useNavigate();
+  const channels = useEndpoint(channelEndpoints.list, {});
+  const [isApplying, setApplying] = useState(false);
+  const apply = (
+    <>
+      <BackLink />
+      <Button
+        kind="primary"
+        onPress={() => {
+          setApplying(true);
+        }}
+      >
+        {words.apply}
+      </Button>
+    </>
+  );
+  return (
+    <Page title={words.title} intro={words.intro} actions={apply}>
+      <Loaded from={channels}>
+        {(data) =>
+          data.channels.length === 0 ? (
+            <EmptyState title={words.empty}>
+              <p>{words.emptyText}</p>
+            </EmptyState>
+          ) : (
+            <ChannelTable channels={data.channels} />
+          )
+        }
+      </Loaded>
+      {isApplying && (
+        <ApplyDialog
+          onDone={(channelId) => void navigate(`/administration/channels/${channelId}`)}
+          onClose={() => {
+            setApplying(false);
+          }}
+        />
+      )}
+    </Page>
+  );
+}
+
+function ChannelTable({ channels }: { readonly channels: Channels }) {
+  const { channels: words } = useStrings();
+  const { list } = useFormats();
+  return (
+    <div className="table-scroll">
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.kind}</th>
+            <th scope="col">{words.audience}</th>
+            <th scope="col">{words.profile}</th>
+            <th scope="col">{words.staff}</th>
+            <th scope="col">{words.outcome}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {channels.map((channel) => (
+            <tr key={channel.id}>
+              <th scope="row">
+                <Link to={`/administration/channels/${channel.id}`}>{channel.name}</Link>
+              </th>
+              <td>{words.kinds[channel.kind]}</td>
+              <td>{words.audiences[channel.audience]}</td>
+              <td>{words.profiles[channel.profile]}</td>
+              <td>{list(channel.staff.map(({ displayName }) => displayName))}</td>
+              <td>
+                <ChannelStateBadge state={channel.state} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

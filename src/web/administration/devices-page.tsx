@@ -1,0 +1,129 @@
+import { useState } from 'react';
+import { setupEndpoints } from '../../contract/setup.ts';
+import { useAction } from '../api/use-action.ts';
+import { useEndpoint } from '../api/use-endpoint.ts';
+import { useFormats } from '../strings/use-formats.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import { Form } from '../ui/form.tsx';
+import { Loaded } from '../ui/loaded.tsx';
+import { Page } from '../ui/page.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { toasts } from '../ui/toasts.ts';
+import { BackLink } from './back-link.tsx';
+import './administration.css';
+
+const changes = ['setup.'];
+const empty = { make: '', model: '', serial: '', label: '' };
+
+/** The school's cameras, tablets and phones. */
+export function DevicesPage() {
+  const { devices: words } = useStrings();
+  const devices = useEndpoint(setupEndpoints.listDevices, {});
+  return (
+    <Page title={words.title} intro={words.intro} actions={<BackLink />}>
+      <Loaded from={devices}>
+        {(data) =>
+          data.devices.length === 0 ? (
+            <EmptyState title={words.empty}>
+              <p>{words.emptyText}</p>
+            </EmptyState>
+          ) : (
+            <ul className="administration-list card">
+              {data.devices.map((device) => (
+                <DeviceItem key={device.id} device={device} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+      <AddDevice />
+    </Page>
+  );
+}
+
+function DeviceItem(props: {
+  readonly device: {
+    readonly id: string;
+    readonly make: string;
+    readonly model: string;
+    readonly serial: string | null;
+    readonly label: string;
+    readonly addedAt: string;
+  };
+}) {
+  const { devices: words } = useStrings();
+  const { day } = useFormats();
+  const { device } = props;
+  const retire = useAction(setupEndpoints.retireDevice, {
+    changes,
+    onDone: () => {
+      toasts.show(words.retired);
+    },
+  });
+  return (
+    <li>
+      <span>
+        <strong>{device.label}</strong>: {device.make} {device.model}
+        {device.serial !== null && `, ${device.serial}`}
+        <br />
+        <span className="muted">{words.added(day(device.addedAt.slice(0, 10)))}</span>
+      </span>
+      <Button
+        isSmall
+        aria-label={`${words.retire}: ${device.label}`}
+        isPending={retire.isPending}
+        onPress={() => {
+          retire.mutate({ params: { deviceId: device.id } });
+        }}
+      >
+        {words.retire}
+      </Button>
+      <ErrorNotice error={retire.error} />
+    </li>
+  );
+}
+
+function AddDevice() {
+  const { devices: words } = useStrings();
+  const [draft, setDraft] = useState(empty);
+  const add = useAction(setupEndpoints.addDevice, {
+    changes,
+    onDone: () => {
+      toasts.show(words.addedNow);
+      setDraft(empty);
+    },
+  });
+  const text = (name: keyof typeof empty) => ({
+    name,
+    label: words[name],
+    value: draft[name],
+    isRequired: name !== 'serial',
+    onChange: (value: string) => {
+      setDraft({ ...draft, [name]: value });
+    },
+  });
+  return (
+    <section className="card" aria-labelledby="devices-add">
+      <h2 id="devices-add">{words.add}</h2>
+      <Form
+        error={add.error}
+        onSubmit={() => {
+          add.mutate({ body: { ...draft, serial: draft.serial === '' ? null : draft.serial } });
+        }}
+      >
+        <TextField {...text('label')} />
+        <TextField {...text('make')} />
+        <TextField {...text('model')} />
+        <TextField {...text('serial')} />
+        <div>
+          <Button kind="primary" type="submit" isPending={add.isPending}>
+            {words.add}
+          </Button>
+        </div>
+      </Form>
+    </section>
+  );
+}

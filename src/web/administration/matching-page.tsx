@@ -1,0 +1,157 @@
+import { useState } from 'react';
+import { setupEndpoints } from '../../contract/setup.ts';
+import type { AnswerOf } from '../../contract/endpoint.ts';
+import { useAction } from '../api/use-action.ts';
+import { useEndpoint } from '../api/use-endpoint.ts';
+import { hasRole, usePerson } from '../api/use-person.ts';
+import { useFormats } from '../strings/use-formats.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { Button } from '../ui/button.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { Form } from '../ui/form.tsx';
+import { Loaded } from '../ui/loaded.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { toasts } from '../ui/toasts.ts';
+import { BackLink } from './back-link.tsx';
+
+type SignOff = NonNullable<AnswerOf<typeof setupEndpoints.readMatching>['signOff']>;
+type Draft = Record<Exclude<keyof SignOff, 'id' | 'recordedAt' | 'withdrawnAt'>, string>;
+
+const empty: Draft = {
+  signedByName: '',
+  signedByPosition: '',
+  signedOn: '',
+  reviewOn: '',
+  documentReference: '',
+  officerConsulted: '',
+  officerAdvice: '',
+};
+
+/** The signed impact assessment, which alone turns matching on. */
+export function MatchingPage() {
+  const { matching: words } = useStrings();
+  const { person } = usePerson();
+  const matching = useEndpoint(setupEndpoints.readMatching, {});
+  const isAdmin = person !== null && person !== undefined && hasRole(person, ['admin']);
+  return (
+    <Page title={words.title} intro={words.intro} actions={<BackLink />}>
+      <Loaded from={matching}>
+        {({ isMatchingOn, signOff }) => (
+          <>
+            <Notice tone={isMatchingOn ? 'good' : 'info'} isLive>
+              {isMatchingOn ? words.on : words.off}
+            </Notice>
+            {isMatchingOn && signOff !== null && <SignedCard signOff={signOff} />}
+            {!isMatchingOn && isAdmin && <SignOffCard />}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function SignedCard({ signOff }: { readonly signOff: SignOff }) {
+  const { matching: words } = useStrings();
+  const { day } = useFormats();
+  const [isAsking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  const withdraw = useAction(setupEndpoints.withdrawDpia, {
+    changes: ['setup.'],
+    onDone: () => {
+      toasts.show(words.withdrawn);
+    },
+  });
+  const facts = [
+    [words.signedByName, `${signOff.signedByName}, ${signOff.signedByPosition}`],
+    [words.signedOn, day(signOff.signedOn)],
+    [words.reviewOn, day(signOff.reviewOn)],
+    [words.documentReference, signOff.documentReference],
+    [words.officerConsulted, signOff.officerConsulted],
+    [words.officerAdvice, signOff.officerAdvice],
+  ] as const;
+  return (
+    <section className="card" aria-label={words.signOff}>
+      <dl className="facts">
+        {facts.map(([term, value]) => (
+          <div key={term} className="facts-pair">
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <div>
+        <Button
+          kind="danger"
+          onPress={() => {
+            setAsking(true);
+          }}
+        >
+          {words.withdraw}
+        </Button>
+      </div>
+      <ConfirmDialog
+        title={words.withdraw}
+        action={words.withdraw}
+        isOpen={isAsking}
+        isPending={withdraw.isPending}
+        error={withdraw.error}
+        onConfirm={() => {
+          withdraw.mutate({ body: { reason } });
+        }}
+        onClose={() => {
+          setAsking(false);
+        }}
+      >
+        <p>{words.withdrawText}</p>
+        <TextField label={words.reason} name="reason" isRequired value={reason} onChange={setReason} />
+      </ConfirmDialog>
+    </section>
+  );
+}
+
+function SignOffCard() {
+  const { matching: words } = useStrings();
+  const [draft, setDraft] = useState(empty);
+  const sign = useAction(setupEndpoints.signOffDpia, {
+    changes: ['setup.'],
+    onDone: () => {
+      toasts.show(words.turnedOn);
+    },
+  });
+  const text = (name: keyof Draft) => ({
+    name,
+    label: words[name],
+    value: draft[name],
+    isRequired: true,
+    onChange: (value: string) => {
+      setDraft({ ...draft, [name]: value });
+    },
+  });
+  return (
+    <section className="card" aria-labelledby="matching-sign">
+      <h2 id="matching-sign">{words.signOff}</h2>
+      <Notice>{words.alternatives}</Notice>
+      <Form
+        error={sign.error}
+        onSubmit={() => {
+          sign.mutate({ body: draft });
+        }}
+      >
+        <TextField {...text('signedByName')} />
+        <TextField {...text('signedByPosition')} />
+        <TextField {...text('signedOn')} type="date" />
+        <TextField {...text('reviewOn')} type="date" />
+        <TextField {...text('documentReference')} />
+        <TextField {...text('officerConsulted')} />
+        <TextField {...text('officerAdvice')} lines="many" />
+        <div>
+          <Button kind="primary" type="submit" isPending={sign.isPending}>
+            {words.turnOn}
+          </Button>
+        </div>
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,156 @@
+import { useState } from 'react';
+import { accountEndpoints } from '../../contract/accounts.ts';
+import type { AnswerOf } from '../../contract/endpoint.ts';
+import { useAction } from '../api/use-action.ts';
+import { useEndpoint } from '../api/use-endpoint.ts';
+import { useFormats } from '../strings/use-formats.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { Button } from '../ui/button.tsx';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import { Loaded } from '../ui/loaded.tsx';
+import { Page } from '../ui/page.tsx';
+import { toasts } from '../ui/toasts.ts';
+import { AccountDialog } from './account-dialog.tsx';
+import { BackLink } from './back-link.tsx';
+import { InviteDialog } from './invite-dialog.tsx';
+import './administration.css';
+
+export type Account = AnswerOf<typeof accountEndpoints.list>['accounts'][number];
+
+/** Everybody who works with Photoward. */
+export function PeoplePage() {
+  const { people: words } = useStrings();
+  const accounts = useEndpoint(accountEndpoints.list, {});
+  const [isInviting, setInviting] = useState(false);
+  const [changing, setChanging] = useState<Account | null>(null);
+  const invite = (
+    <>
+      <BackLink />
+      <Button
+        kind="primary"
+        onPress={() => {
+          setInviting(true);
+        }}
+      >
+        {words.invite}
+      </Button>
+    </>
+  );
+  return (
+    <Page title={words.title} intro={words.intro} actions={invite}>
+      <Loaded from={accounts}>{(data) => <AccountTable accounts={data.accounts} onChange={setChanging} />}</Loaded>
+      <Invitations />
+      {isInviting && (
+        <InviteDialog
+          onClose={() => {
+            setInviting(false);
+          }}
+        />
+      )}
+      {changing !== null && (
+        <AccountDialog
+          account={changing}
+          onClose={() => {
+            setChanging(null);
+          }}
+        />
+      )}
+    </Page>
+  );
+}
+
+function AccountTable(props: { readonly accounts: readonly Account[]; readonly onChange: (account: Account) => void }) {
+  const { people: words, common, roles } = useStrings();
+  const { moment, list } = useFormats();
+  return (
+    <div className="table-scroll">
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.email}</th>
+            <th scope="col">{words.roles}</th>
+            <th scope="col">{words.state}</th>
+            <th scope="col">{words.secondFactor}</th>
+            <th scope="col">{words.lastSignIn}</th>
+            <th scope="col">
+              <span className="visually-hidden">{words.change}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.accounts.map((account) => (
+            <tr key={account.id}>
+              <th scope="row">{account.displayName}</th>
+              <td>{account.email}</td>
+              <td>{list(account.roles.map((role) => roles[role]))}</td>
+              <td>{words[account.state]}</td>
+              <td>{account.hasSecondFactor ? common.yes : common.no}</td>
+              <td>{account.lastSignInAt === null ? words.never : moment(account.lastSignInAt)}</td>
+              <td>
+                {account.state === 'active' && (
+                  <Button
+                    isSmall
+                    aria-label={words.changeRoles(account.displayName)}
+                    onPress={() => {
+                      props.onChange(account);
+                    }}
+                  >
+                    {words.change}
+                  </Button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Invitations() {
+  const { people: words, roles } = useStrings();
+  const { moment, list } = useFormats();
+  const links = useEndpoint(accountEndpoints.listInvitations, {});
+  const revoke = useAction(accountEndpoints.revokeInvitation, {
+    changes: ['accounts.listInvitations'],
+    onDone: () => {
+      toasts.show(words.revoked);
+    },
+  });
+  return (
+    <section className="card" aria-labelledby="people-links">
+      <h2 id="people-links">{words.invitations}</h2>
+      <ErrorNotice error={revoke.error} />
+      <Loaded from={links}>
+        {({ invitations }) =>
+          invitations.length === 0 ? (
+            <p className="muted">{words.noInvitations}</p>
+          ) : (
+            <ul className="administration-list">
+              {invitations.map(({ id, kind, displayName, email, expiresAt, roles: held }) => (
+                <li key={id}>
+                  <span>
+                    {words.kinds[kind]}: <strong>{displayName}</strong>, {email}{' '}
+                    <span className="muted">
+                      ({list(held.map((role) => roles[role]))}; {words.until(moment(expiresAt))})
+                    </span>
+                  </span>
+                  <Button
+                    isSmall
+                    aria-label={`${words.revoke}: ${displayName}`}
+                    onPress={() => {
+                      revoke.mutate({ params: { invitationId: id } });
+                    }}
+                  >
+                    {words.revoke}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </section>
+  );
+}

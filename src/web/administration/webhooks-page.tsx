@@ -1,0 +1,178 @@
+import { useState } from 'react';
+import { webhookEndpoints } from '../../contract/webhooks.ts';
+import type { AnswerOf } from '../../contract/endpoint.ts';
+import { useAction } from '../api/use-action.ts';
+import { useEndpoint } from '../api/use-endpoint.ts';
+import { useFormats } from '../strings/use-formats.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { Button } from '../ui/button.tsx';
+import { CheckboxGroupField } from '../ui/checkbox-group-field.tsx';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import { Form } from '../ui/form.tsx';
+import { Loaded } from '../ui/loaded.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { toasts } from '../ui/toasts.ts';
+import { BackLink } from './back-link.tsx';
+import './administration.css';
+
+type Webhook = AnswerOf<typeof webhookEndpoints.list>['webhooks'][number];
+type EventName = Webhook['events'][number];
+
+const allEvents: readonly EventName[] = ['batch.decided', 'photo.released', 'takedown.opened', 'takedown.done'];
+const changes = ['webhooks.'];
+
+/** Announcements to a website of the school. */
+export function WebhooksPage() {
+  const { webhooks: words } = useStrings();
+  const webhooks = useEndpoint(webhookEndpoints.list, {});
+  return (
+    <Page title={words.title} intro={words.intro} actions={<BackLink />}>
+      <Loaded from={webhooks}>
+        {(data) =>
+          data.webhooks.length === 0 ? (
+            <EmptyState title={words.empty}>
+              <p>{words.emptyText}</p>
+            </EmptyState>
+          ) : (
+            data.webhooks.map((webhook) => <WebhookCard key={webhook.id} webhook={webhook} />)
+          )
+        }
+      </Loaded>
+      <AddWebhook />
+    </Page>
+  );
+}
+
+function WebhookCard({ webhook }: { readonly webhook: Webhook }) {
+  const { webhooks: words } = useStrings();
+  const { list } = useFormats();
+  const remove = useAction(webhookEndpoints.remove, {
+    changes,
+    onDone: () => {
+      toasts.show(words.removed);
+    },
+  });
+  return (
+    <section className="card" aria-label={webhook.url}>
+      <h2>{webhook.url}</h2>
+      <p>{list(webhook.events.map((event) => words.eventNames[event]))}</p>
+      <Deliveries webhookId={webhook.id} />
+      <ErrorNotice error={remove.error} />
+      <div>
+        <Button
+          kind="danger"
+          isSmall
+          isPending={remove.isPending}
+          onPress={() => {
+            remove.mutate({ params: { webhookId: webhook.id } });
+          }}
+        >
+          {words.remove}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Deliveries({ webhookId }: { readonly webhookId: string }) {
+  const { webhooks: words } = useStrings();
+  const { moment } = useFormats();
+  const deliveries = useEndpoint(webhookEndpoints.listDeliveries, { params: { webhookId }, query: { limit: 20 } });
+  const resend = useAction(webhookEndpoints.resend, {
+    changes,
+    onDone: () => {
+      toasts.show(words.resent);
+    },
+  });
+  return (
+    <details>
+      <summary>{words.deliveries}</summary>
+      <ErrorNotice error={resend.error} />
+      <Loaded from={deliveries}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className="muted">{words.noDeliveries}</p>
+          ) : (
+            <ul className="administration-list">
+              {items.map((one) => (
+                <li key={one.id}>
+                  <span>
+                    {words.eventNames[one.event as EventName]}, {moment(one.createdAt)}: {words.states[one.state]},{' '}
+                    {words.attempts(one.attempts)}
+                    {one.lastStatus !== null && ` (${one.lastStatus})`}
+                  </span>
+                  {one.state !== 'waiting' && (
+                    <Button
+                      isSmall
+                      onPress={() => {
+                        resend.mutate({ params: { deliveryId: one.id } });
+                      }}
+                    >
+                      {words.resend}
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </details>
+  );
+}
+
+function AddWebhook() {
+  const { webhooks: words } = useStrings();
+  const [url, setUrl] = useState('');
+  const [events, setEvents] = useState<EventName[]>([...allEvents]);
+  const add = useAction(webhookEndpoints.add, { changes });
+  return (
+    <section className="card" aria-labelledby="webhooks-add">
+      <h2 id="webhooks-add">{words.add}</h2>
+      {add.data !== undefined && (
+        <>
+          <Notice tone="good" title={words.secretTitle} isLive>
+            <p>{words.secretText}</p>
+          </Notice>
+          <p className="administration-secret">{add.data.secret}</p>
+          <div>
+            <CopyButton text={add.data.secret} />
+          </div>
+        </>
+      )}
+      <Form
+        error={add.error}
+        onSubmit={() => {
+          add.mutate({ body: { url, events } });
+        }}
+      >
+        <TextField
+          label={words.url}
+          name="url"
+          type="url"
+          placeholder="https://"
+          isRequired
+          value={url}
+          onChange={setUrl}
+        />
+        <CheckboxGroupField
+          label={words.events}
+          name="events"
+          isRequired
+          choices={allEvents.map((value) => ({ value, label: words.eventNames[value] }))}
+          value={events}
+          onChange={setEvents}
+        />
+        <div>
+          <Button kind="primary" type="submit" isPending={add.isPending}>
+            {words.add}
+          </Button>
+        </div>
+      </Form>
+    </section>
+  );
+}

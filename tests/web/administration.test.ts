@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { hasBrowser } from '../support/browser/browser.ts';
+import { checkAccessibility } from '../support/browser/check-accessibility.ts';
+import { openPage } from '../support/browser/open-page.ts';
+import { serveSchool } from '../support/browser/serve-pages.ts';
+
+const now = '2026-03-02T09:30:00Z';
+
+describe.skipIf(!hasBrowser)('administration', () => {
+  it('leads through the set-up: school, channel, approval, device, sign-off', async () => {
+    const service = await serveSchool({ jobConcurrency: 0 });
+    const page = await openPage(await service.signInAs('admin'), { now });
+    await page.goto('/administration');
+    await page.getByRole('heading', { name: 'What to do next' }).waitFor();
+    await checkAccessibility(page);
+
+    await page.getByRole('link', { name: /^Open\s*: The school/ }).click();
+    await page.getByLabel('Data protection officer').fill('Dana Protect, dpo@oakfield.example');
+    await page.getByLabel('Safeguarding lead').fill('Sam Lead, 01234 567890');
+    await page.getByLabel('Social media policy, address on the web').fill('https://oakfield.example/policy');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('The school’s details were saved.').waitFor();
+
+    await page.goto('/administration/channels');
+    await page.getByRole('heading', { name: 'No channel yet' }).waitFor();
+    await page.getByRole('button', { name: 'Apply for a channel' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Short name for addresses').fill('website');
+    await dialog.getByLabel('Name', { exact: true }).fill('School website');
+    await dialog.getByLabel('Aim: what is it for?').fill('Show families what we do.');
+    await dialog.getByLabel('For whom is it?').fill('Families');
+    await dialog.getByLabel('How will people hear of it?').fill('In the newsletter');
+    await dialog.getByLabel('Why open or closed?').fill('Prospective families look there.');
+    await dialog.getByLabel('The policy it follows, address on the web').fill('https://oakfield.example/policy');
+    await dialog.getByText('Person with role staff').click();
+    await dialog.getByText('Person with role office').click();
+    await checkAccessibility(page);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Waiting for approval').waitFor();
+    await page.getByLabel('Senior leader’s name').fill('Jo Head');
+    await page.getByLabel('Position').fill('Headteacher');
+    await page.getByLabel('Next review').fill('2026-09-01');
+    await checkAccessibility(page);
+    await page.getByRole('button', { name: 'Record an answer' }).click();
+    await page.getByText('Next review on 1 September 2026').waitFor();
+
+    await page.goto('/administration/devices');
+    await page.getByLabel('What people call it').fill('Office camera');
+    await page.getByLabel('Make').fill('Canon');
+    await page.getByLabel('Model').fill('EOS R10');
+    await checkAccessibility(page);
+    await page.getByRole('button', { name: 'Add a device' }).click();
+    await page.getByText('Canon EOS R10').waitFor();
+
+    await page.goto('/administration/matching');
+    await page.getByText('Matching is off. Pupils are protected by the line-up.').waitFor();
+    for (const [label, value] of [
+      ['Signed by', 'Jo Head'],
+      ['Position', 'Headteacher'],
+      ['Signed on', '2026-02-20'],
+      ['To be reviewed on', '2027-02-20'],
+      ['Where the document is kept', 'Drive, DPIA 7'],
+      ['Data protection officer who was asked', 'Dana Protect'],
+      ['What the officer advised', 'Go ahead with line-ups as the other way.'],
+    ] as const) {
+      await page.getByLabel(label, { exact: true }).fill(value);
+    }
+    await checkAccessibility(page);
+    await page.getByRole('button', { name: 'Record it and turn matching on' }).click();
+    await page.getByText('Where the document is kept').waitFor();
+    await page.getByRole('button', { name: 'Withdraw the sign-off' }).waitFor();
+  });
+
+  it('invites people, changes the policy after trying it, tries retention and checks the log', async () => {
+    const service = await serveSchool({ jobConcurrency: 0 });
+    const page = await openPage(await service.signInAs('admin'), { now });
+    await page.goto('/administration/people');
+    await page.getByRole('button', { name: 'Invite somebody' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Nia New');
+    await page.getByLabel('E-mail address').fill('nia@oakfield.example');
+    await page.getByText('Moderator: decide flagged photos').click();
+    await page.getByRole('button', { name: 'Make the invitation' }).click();
+    await page.getByText(`${service.origin}/join#`).waitFor();
+    await checkAccessibility(page);
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByText('Invitation: Nia New').waitFor();
+    await checkAccessibility(page);
+
+    await page.goto('/administration/policy');
+    await page.getByLabel('Swimwear, from').fill('0.4');
+    await page.getByRole('button', { name: 'Try it on the last 30 days' }).click();
+    await page.locator('[role=status]').filter({ hasText: /photo/ }).first().waitFor();
+    await page.getByLabel('Why it is changed').fill('The swimming gala taught us.');
+    await checkAccessibility(page);
+    await page.getByRole('button', { name: 'Put this version in force' }).click();
+    await page.getByText('Version 2 is in force.').waitFor();
+    const { policyJson } = await service.database
+      .selectFrom('policyVersions')
+      .select('policyJson')
+      .orderBy('number', 'desc')
+      .executeTakeFirstOrThrow();
+    expect(JSON.parse(policyJson)).toMatchObject({ attire: { swimwear: 0.4 } });
+
+    await page.goto('/administration/retention');
+    await page.getByRole('button', { name: 'Show what is due' }).click();
+    await page.getByText('This is due now').waitFor();
+    await checkAccessibility(page);
+
+    await page.goto('/administration/audit');
+    await page.getByRole('button', { name: 'Check the whole log' }).click();
+    await page.getByText('The log is whole.').waitFor();
+    await checkAccessibility(page);
+
+    await page.goto('/administration/webhooks');
+    await page.getByRole('heading', { name: 'No subscriber yet' }).waitFor();
+    await checkAccessibility(page);
+  });
+});
