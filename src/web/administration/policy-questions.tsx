@@ -26,11 +26,12 @@ export function PolicyQuestions(props: {
       <h2 aria-hidden="true">{words.sections.questions}</h2>
       <p className="muted">{words.questionsHelp}</p>
       {questions.map((question, at) => (
-        <div key={question.id} className="row">
+        <div key={question.id} className="administration-question">
           <TextField
             label={words.question}
             name={`handling.uploadQuestions.${at}.question`}
             isRequired
+            lines="many"
             value={question.question}
             onChange={(text) => {
               change(at, { question: text });
