@@ -107,7 +107,7 @@ function ConsentRow(props: {
         <span className={`badge ${mayAppear ? 'clear' : 'block'} register-wraps`}>
           <Mark kind={mayAppear ? 'clear' : 'block'} />
           {mayAppear ? words.may : words.mayNot}
-          {reason !== null && `: ${register.reasons[reason]}`}
+          {reason !== null && reason !== 'may-not-appear' && `: ${register.reasons[reason]}`}
         </span>
       </td>
       <td>{until === null ? '–' : day(until)}</td>

@@ -21,10 +21,16 @@ export function PupilTable({ pupils }: { readonly pupils: readonly PupilSummary[
           <thead>
             <tr>
               <th scope="col">{words.name}</th>
-              <th scope="col">{words.className}</th>
+              <th scope="col" className="register-wide">
+                {words.className}
+              </th>
               <th scope="col">{words.mayNotAppear}</th>
-              <th scope="col">{words.matching}</th>
-              <th scope="col">{words.number}</th>
+              <th scope="col" className="register-wide">
+                {words.matching}
+              </th>
+              <th scope="col" className="register-wide">
+                {words.number}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -56,14 +62,15 @@ function PupilRow({ pupil }: { readonly pupil: PupilSummary }) {
     <tr>
       <th scope="row">
         <Link to={`/pupils/${pupil.id}`}>{fullName(pupil)}</Link>
+        <span className="register-narrow muted"> {pupil.className}</span>
         {pupil.leftOn !== null && <span className="muted"> {words.leftOn(day(pupil.leftOn))}</span>}
       </th>
-      <td>{pupil.className}</td>
+      <td className="register-wide">{pupil.className}</td>
       <td>
         <Barred pupil={pupil} />
       </td>
-      <td>{words.permissions[pupil.biometric]}</td>
-      <td>{pupil.schoolNumber}</td>
+      <td className="register-wide">{words.permissions[pupil.biometric]}</td>
+      <td className="register-wide">{pupil.schoolNumber}</td>
     </tr>
   );
 }
