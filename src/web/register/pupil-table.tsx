@@ -81,7 +81,7 @@ function Barred({ pupil }: { readonly pupil: PupilSummary }) {
   const { open, nameOf } = useChannelNames();
   if (pupil.mayNotAppearOn.length === 0) {
     return (
-      <span className="badge clear">
+      <span className="badge clear register-wraps">
         <Mark kind="clear" />
         {words.nowhere}
       </span>
