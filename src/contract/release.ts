@@ -9,6 +9,8 @@ const byBatchAndChannel = z.strictObject({ batchId: id, channelId });
 const byRelease = z.strictObject({ releaseId: id });
 const person = z.strictObject({ id, displayName: z.string() });
 
+const posted = z.strictObject({ url: z.string(), postedOn: day });
+
 const photoStatus = z.strictObject({
   photoId: id,
   position: z.int(),
@@ -18,6 +20,9 @@ const photoStatus = z.strictObject({
   }),
   releaseId: id.nullable(),
   fileName: z.string().nullable(),
+  caption: z.string().nullable().meta({ description: 'The words it was released with; null before.' }),
+  altText: z.string().nullable(),
+  posts: z.array(posted).meta({ description: 'Where it was put.' }),
 });
 
 const post = z.strictObject({ id, url: z.string(), postedOn: day, recordedAt: moment, recordedBy: person });

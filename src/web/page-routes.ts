@@ -1,6 +1,9 @@
 import { accountRoutes } from './accounts/account-routes.ts';
 import { administrationRoutes } from './administration/administration-routes.ts';
 import { homeRoutes } from './home/home-routes.ts';
+import { reviewRoutes } from './review/review-routes.ts';
+import { releaseRoutes } from './release/release-routes.ts';
+import { uploadRoutes } from './upload/upload-routes.ts';
 import type { PageRoute } from './page-route.ts';
 import { registerRoutes } from './register/register-routes.ts';
 import { reviewRoutes } from './review/review-routes.ts';
@@ -12,4 +15,6 @@ export const pageRoutes: readonly PageRoute[] = [
   ...registerRoutes,
   ...reviewRoutes,
   ...administrationRoutes,
+  ...uploadRoutes,
+  ...releaseRoutes,
 ];

@@ -1,8 +1,7 @@
 import { AppError } from '../../lib/app-error.ts';
 import { isId } from '../../lib/new-id.ts';
-import { groupBy } from '../../policy/group-by.ts';
 import type { Queryable } from '../../store/database.ts';
-import { getRelease } from './store.ts';
+import { findPosts, getRelease } from './store.ts';
 
 export interface LedgerFilter {
   readonly after?: string | undefined;
@@ -35,23 +34,6 @@ function entries(database: Queryable) {
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof entries>['execute']>>[number];
-
-async function findPosts(database: Queryable, releaseIds: readonly string[]) {
-  const rows = await database
-    .selectFrom('releasePosts')
-    .innerJoin('accounts', 'accounts.id', 'releasePosts.recordedBy')
-    .selectAll('releasePosts')
-    .select('accounts.displayName')
-    .where('releaseId', 'in', releaseIds.length === 0 ? [''] : [...releaseIds])
-    .orderBy('releasePosts.id')
-    .execute();
-  const byRelease = groupBy(rows, (row) => row.releaseId);
-  return (releaseId: string) =>
-    (byRelease.get(releaseId) ?? []).map(({ id, url, postedOn, recordedAt, recordedBy, displayName }) => ({
-      ...{ id, url, postedOn, recordedAt },
-      recordedBy: { id: recordedBy, displayName },
-    }));
-}
 
 function describe(row: Row, posts: Awaited<ReturnType<typeof findPosts>>) {
   const { id, photoId, batchId, batchTitle, channelId, channelName, fileName, sha256 } = row;

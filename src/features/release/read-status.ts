@@ -1,6 +1,6 @@
 import type { SignedIn } from '../../http/signed-in.ts';
 import { AppError } from '../../lib/app-error.ts';
-import { findStandingReleases, findWaitingKeys } from './store.ts';
+import { findPosts, findStandingReleases, findWaitingKeys } from './store.ts';
 import type { ReleaseParts } from './parts.ts';
 import { releasePhotoKind } from './release-photo-kind.ts';
 import { getCollectableBatch, requireFreshRegister } from './require-release.ts';
@@ -42,6 +42,10 @@ export async function readStatus(
     .orderBy('position')
     .execute();
   const releases = await findStandingReleases(database, batchId, channelId);
+  const posts = await findPosts(
+    database,
+    [...releases.values()].map((release) => release.id),
+  );
   const waiting = await findWaitingKeys(
     database,
     photos.map((photo) => keyOf(photo.id, channelId)),
@@ -56,8 +60,13 @@ export async function readStatus(
     isRegisterFresh: await isFresh(parts),
     isChannelOpen: channel.state === 'open',
     photos: photos.map((photo) => {
-      const { id: releaseId = null, fileName = null } = releases.get(photo.id) ?? {};
-      return { photoId: photo.id, position: photo.position, state: shownOf(photo), releaseId, fileName };
+      const release = releases.get(photo.id);
+      const { id: releaseId = null, fileName = null, caption = null, altText = null } = release ?? {};
+      return {
+        ...{ photoId: photo.id, position: photo.position, state: shownOf(photo) },
+        ...{ releaseId, fileName, caption, altText },
+        posts: release === undefined ? [] : posts(release.id).map(({ url, postedOn }) => ({ url, postedOn })),
+      };
     }),
   };
 }

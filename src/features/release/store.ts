@@ -1,4 +1,5 @@
 import { AppError } from '../../lib/app-error.ts';
+import { groupBy } from '../../policy/group-by.ts';
 import type { Selectable } from 'kysely';
 import type { Queryable } from '../../store/database.ts';
 import type { ReleaseRow } from '../../store/tables/release-tables.ts';
@@ -53,4 +54,22 @@ export async function findWaitingKeys(database: Queryable, keys: readonly string
     .where('state', 'in', ['waiting', 'running'])
     .execute();
   return new Set(rows.flatMap(({ dedupeKey }) => dedupeKey ?? []));
+}
+
+/** Where these releases were put, and who recorded it, by release. */
+export async function findPosts(database: Queryable, releaseIds: readonly string[]) {
+  const rows = await database
+    .selectFrom('releasePosts')
+    .innerJoin('accounts', 'accounts.id', 'releasePosts.recordedBy')
+    .selectAll('releasePosts')
+    .select('accounts.displayName')
+    .where('releaseId', 'in', releaseIds.length === 0 ? [''] : [...releaseIds])
+    .orderBy('releasePosts.id')
+    .execute();
+  const byRelease = groupBy(rows, (row) => row.releaseId);
+  return (releaseId: string) =>
+    (byRelease.get(releaseId) ?? []).map(({ id, url, postedOn, recordedAt, recordedBy, displayName }) => ({
+      ...{ id, url, postedOn, recordedAt },
+      recordedBy: { id: recordedBy, displayName },
+    }));
 }

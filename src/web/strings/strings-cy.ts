@@ -3,7 +3,9 @@ import { administrationCy } from './administration-cy.ts';
 import { commonCy } from './common-cy.ts';
 import { registerCy } from './register-cy.ts';
 import { reviewCy } from './review-cy.ts';
+import { releaseCy } from './release-cy.ts';
 import type { Strings } from './strings.ts';
+import { uploadCy } from './upload-cy.ts';
 
 /** Holl eiriau’r tudalennau yn Gymraeg, un ffeil i bob nodwedd. */
 export const stringsCy: Strings = {
@@ -12,4 +14,6 @@ export const stringsCy: Strings = {
   ...registerCy,
   ...reviewCy,
   ...administrationCy,
+  ...releaseCy,
+  ...uploadCy,
 };

@@ -3,6 +3,8 @@ import { administrationEn } from './administration-en.ts';
 import { commonEn } from './common-en.ts';
 import { registerEn } from './register-en.ts';
 import { reviewEn } from './review-en.ts';
+import { releaseEn } from './release-en.ts';
+import { uploadEn } from './upload-en.ts';
 
 /** All words of the pages in English (UK), one file a feature. */
 export const stringsEn = {
@@ -11,4 +13,6 @@ export const stringsEn = {
   ...registerEn,
   ...reviewEn,
   ...administrationEn,
+  ...releaseEn,
+  ...uploadEn,
 };

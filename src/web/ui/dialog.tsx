@@ -5,6 +5,8 @@ import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-c
 export function Dialog(props: {
   readonly title: string;
   readonly isOpen: boolean;
+  /** For what holds a picture. */
+  readonly isWide?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
@@ -17,7 +19,7 @@ export function Dialog(props: {
         if (!isOpen) props.onClose();
       }}
     >
-      <Modal>
+      <Modal className={`react-aria-Modal${props.isWide === true ? ' wide' : ''}`}>
         <AriaDialog>
           <Heading slot="title" level={2}>
             {props.title}

@@ -205,5 +205,10 @@ describe('releasing', () => {
       'https://oakfield.example/b',
     ]);
     expect(ledger.items[0]!.posts[0]!.recordedBy.id).toBe(service.accountIds.staff);
+    const status = (await staff.get(`/api/batches/${batchId}/releases/website`)).json as { photos: object[] };
+    expect(status.photos[0]).toMatchObject({
+      altText: 'Children at play',
+      posts: [{ postedOn: '2026-03-02' }, { postedOn: '2026-03-02' }],
+    });
   });
 });

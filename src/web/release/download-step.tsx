@@ -1,0 +1,31 @@
+import { releaseEndpoints } from '../../contract/release.ts';
+import { addressOf } from '../api/address-of.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import type { ReleasePlace, ReleaseStatus } from './collect-page.tsx';
+
+/** The prepared photos as one file. */
+export function DownloadStep({ place, status }: { readonly place: ReleasePlace; readonly status: ReleaseStatus }) {
+  const { collect: words } = useStrings();
+  const released = status.photos.filter(({ state }) => state === 'released').length;
+  const isPossible = released > 0 && status.isChannelOpen && status.isRegisterFresh;
+  return (
+    <section className="card" aria-labelledby="release-download">
+      <h2 id="release-download">{words.downloadTitle}</h2>
+      {released === 0 && <p>{words.nothingPrepared}</p>}
+      {isPossible && (
+        <>
+          <p>{words.downloadHelp}</p>
+          <div>
+            <a
+              className="button primary"
+              href={addressOf(releaseEndpoints.download, { params: { ...place } })}
+              download
+            >
+              {words.download(released)}
+            </a>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import { uploadEndpoints } from '../../contract/uploads.ts';
+import { addressOf } from '../api/address-of.ts';
+import { useFormats } from '../strings/use-formats.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { Button } from '../ui/button.tsx';
+import { CopyButton } from '../ui/copy-button.tsx';
+import type { ReleaseStatus } from './collect-page.tsx';
+import { MarkPosted } from './mark-posted.tsx';
+
+type Photo = ReleaseStatus['photos'][number];
+
+/** The words that go with each photo, and where it was put. */
+export function PostStep({ status }: { readonly status: ReleaseStatus }) {
+  const { collect: words } = useStrings();
+  const [marking, setMarking] = useState<readonly string[]>();
+  const released = status.photos.filter(({ state }) => state === 'released');
+  const idsOf = (photos: readonly Photo[]): string[] => photos.flatMap(({ releaseId }) => releaseId ?? []);
+  const unposted = released.filter(({ posts }) => posts.length === 0);
+  return (
+    <section className="card" aria-labelledby="release-post">
+      <h2 id="release-post">{words.postTitle}</h2>
+      {released.length === 0 ? (
+        <p>{words.nothingPrepared}</p>
+      ) : (
+        <>
+          <p>{words.postHelp}</p>
+          <div className="row">
+            <CopyButton text={allWords(released, words)} label={words.copyAll} />
+            {unposted.length > 0 && (
+              <Button
+                kind="primary"
+                onPress={() => {
+                  setMarking(idsOf(unposted));
+                }}
+              >
+                {words.markAll}
+              </Button>
+            )}
+          </div>
+          <ul className="release-photos">
+            {released.map((photo) => (
+              <li key={photo.photoId}>
+                <ReleasedPhoto
+                  photo={photo}
+                  onMark={() => {
+                    setMarking(idsOf([photo]));
+                  }}
+                />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {marking !== undefined && (
+        <MarkPosted
+          releaseIds={marking}
+          onClose={() => {
+            setMarking(undefined);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+/** Every photo's file name and words, to paste beside the post. */
+function allWords(photos: readonly Photo[], words: { readonly caption: string; readonly altText: string }): string {
+  return photos
+    .map(({ fileName, caption, altText }) =>
+      [fileName ?? '', `${words.caption}: ${caption ?? ''}`, `${words.altText}: ${altText ?? ''}`].join('\n'),
+    )
+    .join('\n\n');
+}
+
+function ReleasedPhoto({ photo, onMark }: { readonly photo: Photo; readonly onMark: () => void }) {
+  const { collect: words } = useStrings();
+  const { day } = useFormats();
+  const { caption, altText } = photo;
+  return (
+    <article className="release-photo" aria-label={words.photo(photo.position)}>
+      <img
+        src={addressOf(uploadEndpoints.preview, { params: { photoId: photo.photoId } })}
+        alt={altText ?? ''}
+        loading="lazy"
+      />
+      <div className="stack">
+        <p className="release-file">{photo.fileName}</p>
+        <dl className="facts">
+          <dt>{words.caption}</dt>
+          <dd>{caption === null || caption === '' ? words.noWords : caption}</dd>
+          <dt>{words.altText}</dt>
+          <dd>{altText === null || altText === '' ? words.noWords : altText}</dd>
+        </dl>
+        <div className="row">
+          {caption !== null && caption !== '' && <CopyButton isSmall text={caption} label={words.copyCaption} />}
+          {altText !== null && altText !== '' && <CopyButton isSmall text={altText} label={words.copyAltText} />}
+          <Button isSmall onPress={onMark}>
+            {words.mark}
+          </Button>
+        </div>
+        {photo.posts.map(({ url, postedOn }) => (
+          <p key={url}>
+            {words.postedAt(day(postedOn))}:{' '}
+            <a href={url} target="_blank" rel="noreferrer noopener" className="release-file">
+              {url}
+            </a>
+          </p>
+        ))}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,30 @@
+import { useFormats } from '../strings/use-formats.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import type { Batch } from './batch-page.tsx';
+
+/** What was said when the batch was opened. */
+export function BatchDetails({ batch }: { readonly batch: Batch }) {
+  const { batch: words, upload, common } = useStrings();
+  const { list } = useFormats();
+  const { roll, caption, altText, checklist } = batch;
+  const answers = { yes: common.yes, no: common.no, 'not-sure': upload.notSure };
+  return (
+    <section className="card" aria-labelledby="batch-details">
+      <h2 id="batch-details">{words.details}</h2>
+      <dl className="facts">
+        <dt>{words.who}</dt>
+        <dd>{roll.wholeSchool ? words.wholeSchool : list([...roll.classes, ...roll.years])}</dd>
+        <dt>{upload.caption}</dt>
+        <dd className="upload-text">{caption === '' ? common.none : caption}</dd>
+        <dt>{upload.altText}</dt>
+        <dd className="upload-text">{altText === '' ? common.none : altText}</dd>
+        {checklist.map(({ id, question, answer }) => (
+          <div key={id} className="facts-pair">
+            <dt>{question}</dt>
+            <dd>{answers[answer]}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

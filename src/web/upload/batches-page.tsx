@@ -1,0 +1,86 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { uploadEndpoints } from '../../contract/uploads.ts';
+import { useChannelNames } from '../api/use-channel-names.ts';
+import { useFormats } from '../strings/use-formats.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Link } from '../ui/link.tsx';
+import { Loaded } from '../ui/loaded.tsx';
+import { MoreButton } from '../ui/more-button.tsx';
+import { Page } from '../ui/page.tsx';
+import { pagesOptions } from '../api/pages-options.ts';
+import { sayWaiting, type BatchCounts, type BatchState } from './say-waiting.ts';
+import './upload.css';
+
+/** What I uploaded, the newest first, and what each batch waits for. */
+export function BatchesPage() {
+  const { batches: words } = useStrings();
+  const pages = useInfiniteQuery(pagesOptions(uploadEndpoints.list, {}));
+  return (
+    <Page
+      title={words.title}
+      intro={words.intro}
+      actions={
+        <Link to="/upload" looks="primary">
+          {words.upload}
+        </Link>
+      }
+    >
+      <Loaded from={pages}>
+        {(data) => {
+          const items = data.pages.flatMap((page) => page.items);
+          return items.length === 0 ? (
+            <EmptyState title={words.empty}>
+              <p>{words.emptyHelp}</p>
+              <Link to="/upload" looks="button">
+                {words.upload}
+              </Link>
+            </EmptyState>
+          ) : (
+            <>
+              <ul className="upload-batches">
+                {items.map((batch) => (
+                  <li key={batch.id}>
+                    <BatchCard {...batch} />
+                  </li>
+                ))}
+              </ul>
+              <MoreButton from={pages} />
+            </>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+function BatchCard(batch: {
+  readonly id: string;
+  readonly title: string;
+  readonly eventDate: string;
+  readonly state: BatchState;
+  readonly channels: readonly string[];
+  readonly counts: BatchCounts;
+}) {
+  const { batches: words } = useStrings();
+  const { day, list } = useFormats();
+  const nameOf = useChannelNames();
+  return (
+    <article className="card upload-batch">
+      <div className="row">
+        <h2>
+          <Link to={`/batches/${batch.id}`}>{batch.title}</Link>
+        </h2>
+        <span className="badge">{words.states[batch.state]}</span>
+      </div>
+      <p className="muted">
+        {day(batch.eventDate)} · {list(batch.channels.map(nameOf))} · {words.photos(batch.counts.total)}
+      </p>
+      <ul className="upload-waiting">
+        {sayWaiting(words, batch).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </article>
+  );
+}

@@ -1,0 +1,88 @@
+import { useStrings } from '../strings/use-strings.ts';
+import { Button } from '../ui/button.tsx';
+import { Mark } from '../ui/mark.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { StateBadge } from '../ui/state-badge.tsx';
+import { VerdictBadge } from '../ui/verdict-badge.tsx';
+import type { Batch } from './batch-page.tsx';
+import type { ShownPhoto } from './photo-dialog.tsx';
+
+/** Where a photo stands, what that means for its uploader, what was found and what was removed. */
+export function PhotoResult(props: {
+  readonly photo: ShownPhoto;
+  readonly batch: Batch;
+  readonly onOpen: (photoId: string) => void;
+}) {
+  const { photo: words } = useStrings();
+  const { photo } = props;
+  return (
+    <>
+      <div className="row">
+        <StateBadge state={photo.state} />
+        {photo.verdict !== null && <VerdictBadge verdict={photo.verdict} />}
+      </div>
+      <p>{words.meaning[photo.state]}</p>
+      <Twin {...props} />
+      <Findings photo={photo} />
+      <dl className="facts">
+        {photo.coverageLine !== null && (
+          <>
+            <dt>{words.coverage}</dt>
+            <dd>{photo.coverageLine}</dd>
+          </>
+        )}
+        <dt>{words.metadata}</dt>
+        <dd>{photo.metadataRemoved ?? (photo.verdict === null ? words.notYet : words.noMetadata)}</dd>
+        <dt>{words.file}</dt>
+        <dd className="upload-text">{photo.fileName}</dd>
+        {photo.widthPx !== null && photo.heightPx !== null && (
+          <>
+            <dt>{words.size}</dt>
+            <dd>{words.pixels(photo.widthPx, photo.heightPx)}</dd>
+          </>
+        )}
+      </dl>
+    </>
+  );
+}
+
+function Findings({ photo }: { readonly photo: ShownPhoto }) {
+  const { photo: words, severities } = useStrings();
+  if (photo.verdict === null) return <Notice>{words.notYet}</Notice>;
+  const marks = { block: 'block', review: 'review', unknown: 'unknown', note: 'note' } as const;
+  return (
+    <section className="stack" aria-labelledby="photo-found">
+      <h3 id="photo-found">{words.found}</h3>
+      {photo.findings.length === 0 && <p>{words.foundNothing}</p>}
+      <ul className="upload-findings">
+        {photo.findings.map(({ code, severity, subject, reason }) => (
+          <li key={`${code}/${subject}/${reason}`}>
+            <span className={`badge ${marks[severity]}`}>
+              <Mark kind={marks[severity]} />
+              {severities[severity]}
+            </span>
+            <span>{reason}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Twin({ photo, batch, onOpen }: Parameters<typeof PhotoResult>[0]) {
+  const { photo: words } = useStrings();
+  const twin = batch.photos.find(({ id }) => id === photo.looksLike);
+  if (twin === undefined) return null;
+  return (
+    <div>
+      <Button
+        isSmall
+        onPress={() => {
+          onOpen(twin.id);
+        }}
+      >
+        {words.looksLike(twin.position)}
+      </Button>
+    </div>
+  );
+}
