@@ -74,7 +74,9 @@ describe.skipIf(!hasBrowser)('uploading', () => {
       await expect.poll(() => page.getByText('Arrived', { exact: true }).count(), { timeout: 30_000 }).toBe(2);
       expect(aborted).toBeGreaterThanOrEqual(4);
       await checkAccessibility(page);
-      await expect.poll(() => page.getByText('Waiting for a moderator').count(), { timeout: 180_000 }).toBe(2);
+      await expect
+        .poll(() => page.getByText('Waiting for a moderator', { exact: true }).count(), { timeout: 180_000 })
+        .toBe(2);
       await page.getByRole('button', { name: /^Photo 1, / }).click();
       await page.getByText('A moderator will look at it.').waitFor();
       await page.getByText('What was removed from the file').waitFor();

@@ -1,8 +1,15 @@
 import { channelEndpoints } from '../../contract/channels.ts';
 import { useEndpoint } from './use-endpoint.ts';
 
-/** What channels are called; until that is known, or where one is not listed, its id. */
-export function useChannelNames(): (channelId: string) => string {
+/** The open channels by id, and how to name any channel by its id. */
+export function useChannelNames(): {
+  readonly open: readonly { readonly id: string; readonly name: string }[];
+  readonly nameOf: (channelId: string) => string;
+} {
   const { data } = useEndpoint(channelEndpoints.list, {});
-  return (channelId) => data?.channels.find(({ id }) => id === channelId)?.name ?? channelId;
+  const channels = data?.channels ?? [];
+  return {
+    open: channels.filter(({ state }) => state === 'open'),
+    nameOf: (channelId) => channels.find(({ id }) => id === channelId)?.name ?? channelId,
+  };
 }

@@ -1,7 +1,7 @@
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import type { Consents } from './consent-panel.tsx';
-import { useChannelNames } from './use-channel-names.ts';
+import { useChannelNames } from '../api/use-channel-names.ts';
 
 /** Everything ever answered for a pupil, the newest first. Nothing is overwritten. */
 export function ConsentHistory(props: { readonly pupilId: string; readonly history: Consents['history'] }) {

@@ -11,7 +11,7 @@ import { ConsentHistory } from './consent-history.tsx';
 import { ObjectionCard } from './objection-card.tsx';
 import type { PanelProps } from './pupil-page.tsx';
 import { RecordAnswerDialog } from './record-answer-dialog.tsx';
-import { useChannelNames } from './use-channel-names.ts';
+import { useChannelNames } from '../api/use-channel-names.ts';
 
 export type Consents = AnswerOf<typeof consentEndpoints.list>;
 

@@ -8,7 +8,7 @@ import { Form } from '../ui/form.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toasts } from '../ui/toasts.ts';
 import type { Pupil } from './pupil-page.tsx';
-import { todayIso } from './today-iso.ts';
+import { todayIso } from '../strings/today-iso.ts';
 
 /** A pupil's last day at the school, which may be taken back. */
 export function LeavingCard({ pupil }: { readonly pupil: Pupil }) {

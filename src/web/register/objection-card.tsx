@@ -9,8 +9,8 @@ import { ErrorNotice } from '../ui/error-notice.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { toasts } from '../ui/toasts.ts';
 import type { Consents } from './consent-panel.tsx';
-import { todayIso } from './today-iso.ts';
-import { useChannelNames } from './use-channel-names.ts';
+import { todayIso } from '../strings/today-iso.ts';
+import { useChannelNames } from '../api/use-channel-names.ts';
 
 const changes = ['consents.', 'pupils.', 'register.', 'takedowns.'];
 const everyChannel = '*';

@@ -18,7 +18,7 @@ import { fullName } from './full-name.ts';
 import { GuardiansPanel } from './guardians-panel.tsx';
 import { PortraitFigure } from './portrait-figure.tsx';
 import { RightsPanel } from './rights-panel.tsx';
-import { useChannelNames } from './use-channel-names.ts';
+import { useChannelNames } from '../api/use-channel-names.ts';
 import './register.css';
 
 export type Pupil = AnswerOf<typeof pupilEndpoints.read>;

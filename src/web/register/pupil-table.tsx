@@ -6,7 +6,7 @@ import { Link } from '../ui/link.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { fullName } from './full-name.ts';
 import type { PupilSummary } from './use-all-pupils.ts';
-import { useChannelNames } from './use-channel-names.ts';
+import { useChannelNames } from '../api/use-channel-names.ts';
 
 const step = 100;
 

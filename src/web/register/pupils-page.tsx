@@ -13,7 +13,7 @@ import { filterPupils, searchTextOf, type PupilFilter } from './filter-pupils.ts
 import { FreshnessNotice } from './freshness-notice.tsx';
 import { PupilFilters } from './pupil-filters.tsx';
 import { PupilTable } from './pupil-table.tsx';
-import { todayIso } from './today-iso.ts';
+import { todayIso } from '../strings/today-iso.ts';
 import { useAllPupils } from './use-all-pupils.ts';
 import './register.css';
 

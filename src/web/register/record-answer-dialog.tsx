@@ -12,8 +12,8 @@ import { RadioField } from '../ui/radio-field.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toasts } from '../ui/toasts.ts';
-import { todayIso } from './today-iso.ts';
-import { useChannelNames } from './use-channel-names.ts';
+import { todayIso } from '../strings/today-iso.ts';
+import { useChannelNames } from '../api/use-channel-names.ts';
 
 type NewAnswer = BodySent<typeof consentEndpoints.record>;
 

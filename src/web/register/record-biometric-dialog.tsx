@@ -10,7 +10,7 @@ import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toasts } from '../ui/toasts.ts';
 import type { Recording } from './biometric-panel.tsx';
-import { todayIso } from './today-iso.ts';
+import { todayIso } from '../strings/today-iso.ts';
 
 const ends = ['parent-objected', 'pupil-objected', 'withdrawn'];
 

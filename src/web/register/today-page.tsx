@@ -14,8 +14,8 @@ import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { FreshnessNotice } from './freshness-notice.tsx';
 import { fullName } from './full-name.ts';
-import { todayIso } from './today-iso.ts';
-import { useChannelNames } from './use-channel-names.ts';
+import { todayIso } from '../strings/today-iso.ts';
+import { useChannelNames } from '../api/use-channel-names.ts';
 import './register.css';
 
 interface Question {

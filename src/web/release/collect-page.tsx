@@ -24,7 +24,7 @@ const lookEveryMs = 1_500;
 export function CollectPage() {
   const { batchId = '', channelId = '' } = useParams();
   const { collect: words } = useStrings();
-  const channelName = useChannelNames()(channelId);
+  const channelName = useChannelNames().nameOf(channelId);
   const place = { batchId, channelId };
   const from = useReleaseStatus(place);
   // Who is named for the channel may collect without seeing the batch.

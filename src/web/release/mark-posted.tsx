@@ -4,7 +4,7 @@ import { releaseEndpoints } from '../../contract/release.ts';
 import { ApiError } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { localToday } from '../strings/local-today.ts';
+import { todayIso } from '../strings/today-iso.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Form } from '../ui/form.tsx';
@@ -20,7 +20,7 @@ interface Posted {
 export function MarkPosted(props: { readonly releaseIds: readonly string[]; readonly onClose: () => void }) {
   const { collect: words, common } = useStrings();
   const [url, setUrl] = useState('');
-  const [postedOn, setPostedOn] = useState(localToday);
+  const [postedOn, setPostedOn] = useState(() => todayIso());
   const client = useQueryClient();
   const post = useMutation({
     mutationFn: (posted: Posted) => recordAll(props.releaseIds, posted),

@@ -36,7 +36,7 @@ export function BatchPage() {
 function BatchContent({ batch }: { readonly batch: Batch }) {
   const { batch: words } = useStrings();
   const { day, moment, list } = useFormats();
-  const nameOf = useChannelNames();
+  const { nameOf } = useChannelNames();
   const [search, setSearch] = useSearchParams();
   const open = (photoId: string | null): void => {
     setSearch(photoId === null ? {} : { photo: photoId }, { replace: search.has('photo'), preventScrollReset: true });

@@ -35,7 +35,7 @@ export function BatchStanding({ batch }: { readonly batch: Batch }) {
 
 function CollectLinks({ batch }: { readonly batch: Batch }) {
   const { batch: words } = useStrings();
-  const nameOf = useChannelNames();
+  const { nameOf } = useChannelNames();
   const { person } = usePerson();
   const { clear, approved, released } = batch.counts;
   const mayCollect = person !== null && person !== undefined && hasRole(person, ['staff', 'office', 'moderator']);

@@ -12,10 +12,18 @@ import { pagesOptions } from '../api/pages-options.ts';
 import { sayWaiting, type BatchCounts, type BatchState } from './say-waiting.ts';
 import './upload.css';
 
+const lookEveryMs = 5_000;
+
 /** What I uploaded, the newest first, and what each batch waits for. */
 export function BatchesPage() {
   const { batches: words } = useStrings();
-  const pages = useInfiniteQuery(pagesOptions(uploadEndpoints.list, {}));
+  const pages = useInfiniteQuery({
+    ...pagesOptions(uploadEndpoints.list, {}),
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some(({ items }) => items.some(({ counts }) => counts.waiting > 0)) === true
+        ? lookEveryMs
+        : false,
+  });
   return (
     <Page
       title={words.title}
@@ -64,7 +72,7 @@ function BatchCard(batch: {
 }) {
   const { batches: words } = useStrings();
   const { day, list } = useFormats();
-  const nameOf = useChannelNames();
+  const { nameOf } = useChannelNames();
   return (
     <article className="card upload-batch">
       <div className="row">

@@ -182,7 +182,7 @@ describe('releasing', () => {
 
   it('records several posts of one release, with checked addresses', async () => {
     const service = await startService();
-    const { releaseId } = await releasedWorld(service, await service.signInAs('admin'));
+    const { releaseId, batchId } = await releasedWorld(service, await service.signInAs('admin'));
     const staff = await service.signInAs('staff');
     const posts = `/api/releases/${releaseId}/posts`;
     const statuses = [];
