@@ -1,12 +1,11 @@
 import { accountRoutes } from './accounts/account-routes.ts';
 import { administrationRoutes } from './administration/administration-routes.ts';
 import { homeRoutes } from './home/home-routes.ts';
-import { reviewRoutes } from './review/review-routes.ts';
-import { releaseRoutes } from './release/release-routes.ts';
-import { uploadRoutes } from './upload/upload-routes.ts';
 import type { PageRoute } from './page-route.ts';
 import { registerRoutes } from './register/register-routes.ts';
+import { releaseRoutes } from './release/release-routes.ts';
 import { reviewRoutes } from './review/review-routes.ts';
+import { uploadRoutes } from './upload/upload-routes.ts';
 
 /** Every page behind the sign-in. */
 export const pageRoutes: readonly PageRoute[] = [
