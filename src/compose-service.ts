@@ -46,7 +46,8 @@ export async function openServiceFrom(config: ServiceConfig, screening: Screenin
   const release = holdServingLock(dataPaths(config.dataFolder).lock);
   try {
     const log = createLog({ level: config.logLevel });
-    const service = await openService({ ...settingsFrom(config), screening }, { clock: systemClock, log });
+    const withPacks = { ...screening, packsFolder: dataPaths(config.dataFolder).packs };
+    const service = await openService({ ...settingsFrom(config), screening: withPacks }, { clock: systemClock, log });
     collectDefaultMetrics({ register: service.parts.metrics, prefix: 'photoward_' });
     const stop = async (): Promise<void> => {
       await service.stop();

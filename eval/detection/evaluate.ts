@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createFaceDetector, type OperatingPoint } from '../../src/detectors/faces/create-face-detector.ts';
+import type { Model } from '../../src/inference/open-model.ts';
+import { findPack } from '../../src/inference/packs/model-packs.ts';
+import { openPack } from '../../src/inference/packs/open-pack.ts';
 import { decodePhoto } from '../../src/pipeline/decode.ts';
 import { findSet } from '../find-set.ts';
 import type { Evaluate } from '../report.ts';
@@ -18,7 +21,8 @@ const sweep = [0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
 
 /**
  * Recall by face size and false boxes a photo, at the operating point and over a sweep of scores. Options: `--limit N`
- * photos, `--point careful|quick`, `--half 0|1` for every second photo (0 is the half that calibration was fitted on).
+ * photos, `--point careful|quick`, `--half 0|1` for every second photo (0 is the half that calibration was fitted on),
+ * `--pack FILE` with YuNet's file beside the shipped nets.
  */
 export const evaluate: Evaluate = async ({ dataFolder, extra, progress }) => {
   const folder = findSet(dataFolder, 'faces-detection', 'ground-truth.json');
@@ -27,7 +31,8 @@ export const evaluate: Evaluate = async ({ dataFolder, extra, progress }) => {
   const all = await readLabelledFaces(folder);
   const half = extra.half === undefined ? all : all.filter((_, at) => at % 2 === Number(extra.half));
   const photos = sampleEvenly(half, extra.limit);
-  const detector = await createFaceDetector({ operatingPoint });
+  const pack = extra.pack === undefined ? undefined : await openYuNetFile(extra.pack);
+  const detector = await createFaceDetector({ operatingPoint, ...(pack === undefined ? {} : { pack }) });
   const scored: Scored[] = [];
   let spentMs = 0;
   for (const [done, { image, faces }] of photos.entries()) {
@@ -59,6 +64,12 @@ export const evaluate: Evaluate = async ({ dataFolder, extra, progress }) => {
     },
   };
 };
+
+/** The file must be the one that `photoward models` knows. */
+function openYuNetFile(file: string): Promise<Model> {
+  const pack = findPack('yunet-2026may')!;
+  return openPack({ ...pack, file: path.basename(file) }, path.dirname(path.resolve(file)));
+}
 
 function measureAt(scored: readonly Scored[], least: number): { recall: number[]; falseBoxes: number } {
   const recall = sizes.map(({ from, to }) => {

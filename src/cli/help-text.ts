@@ -1,10 +1,13 @@
 /** What `photoward --help` prints. */
 export const helpText = `Photoward checks school event photos before they are published.
-Nothing leaves this machine.
+Nothing leaves this machine. Only "models add" fetches anything, when you ask for it.
 
   photoward check <files or folders...> [options]
   photoward faces A.jpg B.jpg [--json]
-  photoward models [--json]
+  photoward models [list] [--json]
+  photoward models add NAME [--from FILE] [--accept-licence]
+  photoward models use NAME|shipped
+  photoward models remove NAME
   photoward serve [--demo]
   photoward audit verify [--noted END] [--json]
   photoward backup --to FILE [--json]
@@ -25,7 +28,11 @@ check: says for each photo whether it is clear, needs a person (review) or may n
   --workers N         screening processes (without it: one for each core)
 
 faces: how alike the faces of two photos are, pair by pair.
-models: the neural nets in use, with licence, size and whether the files are intact.
+models: the neural nets in use, with licence, size and whether the files are intact, and the packs there are.
+models add: fetches a pack, shows its licence first; kept in PHOTOWARD_DATA/models when its SHA-256 is right.
+  --from FILE         take the file from there instead: nothing is fetched
+  --accept-licence    accept the licence without being asked
+models use: check with a pack beside the shipped nets, or with the shipped nets alone, from the next start on.
 
 serve: the service for the whole school, until Ctrl-C. Settings: see docs/running.md.
   --demo              a sample school to look at, with invented people, in a data folder of its own

@@ -6,6 +6,7 @@ export function dataPaths(dataFolder: string) {
     database: path.join(dataFolder, 'photoward.db'),
     files: path.join(dataFolder, 'files'),
     key: path.join(dataFolder, 'photoward.key'),
+    packs: path.join(dataFolder, 'models'),
     lock: path.join(dataFolder, 'serving.lock'),
   };
 }

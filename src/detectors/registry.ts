@@ -7,6 +7,14 @@ import { createTextDetector } from './text/create-text-detector.ts';
 export type EngineName = 'onnx' | 'face-api';
 export type OperatingPoint = 'careful' | 'quick';
 
+/** Which nets are wanted. */
+export interface DetectorOptions {
+  readonly engine: EngineName;
+  readonly operatingPoint: OperatingPoint;
+  /** Where added model packs lie, and which of them are in use; face-api knows none. */
+  readonly packsFolder?: string | undefined;
+}
+
 /** Everything that looks at photos, loaded. */
 export interface DetectorSet extends FaceEngine {
   readonly attire: Awaited<ReturnType<typeof createAttireDetector>>;
@@ -15,19 +23,16 @@ export interface DetectorSet extends FaceEngine {
 }
 
 /** The engines are loaded when chosen: TensorFlow.js is a large library to read for nothing. */
-async function openFaceEngine(engine: EngineName, operatingPoint: OperatingPoint): Promise<FaceEngine> {
+async function openFaceEngine({ engine, operatingPoint, packsFolder }: DetectorOptions): Promise<FaceEngine> {
   if (engine === 'face-api') return (await import('./engines/open-face-api.ts')).openFaceApi();
-  return (await import('./engines/open-onnx.ts')).openOnnx(operatingPoint);
+  return (await import('./engines/open-onnx.ts')).openOnnx({ operatingPoint, packsFolder });
 }
 
 /** Loads all nets. Throws `model-missing`, `model-altered` or `engine-unavailable`. */
-export async function openDetectors(options: {
-  readonly engine: EngineName;
-  readonly operatingPoint: OperatingPoint;
-}): Promise<DetectorSet> {
+export async function openDetectors(options: DetectorOptions): Promise<DetectorSet> {
   const embedder = await openSceneEmbedder();
   const [faces, attire, nudity, text] = await Promise.all([
-    openFaceEngine(options.engine, options.operatingPoint),
+    openFaceEngine(options),
     createAttireDetector({ embedder }),
     createNudityDetector({ embedder }),
     createTextDetector(),

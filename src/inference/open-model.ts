@@ -18,17 +18,27 @@ export interface Model {
 export async function openModel(id: string, folder: string = modelsFolder): Promise<Model> {
   const entry = (await readManifest(folder)).get(id);
   if (entry === undefined) throw new AppError('model-missing', { detail: id });
-  const session = await ort.InferenceSession.create(await readVerified(entry, folder), {
+  return openNet(entry, await readVerified(entry, folder));
+}
+
+/** Makes a net of bytes that were checked already. Throws `model-altered` when they are no net that can be run. */
+export async function openNet(
+  { id, sha256, file }: { readonly id: string; readonly sha256: string; readonly file: string },
+  bytes: Uint8Array,
+): Promise<Model> {
+  const session = await ort.InferenceSession.create(bytes, {
     executionProviders: ['cpu'],
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
     executionMode: 'sequential',
     graphOptimizationLevel: 'all',
     logSeverityLevel: 3,
+  }).catch((cause: unknown) => {
+    throw new AppError('model-altered', { cause, detail: file });
   });
   return {
     id,
-    version: entry.sha256.slice(0, 12),
+    version: sha256.slice(0, 12),
     run: async (inputs) => ({ ...(await session.run(inputs)) }),
     release: () => session.release(),
   };

@@ -27,6 +27,18 @@ const errors = {
   'process-died': { status: 503, message: 'The screening process stopped in the middle. Run the check again.' },
   'model-missing': { status: 500, message: 'A model file is missing. Install Photoward again.' },
   'model-altered': { status: 500, message: 'A model file is not the one that was shipped. Install Photoward again.' },
+  'pack-refused': {
+    status: 422,
+    message: 'The file is not the model that was named, so nothing was added. Get it again from where it is published.',
+  },
+  'pack-unreachable': {
+    status: 502,
+    message: 'The model could not be fetched. Check the connection, or hand the file over with --from FILE.',
+  },
+  'licence-not-accepted': {
+    status: 400,
+    message: 'The licence was not accepted, so nothing was added. Read it, then add --accept-licence.',
+  },
   'engine-unavailable': { status: 500, message: 'The chosen engine cannot run on this machine. Use ENGINE=onnx.' },
   'register-invalid': { status: 422, message: 'The register cannot be used. Mend the lines named below.' },
   'roll-invalid': { status: 422, message: 'The roll cannot be used. Mend the lines named below.' },

@@ -16,6 +16,8 @@ export interface ScreeningSettings {
   readonly engine: EngineName;
   readonly operatingPoint: OperatingPoint;
   readonly stageTimeoutMs: number;
+  /** Where added model packs lie, and which of them are in use; without it the shipped nets are used alone. */
+  readonly packsFolder?: string | undefined;
 }
 
 /** What it can be asked to do. */

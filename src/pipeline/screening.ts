@@ -25,8 +25,8 @@ export class Screening {
 
   /** Starts loading the models at once. */
   constructor(options: ScreeningOptions) {
-    const { engine, operatingPoint, stageTimeoutMs } = options;
-    const settings: ScreeningSettings = { engine, operatingPoint, stageTimeoutMs };
+    const { engine, operatingPoint, stageTimeoutMs, packsFolder } = options;
+    const settings: ScreeningSettings = { engine, operatingPoint, stageTimeoutMs, packsFolder };
     this.#pool = new ProcessPool({
       modulePath,
       settings,

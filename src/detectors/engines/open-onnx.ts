@@ -17,9 +17,15 @@ function entriesOf(gallery: Gallery): GalleryEntry[] {
   }));
 }
 
-/** `ENGINE=onnx`: the nets that Photoward ships. Throws `model-missing` or `model-altered`. */
-export async function openOnnx(operatingPoint: OperatingPoint): Promise<FaceEngine> {
-  const [faces, embedder] = await Promise.all([createFaceDetector({ operatingPoint }), openFaceEmbedder()]);
+/**
+ * `ENGINE=onnx`: the nets that Photoward ships, with the packs that are in use. Throws `model-missing` or
+ * `model-altered`.
+ */
+export async function openOnnx(options: {
+  readonly operatingPoint: OperatingPoint;
+  readonly packsFolder?: string | undefined;
+}): Promise<FaceEngine> {
+  const [faces, embedder] = await Promise.all([createFaceDetector(options), openFaceEmbedder()]);
   return {
     faces,
     matcher: (gallery) => createMatchDetector(embedder, entriesOf(gallery)),

@@ -1,19 +1,23 @@
-import { clampBox } from '../../lib/geometry.ts';
+import { centreOf, clampBox } from '../../lib/geometry.ts';
 import type { Detector, DecodedPhoto } from '../detector.ts';
+import { openPackFor } from '../../inference/packs/open-pack.ts';
+import type { Model } from '../../inference/open-model.ts';
 import { describeFace } from './describe-face.ts';
+import type { FaceNets } from './face-nets.ts';
 import { joinCandidates, type JoinedFace } from './join-candidates.ts';
 import { lookAtPhoto } from './look-at-photo.ts';
 import { openLandmark68 } from './open-landmark68.ts';
 import { openLandmarkNet } from './open-landmark-net.ts';
-import { openSsd, type Ssd } from './open-ssd.ts';
-import { openUltraFace, type Candidate, type UltraFace } from './open-ultraface.ts';
+import { openSsd } from './open-ssd.ts';
+import { openUltraFace, type Candidate } from './open-ultraface.ts';
+import { createYuNet } from './open-yunet.ts';
 import { sourceNames, sources, type SourceName } from './sources.ts';
 import { turnBoxBack, turnPhoto, type QuarterTurns } from './turn-photo.ts';
 
 export type OperatingPoint = 'careful' | 'quick';
 
 /** Faces from here up are reported: careful misses few and shows some false boxes. */
-const leastProbability: Readonly<Record<OperatingPoint, number>> = { careful: 0.09, quick: 0.3 };
+const leastProbability: Readonly<Record<OperatingPoint, number>> = { careful: 0.12, quick: 0.3 };
 /** Smaller boxes are not faces anybody could recognise, and most false boxes are among them. */
 const leastSizePx = 14;
 /** With fewer faces than `few` surer than `sure`, UltraFace looks at the photo in three more rotations. */
@@ -21,39 +25,51 @@ const [few, sure] = [3, 0.9];
 /** A face seen only in a rotation must be surer: most photos are upright. */
 const leastTurned = 0.95;
 const turnedSources: readonly SourceName[] = ['ultraFace160', 'ultraFace320', 'ultraFace640'];
-const uprightSources: Readonly<Record<OperatingPoint, readonly SourceName[]>> = {
-  careful: sourceNames,
-  quick: sourceNames.filter((source) => sources[source].net === 'ultraface'),
+const uprightNets: Readonly<Record<OperatingPoint, readonly string[]>> = {
+  careful: ['ultraface', 'ssd', 'yunet'],
+  quick: ['ultraface', 'yunet'],
 };
 
 type FoundFace = JoinedFace & { readonly angle: number };
-interface Nets {
-  readonly ultraface: UltraFace;
-  readonly ssd: Ssd;
-}
 
 /**
- * Finds faces with two nets at several sizes. `careful` is the default; `quick` leaves the slower net out. Throws `model-missing` or `model-altered`.
+ * Finds faces with two nets at several sizes, and with YuNet where that pack is in use in `packsFolder` (or handed over as
+ * `pack`, loaded). `careful` is the default; `quick` leaves the slower net out. Throws `model-missing` or `model-altered`.
  */
 export async function createFaceDetector({
   operatingPoint = 'careful',
-}: { readonly operatingPoint?: OperatingPoint } = {}): Promise<Detector<'faces'>> {
+  packsFolder,
+  pack,
+}: {
+  readonly operatingPoint?: OperatingPoint;
+  readonly packsFolder?: string | undefined;
+  readonly pack?: Model;
+} = {}): Promise<Detector<'faces'>> {
   const [ultraface, ssd, first, second] = await Promise.all([
     openUltraFace(),
     openSsd(),
     openLandmarkNet(),
     openLandmark68(),
   ]);
+  const added = pack ?? (await openPackFor('detection', packsFolder));
+  const yunet = added === undefined ? undefined : createYuNet(added);
+  const nets: FaceNets = { ultraface, ssd, yunet };
+  const looks = sourceNames.filter((source) => {
+    const { net } = sources[source];
+    return uprightNets[operatingPoint].includes(net) && nets[net] !== undefined;
+  });
   return {
     id: `faces-${operatingPoint}`,
-    version: [ultraface, ssd, first, second].map((net) => net.version).join('+'),
+    version: [ultraface, ssd, first, second, ...(yunet === undefined ? [] : [yunet])]
+      .map((net) => net.version)
+      .join('+'),
     observes: 'faces',
     needs: [],
     observe: async (photo, _, signal) => {
-      const upright = await findUpright(photo, uprightSources[operatingPoint], { ultraface, ssd }, signal);
+      const upright = await findUpright(photo, looks, nets, signal);
       const found: FoundFace[] = upright.map((face) => ({ ...face, angle: 0 }));
       if (found.filter(({ score }) => score >= sure).length < few) {
-        found.push(...(await findTurned(photo, { ultraface, ssd }, signal)));
+        found.push(...(await findTurned(photo, nets, signal)));
       }
       const { width, height } = photo.full;
       const faces = [];
@@ -71,7 +87,7 @@ export async function createFaceDetector({
 async function findUpright(
   photo: DecodedPhoto,
   looks: readonly SourceName[],
-  nets: Nets,
+  nets: FaceNets,
   signal: AbortSignal,
 ): Promise<JoinedFace[]> {
   const found: Partial<Record<SourceName, Candidate[]>> = {};
@@ -79,7 +95,7 @@ async function findUpright(
   return joinCandidates(found, Math.max(photo.full.width, photo.full.height));
 }
 
-async function findTurned(photo: DecodedPhoto, nets: Nets, signal: AbortSignal): Promise<FoundFace[]> {
+async function findTurned(photo: DecodedPhoto, nets: FaceNets, signal: AbortSignal): Promise<FoundFace[]> {
   const longEdgePx = sources.ultraFace640.longEdgePx;
   const found: FoundFace[] = [];
   for (const turns of [1, 2, 3] as const satisfies readonly QuarterTurns[]) {
@@ -95,23 +111,27 @@ async function findTurned(photo: DecodedPhoto, nets: Nets, signal: AbortSignal):
   return found;
 }
 
-/** Probable enough, and where rotations disagree about one place only one: a sure upright face, else the surest. */
+/**
+ * Probable enough, and where rotations disagree about one place only one: the rotation with the most sure faces is right
+ * for the photo, upright when there are as many.
+ */
 function keepBest(found: readonly FoundFace[], least: number): FoundFace[] {
   const kept: FoundFace[] = [];
+  const precedence = ({ score, angle }: FoundFace) => (score < sure ? score : score + sureFacesAt(angle, found));
   for (const face of [...found].sort((a, b) => precedence(b) - precedence(a))) {
-    const { box } = face;
-    const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    const isTaken = kept.some(
-      ({ box: other, angle }) =>
-        angle !== face.angle &&
-        Math.abs(centre.x - other.x - other.width / 2) < other.width / 2 &&
-        Math.abs(centre.y - other.y - other.height / 2) < other.height / 2,
-    );
+    const centre = centreOf(face.box);
+    const isTaken = kept.some(({ box: other, angle }) => {
+      const { x, y } = centreOf(other);
+      return (
+        angle !== face.angle && Math.abs(centre.x - x) < other.width / 2 && Math.abs(centre.y - y) < other.height / 2
+      );
+    });
     if (face.score >= least && !isTaken) kept.push(face);
   }
   return kept;
 }
 
-function precedence({ score, angle }: FoundFace): number {
-  return angle === 0 && score >= sure ? score + 1 : score;
+function sureFacesAt(angle: number, found: readonly FoundFace[]): number {
+  const count = found.filter((face) => face.angle === angle && face.score >= sure).length;
+  return angle === 0 ? count + 0.5 : count;
 }

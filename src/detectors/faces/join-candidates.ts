@@ -5,6 +5,10 @@ import { sourceNames, type SourceName } from './sources.ts';
 
 /** Boxes that share more than this of their union are one face. */
 const sameFace = 0.4;
+/** Of two joined faces that share more than this, the less sure one is a second box on the same face. */
+const secondBox = 0.25;
+/** Less probable faces are of no use to anybody. */
+const negligible = 0.01;
 
 /** What all looks at a photo say of one place in it. */
 export interface JoinedFace {
@@ -17,7 +21,7 @@ export interface JoinedFace {
  * Joins the boxes of all sources: within a source overlapping boxes become one, then boxes of different sources that
  * overlap become one face. Its box is their mean, weighted by squared score; its probability follows from which sources
  * saw it, how sure each was, and how large it was for each of them. A source that looked and saw nothing counts too.
- * `longEdgePx` is the photo's. Best first.
+ * Of faces that still overlap only the surest stays. `longEdgePx` is the photo's. Best first.
  */
 export function joinCandidates(
   found: Readonly<Partial<Record<SourceName, readonly Candidate[]>>>,
@@ -31,7 +35,7 @@ export function joinCandidates(
       score: cluster[0]!.score,
     })),
   );
-  return clustersOf(seen)
+  const faces = clustersOf(seen)
     .map((cluster) => {
       const box = meanBox(cluster);
       const best: Partial<Record<SourceName, number>> = {};
@@ -40,6 +44,17 @@ export function joinCandidates(
       return { box, score: probabilityOfFace(best, Math.min(box.width, box.height), longEdgePx) };
     })
     .sort((a, b) => b.score - a.score);
+  return withoutSecondBoxes(faces);
+}
+
+/** Faces that overlap in earnest do not occur; a second box on one face does. */
+function withoutSecondBoxes(faces: readonly JoinedFace[]): JoinedFace[] {
+  const kept: JoinedFace[] = [];
+  for (const face of faces) {
+    if (face.score < negligible) break;
+    if (kept.every(({ box }) => intersectionOverUnion(box, face.box) <= secondBox)) kept.push(face);
+  }
+  return kept;
 }
 
 /** Greedy: the best box left gathers all boxes that overlap it. Members best first. */

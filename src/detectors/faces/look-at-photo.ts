@@ -1,31 +1,46 @@
+import type { Raster } from '../../lib/raster.ts';
 import type { DecodedPhoto } from '../detector.ts';
-import { ssdWindow, type Ssd } from './open-ssd.ts';
-import { ultraFaceWindow, type Candidate, type UltraFace } from './open-ultraface.ts';
+import type { FaceNets } from './face-nets.ts';
+import { ssdWindow } from './open-ssd.ts';
+import { ultraFaceWindow, type Candidate } from './open-ultraface.ts';
 import { rescaled, type PatchTransform } from './patch-transform.ts';
 import { planWindows } from './plan-windows.ts';
 import { sources, type SourceName } from './sources.ts';
 
 /** Least net scores worth joining. */
-const leastScore = { ultraface: 0.15, ssd: 0.05 } as const;
+const leastScore = { ultraface: 0.15, ssd: 0.05, yunet: 0.1 } as const;
 
-/** One source's look at the whole photo, window by window. Boxes in photo pixels. Throws the signal's reason. */
+/** One source's look at the whole photo. Boxes in photo pixels. Throws the signal's reason. */
 export async function lookAtPhoto(
   photo: DecodedPhoto,
   source: SourceName,
-  nets: { readonly ultraface: UltraFace; readonly ssd: Ssd },
+  nets: FaceNets,
+  signal: AbortSignal,
+): Promise<Candidate[]> {
+  const copy = await photo.scaled(sources[source].longEdgePx);
+  const factor = Math.max(copy.width, copy.height) / Math.max(photo.full.width, photo.full.height);
+  const found = await lookAtCopy(photo, { copy, factor }, source, nets, signal);
+  return found.map(({ box: { x, y, width, height }, score }) => ({
+    box: { x: x / factor, y: y / factor, width: width / factor, height: height / factor },
+    score,
+  }));
+}
+
+/** Boxes in pixels of the copy, which is `factor` times as large as the photo. */
+async function lookAtCopy(
+  photo: DecodedPhoto,
+  { copy, factor }: { readonly copy: Raster; readonly factor: number },
+  source: SourceName,
+  nets: FaceNets,
   signal: AbortSignal,
 ): Promise<Candidate[]> {
   const { net, longEdgePx, overlapPx } = sources[source];
-  const copy = await photo.scaled(longEdgePx);
-  const factor = Math.max(copy.width, copy.height) / Math.max(photo.full.width, photo.full.height);
-  const size = net === 'ssd' ? ssdWindow : ultraFaceWindow;
+  signal.throwIfAborted();
+  if (net === 'yunet') return (await nets.yunet?.detect(copy, leastScore.yunet)) ?? [];
   const found: Candidate[] = [];
-  for (const window of planWindows(photo.full, longEdgePx, overlapPx, size)) {
+  for (const window of planWindows(photo.full, longEdgePx, overlapPx, net === 'ssd' ? ssdWindow : ultraFaceWindow)) {
     signal.throwIfAborted();
-    for (const { box, score } of await nets[net].detect(copy, snapped(rescaled(window, factor)), leastScore[net])) {
-      const { x, y, width, height } = box;
-      found.push({ box: { x: x / factor, y: y / factor, width: width / factor, height: height / factor }, score });
-    }
+    found.push(...(await nets[net].detect(copy, snapped(rescaled(window, factor)), leastScore[net])));
   }
   return found;
 }

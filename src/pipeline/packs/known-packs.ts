@@ -1,0 +1,1 @@
+export { findPack, modelPacks, type ModelPack } from '../../inference/packs/model-packs.ts';
