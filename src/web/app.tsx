@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
-import { createBrowserRouter, RouterProvider } from 'react-router';
+import { createBrowserRouter } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
 import { JoinPage } from './accounts/join-page.tsx';
 import { SetUpPage } from './accounts/set-up-page.tsx';
 import { SignInPage } from './accounts/sign-in-page.tsx';

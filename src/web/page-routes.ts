@@ -5,6 +5,7 @@ import type { PageRoute } from './page-route.ts';
 import { registerRoutes } from './register/register-routes.ts';
 import { releaseRoutes } from './release/release-routes.ts';
 import { reviewRoutes } from './review/review-routes.ts';
+import { safeguardingRoutes } from './safeguarding/safeguarding-routes.ts';
 import { uploadRoutes } from './upload/upload-routes.ts';
 
 /** Every page behind the sign-in. */
@@ -13,6 +14,7 @@ export const pageRoutes: readonly PageRoute[] = [
   ...accountRoutes,
   ...registerRoutes,
   ...reviewRoutes,
+  ...safeguardingRoutes,
   ...administrationRoutes,
   ...uploadRoutes,
   ...releaseRoutes,

@@ -15,6 +15,12 @@ export function smallPhoto(): Promise<Buffer> {
   return picture;
 }
 
+/** One of the people of that photo, quick to screen. */
+export function oneFace(): Promise<Buffer> {
+  const part = { left: 200, top: 200, width: 640, height: 640 };
+  return sharp(demoPhoto(1)).extract(part).resize(320, 320).jpeg().toBuffer();
+}
+
 /** Photos of one batch that are easy: an e-mail address was read, nobody is in them. */
 export async function addEasy(service: TestService, count: number, beside?: Flagged): Promise<readonly Flagged[]> {
   const preview = await smallPhoto();

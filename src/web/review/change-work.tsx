@@ -36,15 +36,18 @@ export function ChangeWork(props: {
       ? { ...before, crop: middleBox({ width: picture.widthPx, height: picture.heightPx }, cropAtFirst) }
       : before;
   });
-  const save = useAction(answerEndpoints.changePicture, {
-    changes: ['moderation.'],
-    onDone: () => {
-      toasts.show(changeWords.saved);
-      onDone();
-    },
-  });
+  const save = useAction(answerEndpoints.changePicture, { changes: ['moderation.'] });
   const send = (): void => {
-    if (!isNothing(change)) save.mutate({ params: { photoId: photo.id }, body: { version: photo.version, ...change } });
+    if (isNothing(change) || save.isPending) return;
+    save.mutate(
+      { params: { photoId: photo.id }, body: { version: photo.version, ...change } },
+      {
+        onSuccess: () => {
+          toasts.show(changeWords.saved);
+          onDone();
+        },
+      },
+    );
   };
   const take = (next: 'cover' | 'crop') => (): void => {
     props.onTool(next);

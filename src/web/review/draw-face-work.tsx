@@ -19,15 +19,18 @@ export function DrawFaceWork({ photo, onDone }: { readonly photo: PhotoDetail; r
   const picture = originalPicture(photo);
   const zoom = useZoom(picture.widthPx, picture.heightPx);
   const [box, setBox] = useState<Box | null>(null);
-  const save = useAction(answerEndpoints.drawFace, {
-    changes: ['moderation.'],
-    onDone: () => {
-      toasts.show(words.faceSaved);
-      onDone();
-    },
-  });
+  const save = useAction(answerEndpoints.drawFace, { changes: ['moderation.'] });
   const send = (): void => {
-    if (box !== null) save.mutate({ params: { photoId: photo.id }, body: { version: photo.version, box } });
+    if (box === null || save.isPending) return;
+    save.mutate(
+      { params: { photoId: photo.id }, body: { version: photo.version, box } },
+      {
+        onSuccess: () => {
+          toasts.show(words.faceSaved);
+          onDone();
+        },
+      },
+    );
   };
   useKeys({ escape: onDone, enter: send });
   return (

@@ -47,18 +47,21 @@ export function LineUpPanel(props: {
     ),
   );
   const [isGrid, setGrid] = useState(false);
-  const send = useAction(answerEndpoints.answerLineUp, {
-    changes: ['moderation.'],
-    onDone: ({ lineUpLeft }) => {
-      toasts.show(words.done(lineUpLeft));
-      onDone();
-    },
-  });
+  const send = useAction(answerEndpoints.answerLineUp, { changes: ['moderation.'] });
   const changed = pupils.filter(({ pupilId, answer }) => answers.has(pupilId) && answers.get(pupilId) !== answer);
   const submit = (): void => {
     if (changed.length === 0 || send.isPending) return;
     const given = changed.map(({ pupilId }) => ({ pupilId, answer: answers.get(pupilId)! }));
-    send.mutate({ params: { photoId }, body: { version: props.version, answers: given } });
+    send.mutate(
+      { params: { photoId }, body: { version: props.version, answers: given } },
+      {
+        // Only when the photo has been read again: the next key is about how it stands then.
+        onSuccess: ({ lineUpLeft }) => {
+          toasts.show(words.done(lineUpLeft));
+          onDone();
+        },
+      },
+    );
   };
   const say = (pupilId: string, answer: LineUpAnswer): void => {
     const next = new Map(answers).set(pupilId, answer);

@@ -59,7 +59,8 @@ export function usePlace(photoId: string): Place {
   const goTo = (id: string | null): void => {
     if (id === null) return;
     markAsked();
-    void navigate(`/review/${id}${carriedOn}`);
+    // At once, not as a transition that waits for quieter moments.
+    void navigate(`/review/${id}${carriedOn}`, { flushSync: true });
   };
   return {
     position: index < 0 ? null : index + 1,

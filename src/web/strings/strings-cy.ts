@@ -4,6 +4,7 @@ import { commonCy } from './common-cy.ts';
 import { registerCy } from './register-cy.ts';
 import { reviewCy } from './review-cy.ts';
 import { releaseCy } from './release-cy.ts';
+import { safeguardingCy } from './safeguarding-cy.ts';
 import type { Strings } from './strings.ts';
 import { uploadCy } from './upload-cy.ts';
 
@@ -16,4 +17,5 @@ export const stringsCy: Strings = {
   ...administrationCy,
   ...releaseCy,
   ...uploadCy,
+  ...safeguardingCy,
 };

@@ -5,6 +5,7 @@ import { registerEn } from './register-en.ts';
 import { reviewEn } from './review-en.ts';
 import { releaseEn } from './release-en.ts';
 import { uploadEn } from './upload-en.ts';
+import { safeguardingEn } from './safeguarding-en.ts';
 
 /** All words of the pages in English (UK), one file a feature. */
 export const stringsEn = {
@@ -15,4 +16,5 @@ export const stringsEn = {
   ...administrationEn,
   ...releaseEn,
   ...uploadEn,
+  ...safeguardingEn,
 };
