@@ -5,7 +5,8 @@ import { checkAccessibility } from '../support/browser/check-accessibility.ts';
 import { openPage } from '../support/browser/open-page.ts';
 import { serveSchool } from '../support/browser/serve-pages.ts';
 import { addPupil, send, startBatch, untilScreened } from '../features/uploads/seed.ts';
-import { addEasy, addForLineUp, addPortrait, oneFace } from './review-world.ts';
+import { addFlagged } from '../features/moderation/seed.ts';
+import { addEasy, addForLineUp, addPortrait, oneFace, smallPhoto } from './review-world.ts';
 
 const press = async (page: Page, ...keys: readonly string[]): Promise<void> => {
   for (const key of keys) await page.keyboard.press(key);
@@ -49,6 +50,12 @@ describe.skipIf(!hasBrowser)('review', { timeout: 120_000 }, () => {
     await placed(page, 1, 4);
     await page.getByRole('img', { name: 'The photo from Sports day' }).waitFor();
     await checkAccessibility(page);
+    const larger = page.waitForResponse(/\/view$/);
+    await press(page, '+', '+', 'ArrowRight', 'ArrowDown');
+    expect((await larger).status()).toBe(200);
+    await press(page, '0');
+    await page.getByRole('button', { name: 'Text 1 is an e-mail address' }).focus();
+    await page.locator('.mark.text.active').waitFor();
 
     await press(page, 'a');
     await page.getByRole('dialog', { name: 'Approve: why?' }).waitFor();
@@ -200,5 +207,44 @@ describe.skipIf(!hasBrowser)('review', { timeout: 120_000 }, () => {
     await checkAccessibility(page);
     const output = await service.database.selectFrom('photoOutputs').selectAll().executeTakeFirstOrThrow();
     expect(output).toMatchObject({ kind: 'cover-and-crop', checkState: 'passed' });
+  });
+
+  it('draws a missed face, says who a face is not, and asks a second person for an override', async () => {
+    const service = await serveSchool({ jobConcurrency: 0 });
+    const preview = await smallPhoto();
+    const { photoId } = await addFlagged(service, { isMatched: true, preview });
+    const moderator = await service.signInAs('moderator');
+    const page = await openPage(moderator);
+    await page.goto(`/review/${photoId}`);
+    await page.getByText('Face 1 is likely to be Zebedee Quillfeather').waitFor();
+    await page.getByText('A block needs a cover, a crop, or an override').waitFor();
+    await page.getByRole('button', { name: 'Ask for an override' }).click();
+    await checkAccessibility(page);
+    await page.getByLabel('Why may it be used all the same?').fill('The parents asked for it in writing');
+    await press(page, 'Enter');
+    await page.getByText('A second person, not the uploader either, answers it').waitFor();
+
+    const second = await openPage(await service.signIn((await service.addAccount('moderator')).email));
+    await second.goto(`/review/${photoId}`);
+    await second.getByText('The parents asked for it in writing').waitFor();
+    await checkAccessibility(second);
+    await second.getByRole('button', { name: 'Refuse' }).click();
+    await second.getByText('You refused; the block stays.').waitFor();
+    await press(second, 'n');
+    await second.getByText('Face 1 is not Zebedee Quillfeather').waitFor();
+    await checkAccessibility(second);
+    await second.getByLabel('How do you know?').fill('Much taller');
+    await press(second, 'Enter');
+    await second.getByText('Recorded. The photo was judged again.').waitFor();
+
+    await press(second, 'd');
+    await second.getByRole('button', { name: 'Place a rectangle' }).click();
+    await second.getByRole('group', { name: /^Face: from/ }).press('ArrowUp');
+    await checkAccessibility(second);
+    await press(second, 'Enter');
+    await second.getByText('The face was added.').waitFor();
+    await second.getByText('answer the line-up: 1 left').waitFor();
+    await second.getByRole('button', { name: 'Remove drawn face 1' }).click();
+    await second.getByRole('heading', { name: 'Faces drawn by hand' }).waitFor({ state: 'detached' });
   });
 });

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import type { AnswerOf, Endpoint } from '../../contract/endpoint.ts';
+import { ApiError } from './api-error.ts';
 import { call, type Input } from './call.ts';
 
 /**
@@ -14,16 +15,22 @@ export function useAction<E extends Endpoint>(
   } = {},
 ): UseMutationResult<AnswerOf<E>, Error, Input<E>> {
   const client = useQueryClient();
+  const { changes = [] } = options;
+  const readAgain = (): Promise<void> =>
+    client.invalidateQueries({
+      predicate: ({ queryKey: [name] }) =>
+        typeof name === 'string' &&
+        changes.some((change) => name === change || (change.endsWith('.') && name.startsWith(change))),
+    });
   return useMutation<AnswerOf<E>, Error, Input<E>>({
     mutationFn: (input) => call(endpoint, input),
     onSuccess: async (answer, input) => {
       options.onDone?.(answer, input);
-      const { changes = [] } = options;
-      await client.invalidateQueries({
-        predicate: ({ queryKey: [name] }) =>
-          typeof name === 'string' &&
-          changes.some((change) => name === change || (change.endsWith('.') && name.startsWith(change))),
-      });
+      await readAgain();
+    },
+    onError: async (error) => {
+      // Somebody else was quicker: what is on show is out of date.
+      if (error instanceof ApiError && error.code === 'changed-meanwhile') await readAgain();
     },
   });
 }

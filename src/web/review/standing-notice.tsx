@@ -1,6 +1,7 @@
 import type { Strings } from '../strings/strings.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
+import { Link } from '../ui/link.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { OverrideAnswer } from './override-answer.tsx';
 import type { PhotoDetail } from './review-types.ts';
@@ -24,6 +25,7 @@ export function StandingNotice({
       {hindrance !== null && (
         <Notice tone={warning.includes(hindrance.kind) ? 'warning' : 'info'}>
           <p>{sayWhy(hindrance, strings)}</p>
+          {hindrance.kind === 'quarantine' && <Link to="/safeguarding">{strings.safeguarding.title}</Link>}
           {hindrance.kind === 'line-up' && onLineUp !== null && (
             <div>
               <Button isSmall kind="primary" onPress={onLineUp}>

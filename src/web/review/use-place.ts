@@ -1,6 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
+import { answerEndpoints } from '../../contract/moderation-answers.ts';
 import { moderationEndpoints } from '../../contract/moderation.ts';
 import { readOptions } from '../api/use-endpoint.ts';
 import { useStrings } from '../strings/use-strings.ts';
@@ -8,10 +9,12 @@ import { toasts } from '../ui/toasts.ts';
 import { markAsked } from './measure-next.ts';
 import { currentPicture } from './picture-of.ts';
 import { preparePicture } from './pictures.ts';
+import { portraitAddress } from './portrait-address.ts';
 import { useQueue } from './use-queue.ts';
 import { passes, useQueueFilter } from './use-queue-filter.ts';
 
 const ahead = 3;
+const portraitsAhead = 8;
 const keptFreshMs = 60_000;
 
 /** Where a photo stands among those one goes through, and how to go on. */
@@ -26,11 +29,20 @@ export interface Place {
   readonly goOn: () => void;
 }
 
+/** The first portraits of a line-up, so that they stand beside the photo at once. */
+async function prepareLineUp(client: QueryClient, photoId: string): Promise<void> {
+  const options = readOptions(answerEndpoints.lineUp, { params: { photoId } });
+  const { pupils } = await client.query({ ...options, staleTime: keptFreshMs });
+  const addresses = pupils.slice(0, portraitsAhead).map((pupil) => portraitAddress(photoId, pupil));
+  await Promise.all(addresses.filter((address) => address !== null).map(preparePicture));
+}
+
 async function prepare(client: QueryClient, photoId: string): Promise<void> {
   const options = readOptions(moderationEndpoints.read, { params: { photoId } });
   const photo = await client.query({ ...options, staleTime: keptFreshMs });
   const { small } = currentPicture(photo);
   if (small !== null) await preparePicture(small);
+  if (photo.lineUpLeft > 0) await prepareLineUp(client, photoId);
 }
 
 /**

@@ -47,14 +47,15 @@ export function useReviewKeys(on: {
   const mayChange = may && photo.hasPreview && photo.block !== 'quarantine';
   const actions: ReviewActions = {
     approve: hindrance === null ? dialog('approve') : hindrance.kind === 'line-up' ? work('line-up') : null,
-    reject: may ? dialog('reject') : null,
+    // A quarantined photo is closed as a case, not decided here.
+    reject: may && !photo.isQuarantined ? dialog('reject') : null,
     cover: mayChange ? work('cover') : null,
     crop: mayChange ? work('crop') : null,
     draw: may && photo.hasPreview ? work('draw') : null,
     notThisPupil: may && photo.faces.some(({ candidates }) => candidates.length > 0) ? dialog('not-this-pupil') : null,
     lineUp: may ? work('line-up') : null,
     askOverride: hindrance?.kind === 'ordinary' ? dialog('override') : null,
-    delete: ['released', 'takedown-due', 'taken-down'].includes(photo.state) ? null : dialog('delete'),
+    delete: photo.isQuarantined || hindrance?.kind === 'released' ? null : dialog('delete'),
     undo,
     help: dialog('help'),
   };

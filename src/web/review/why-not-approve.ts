@@ -2,7 +2,10 @@ import type { PhotoDetail } from './review-types.ts';
 
 /** What keeps a photo from being approved by the person who looks at it; null: nothing. The service has the last word. */
 export type Hindrance =
-  | { readonly kind: 'mine' | 'waiting' | 'restricted' | 'quarantine' | 'ordinary' | 'override-mine' | 'checking' }
+  | {
+      readonly kind:
+        'mine' | 'waiting' | 'restricted' | 'quarantine' | 'ordinary' | 'override-mine' | 'checking' | 'clear';
+    }
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'line-up'; readonly left: number }
   | { readonly kind: 'done' | 'released'; readonly state: PhotoDetail['state'] };
@@ -17,7 +20,7 @@ export function whyNotApprove(photo: PhotoDetail): Hindrance | null {
   if (decided.includes(state)) return { kind: 'done', state };
   if (output?.checkState === 'waiting') return { kind: 'waiting' };
   if (state === 'received' || state === 'screening') return { kind: 'checking' };
-  if (state === 'clear') return { kind: 'released', state };
+  if (state === 'clear') return { kind: 'clear' };
   if (output?.checkState === 'failed') return { kind: 'failed', reason: output.checkReason ?? '' };
   if (block === 'quarantine' || block === 'restricted') return { kind: block };
   if (lineUpLeft > 0) return { kind: 'line-up', left: lineUpLeft };

@@ -135,6 +135,8 @@ export const reviewCy: Pick<
       ordinary: 'Mae angen cuddio, tocio, neu ganiatâd arbennig y mae ail berson yn ei gadarnhau.',
       'override-mine': 'Gofynasoch am ganiatâd arbennig. Mae ail berson, nid y lanlwythwr ychwaith, yn ei ateb.',
       checking: 'Mae’r llun hwn yn dal i gael ei wirio.',
+      clear:
+        'Mae’r llun hwn yn glir: gellir ei gasglu heb benderfyniad. Gellir ei guddio, ei docio neu ei wrthod o hyd.',
       done: (state) =>
         `Mae’r llun hwn wedi’i benderfynu: ${state.toLowerCase()}. Mae dadwneud yn tynnu’r penderfyniad yn ôl.`,
       released: (state) => `Statws y llun: ${state.toLowerCase()}; ni ellir penderfynu dim yma mwyach.`,

@@ -132,6 +132,8 @@ export const reviewEn = {
       ordinary: 'A block needs a cover, a crop, or an override that a second person confirms.',
       'override-mine': 'You asked for an override. A second person, not the uploader either, answers it.',
       checking: 'This photo is still being checked.',
+      clear:
+        'This photo is clear: it may be collected without a decision. It can still be covered, cropped or rejected.',
       done: (state: string) => `This photo is decided: ${state.toLowerCase()}. Undo takes the decision back.`,
       released: (state: string) => `This photo is ${state.toLowerCase()}; nothing can be decided here any more.`,
     },
