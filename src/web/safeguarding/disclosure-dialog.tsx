@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { disclosureEndpoints } from '../../contract/disclosures.ts';
 import type { BodySent } from '../../contract/endpoint.ts';
 import { useAction } from '../api/use-action.ts';
-import { todayIso } from '../register/today-iso.ts';
+import { todayIso } from '../strings/today-iso.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';

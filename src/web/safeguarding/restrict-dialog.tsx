@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { restrictionEndpoints } from '../../contract/register-answers.ts';
 import { useAction } from '../api/use-action.ts';
-import { todayIso } from '../register/today-iso.ts';
+import { todayIso } from '../strings/today-iso.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
