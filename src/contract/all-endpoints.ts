@@ -4,6 +4,7 @@ import { auditEndpoints } from './audit.ts';
 import { channelEndpoints } from './channels.ts';
 import { disclosureEndpoints } from './disclosures.ts';
 import type { Endpoint } from './endpoint.ts';
+import { documentEndpoints } from './register-documents.ts';
 import { guardianEndpoints } from './register-guardians.ts';
 import { pupilEndpoints, registerEndpoints } from './register.ts';
 import { biometricEndpoints, consentEndpoints, restrictionEndpoints } from './register-answers.ts';
@@ -36,6 +37,7 @@ export const allEndpoints: readonly Endpoint[] = [
   biometricEndpoints,
   registerEndpoints,
   registerPhotoEndpoints,
+  documentEndpoints,
   importEndpoints,
   uploadEndpoints,
   subjectRightsEndpoints,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channelId, day, id, line, moment, paragraph } from './common.ts';
 import { endpoint, json, nothing } from './endpoint.ts';
+import { documentId } from './register-documents.ts';
 import { byPupil, shownReason } from './register.ts';
 
 const person = z.strictObject({ id, displayName: z.string() });
@@ -32,12 +33,15 @@ export const consentEndpoints = {
         today: z.array(
           z.strictObject({ channelId, mayAppear: z.boolean(), reason: shownReason.nullable(), until: day.nullable() }),
         ),
-        history: z.array(z.strictObject({ id, ...answer, method: z.string(), recordedAt: moment, recordedBy: person.nullable() })),
+        history: z.array(
+          z.strictObject({ id, ...answer, documentId, method: z.string(), recordedAt: moment, recordedBy: person.nullable() }),
+        ),
         objections: z.array(
           z.strictObject({
             id,
             channelId: everyChannelWhenNull,
             objectedOn: day,
+            documentId,
             recordedAt: moment,
             liftedAt: moment.nullable(),
           }),
@@ -52,7 +56,7 @@ export const consentEndpoints = {
     summary: 'Record an answer. It takes the place of that person’s earlier one, which stays on record.',
     roles: ['office', 'dsl'],
     params: byPupil,
-    body: z.strictObject(answer),
+    body: z.strictObject({ ...answer, documentId: documentId.default(null) }),
     answer: json(z.strictObject({ id }), 201),
   }),
   object: endpoint({
@@ -62,7 +66,7 @@ export const consentEndpoints = {
     summary: 'Record that the pupil does not want to appear. It outweighs every guardian, at once.',
     roles: ['office', 'dsl'],
     params: byPupil,
-    body: z.strictObject({ channelId: everyChannelWhenNull, objectedOn: day }),
+    body: z.strictObject({ channelId: everyChannelWhenNull, objectedOn: day, documentId: documentId.default(null) }),
     answer: json(z.strictObject({ id }), 201),
   }),
   liftObjection: endpoint({
@@ -199,7 +203,7 @@ export const biometricEndpoints = {
           z.enum(['no-parent', 'parent-not-notified', 'no-written-consent', 'parent-objected', 'pupil-objected', 'withdrawn']),
         ),
         parents: z.array(z.strictObject({ guardianId: id, name: z.string(), isTold: z.boolean() })),
-        events: z.array(z.strictObject({ id, ...biometricEvent, recordedAt: moment, recordedBy: person })),
+        events: z.array(z.strictObject({ id, ...biometricEvent, documentId, recordedAt: moment, recordedBy: person })),
       }),
     ),
   }), // prettier-ignore
@@ -211,7 +215,7 @@ export const biometricEndpoints = {
       'Record a notice, consent, objection or withdrawal. An objection or withdrawal destroys templates at once.',
     roles: ['office', 'dsl'],
     params: byPupil,
-    body: z.strictObject(biometricEvent),
+    body: z.strictObject({ ...biometricEvent, documentId: documentId.default(null) }),
     answer: json(z.strictObject({ id, canHoldTemplate: z.boolean(), templatesErased: z.int() }), 201),
   }),
 } as const;

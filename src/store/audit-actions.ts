@@ -45,6 +45,8 @@ export const auditActions = {
   'consent/recorded': 'recorded a consent answer',
   'objection/recorded': 'recorded a pupil’s own objection',
   'objection/lifted': 'lifted a pupil’s own objection',
+  'document/added': 'added a scanned form or letter',
+  'document/removed': 'removed a scanned form or letter',
   'restriction/recorded': 'recorded a restriction',
   'restriction/lifted': 'lifted a restriction',
   'restriction/read': 'read the reason of a restriction',

@@ -10,6 +10,7 @@ import {
 import { canHoldTemplate } from '../../policy/register/can-hold-template.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { changeRegister } from './change-register.ts';
+import { documentsByFile, evidenceFileOf } from './documents.ts';
 import { listGuardians } from './guardians.ts';
 import type { RegisterParts } from './parts.ts';
 import { getPupil, requireGuardianOf } from './store.ts';
@@ -17,6 +18,7 @@ import { getPupil, requireGuardianOf } from './store.ts';
 export interface NewBiometricEvent extends BiometricEvent {
   readonly happenedOn: string;
   readonly evidenceReference: string | null;
+  readonly documentId: string | null;
 }
 
 /** Whether each event is about one parent. A withdrawal may come from anybody who may object. */
@@ -30,7 +32,10 @@ const isAboutParent: Readonly<Record<BiometricEvent['event'], boolean | 'either'
   reset: false,
 };
 
-function refuseEvent({ event, guardianId, inWriting, happenedOn }: NewBiometricEvent, today: string): void {
+function refuseEvent(
+  { event, guardianId, inWriting, happenedOn }: Omit<NewBiometricEvent, 'documentId'>,
+  today: string,
+): void {
   const needsParent = isAboutParent[event];
   const fields = [
     ...(needsParent === true && guardianId === null ? [{ path: 'guardianId', message: 'must say which parent' }] : []),
@@ -51,7 +56,7 @@ export async function recordBiometricEvent(
   parts: RegisterParts,
   personId: string,
   pupilId: string,
-  event: NewBiometricEvent,
+  { documentId, ...event }: NewBiometricEvent,
 ): Promise<{ readonly id: string; readonly canHoldTemplate: boolean; readonly templatesErased: number }> {
   refuseEvent(event, isoToday(parts.clock));
   const { result, templatesErased } = await changeRegister(parts, { pupilId, actor: personId }, async (trx) => {
@@ -64,7 +69,7 @@ export async function recordBiometricEvent(
         pupilId,
         ...event,
         inWriting: event.inWriting ? 1 : 0,
-        evidenceFileId: null,
+        evidenceFileId: await evidenceFileOf(trx, pupilId, documentId),
         recordedAt: isoNow(parts.clock),
         recordedBy: personId,
       })
@@ -92,6 +97,7 @@ export async function readBiometric(parts: RegisterParts, pupilId: string) {
   const events = rows.map((row) => ({ ...row, inWriting: row.inWriting === 1 }));
   const parents = (await listGuardians(parts, pupilId)).filter((guardian) => guardian.isParent);
   const ids = parents.map(({ id }) => id);
+  const documents = await documentsByFile(parts.database, pupilId);
   const permission = biometricPermission(events, ids);
   return {
     permission,
@@ -103,12 +109,11 @@ export async function readBiometric(parts: RegisterParts, pupilId: string) {
       isTold: !permissionGaps(events, [id]).includes('parent-not-notified'),
     })),
     events: events
-      .map(
-        ({ id, event, guardianId, happenedOn, inWriting, evidenceReference, recordedAt, recordedBy, displayName }) => ({
-          ...{ id, event, guardianId, happenedOn, inWriting, evidenceReference, recordedAt },
-          recordedBy: { id: recordedBy, displayName },
-        }),
-      )
+      .map(({ id, event, guardianId, happenedOn, inWriting, evidenceReference, recordedAt, ...row }) => ({
+        ...{ id, event, guardianId, happenedOn, inWriting, evidenceReference, recordedAt },
+        documentId: documents.get(row.evidenceFileId ?? '') ?? null,
+        recordedBy: { id: row.recordedBy, displayName: row.displayName },
+      }))
       .reverse(),
   };
 }

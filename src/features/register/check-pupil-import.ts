@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { UploadedFile } from '../../http/route.ts';
 import { isoNow, isoToday } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
@@ -19,6 +18,7 @@ import {
   type Warning,
 } from './import-store.ts';
 import type { RegisterParts } from './parts.ts';
+import { plainFileName } from './plain-file-name.ts';
 
 /** More leavers than this share of the roll look like half a list. */
 const manyLeavers = 0.2;
@@ -54,11 +54,6 @@ function warningsOf(counts: Readonly<Record<Change, number>>, onRoll: number): W
     ...(counts.leaver > 5 && counts.leaver > onRoll * manyLeavers ? (['many-leavers'] as const) : []),
     ...(counts.add + counts.change + counts.leaver === 0 ? (['nothing-changes'] as const) : []),
   ];
-}
-
-/** Data only, and only its last part, whatever path a browser sent. */
-export function plainFileName(name: string): string {
-  return path.posix.basename(name.replaceAll('\\', '/')).replace(/\p{Cc}/gu, '').slice(0, 255); // prettier-ignore
 }
 
 /**

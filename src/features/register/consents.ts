@@ -9,6 +9,7 @@ import type { Consent } from '../../policy/register/consent.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import type { ConsentRow } from '../../store/tables/register-tables.ts';
 import { changeRegister } from './change-register.ts';
+import { documentsByFile, evidenceFileOf } from './documents.ts';
 import type { RegisterParts } from './parts.ts';
 import { shownReason } from './shown-reason.ts';
 import { getPupil, openChannelIds, requireChannel, requireGuardianOf } from './store.ts';
@@ -26,9 +27,10 @@ export interface NewAnswer {
   readonly givenBy: string;
   readonly method: string;
   readonly evidenceReference: string | null;
+  readonly documentId: string | null;
 }
 
-function refuseDays({ answer, validFrom, validUntil }: NewAnswer): void {
+function refuseDays({ answer, validFrom, validUntil }: Omit<NewAnswer, 'documentId'>): void {
   const refuse = (message: string): never => {
     throw new AppError('invalid-input', { fields: [{ path: 'validUntil', message }] });
   };
@@ -48,7 +50,7 @@ export async function recordConsent(
   parts: RegisterParts,
   personId: string,
   pupilId: string,
-  answer: NewAnswer,
+  { documentId, ...answer }: NewAnswer,
 ): Promise<{ readonly id: string }> {
   refuseDays(answer);
   const { result } = await changeRegister(parts, { pupilId, actor: personId }, async (trx) => {
@@ -62,7 +64,7 @@ export async function recordConsent(
         pupilId,
         ...answer,
         validUntil: answer.validUntil ?? noEnd,
-        evidenceFileId: null,
+        evidenceFileId: await evidenceFileOf(trx, pupilId, documentId),
         recordedAt: isoNow(parts.clock),
         recordedBy: personId,
         importId: null,
@@ -85,18 +87,20 @@ export async function recordObjection(
   parts: RegisterParts,
   personId: string,
   pupilId: string,
-  { channelId, objectedOn }: { readonly channelId: string | null; readonly objectedOn: string },
+  objection: { readonly channelId: string | null; readonly objectedOn: string; readonly documentId: string | null },
 ): Promise<{ readonly id: string }> {
+  const { channelId, objectedOn, documentId } = objection;
   if (objectedOn > isoToday(parts.clock)) {
     throw new AppError('invalid-input', { fields: [{ path: 'objectedOn', message: 'must not lie in the future' }] });
   }
   const { result } = await changeRegister(parts, { pupilId, actor: personId }, async (trx) => {
     await requireChannel(trx, channelId);
     const id = newId();
+    const evidenceFileId = await evidenceFileOf(trx, pupilId, documentId);
     const recorded = { recordedAt: isoNow(parts.clock), recordedBy: personId, liftedAt: null, liftedBy: null };
     await trx
       .insertInto('pupilObjections')
-      .values({ id, pupilId, channelId, objectedOn, ...recorded })
+      .values({ id, pupilId, channelId, objectedOn, evidenceFileId, ...recorded })
       .execute();
     const subject = { kind: 'pupil', id: pupilId } as const;
     const detail = { objectionId: id, channelId };
@@ -136,19 +140,24 @@ export async function liftObjection(parts: RegisterParts, personId: string, obje
 /** Everything answered for a pupil, and what follows from it today. Throws `not-found`. */
 export async function listConsents(parts: RegisterParts, person: SignedIn, pupilId: string) {
   await getPupil(parts.database, pupilId);
+  const documents = await documentsByFile(parts.database, pupilId);
+  const objections = await parts.database
+    .selectFrom('pupilObjections')
+    .select(['id', 'channelId', 'objectedOn', 'evidenceFileId', 'recordedAt', 'liftedAt'])
+    .where('pupilId', '=', pupilId)
+    .orderBy('id', 'desc')
+    .execute();
   return {
     today: await standingToday(parts, person, pupilId),
-    history: await readHistory(parts, pupilId),
-    objections: await parts.database
-      .selectFrom('pupilObjections')
-      .select(['id', 'channelId', 'objectedOn', 'recordedAt', 'liftedAt'])
-      .where('pupilId', '=', pupilId)
-      .orderBy('id', 'desc')
-      .execute(),
+    history: await readHistory(parts, pupilId, documents),
+    objections: objections.map(({ evidenceFileId, ...row }) => ({
+      ...row,
+      documentId: documents.get(evidenceFileId ?? '') ?? null,
+    })),
   };
 }
 
-async function readHistory({ database }: RegisterParts, pupilId: string) {
+async function readHistory({ database }: RegisterParts, pupilId: string, documents: ReadonlyMap<string, string>) {
   const rows = await database
     .selectFrom('consents')
     .leftJoin('accounts', 'accounts.id', 'consents.recordedBy')
@@ -168,6 +177,7 @@ async function readHistory({ database }: RegisterParts, pupilId: string) {
     givenBy: row.givenBy,
     method: row.method,
     evidenceReference: row.evidenceReference,
+    documentId: documents.get(row.evidenceFileId ?? '') ?? null,
     recordedAt: row.recordedAt,
     recordedBy: row.recordedBy === null ? null : { id: row.recordedBy, displayName: row.displayName ?? '' },
   }));

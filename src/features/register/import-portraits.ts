@@ -8,9 +8,10 @@ import type { PlannedChange } from '../../policy/register/compare-pupil-list.ts'
 import type { Trx } from '../../store/database.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
-import { countChanges, plainFileName } from './check-pupil-import.ts';
+import { countChanges } from './check-pupil-import.ts';
 import { describeImport, getImport, insertImportLines, type ImportSummary } from './import-store.ts';
 import type { RegisterPhotoParts } from './parts.ts';
+import { plainFileName } from './plain-file-name.ts';
 import { storePortrait, writePortrait } from './portrait.ts';
 
 const limits: ZipLimits = { maxFiles: 500, maxBytesPerFile: 25_000_000, maxBytesTogether: 1_000_000_000 };

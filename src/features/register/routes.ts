@@ -1,3 +1,4 @@
+import { documentEndpoints } from '../../contract/register-documents.ts';
 import { guardianEndpoints } from '../../contract/register-guardians.ts';
 import { pupilEndpoints, registerEndpoints } from '../../contract/register.ts';
 import { biometricEndpoints, consentEndpoints, restrictionEndpoints } from '../../contract/register-answers.ts';
@@ -6,12 +7,14 @@ import { readBiometric, recordBiometricEvent } from './biometric.ts';
 import { addPupil, changePupil, recordLeaving, setSiblings } from './change-pupil.ts';
 import { listConsents, liftObjection, recordConsent, recordObjection } from './consents.ts';
 import { liftContactWarning, listContactWarnings, warnAboutContact } from './contact-warnings.ts';
+import { addDocument, listDocuments, readDocument, removeDocument } from './documents.ts';
 import { exportRegister } from './export-register.ts';
 import { confirmCurrent, readFreshness } from './freshness.ts';
 import { addGuardian, changeGuardian, linkGuardian, listGuardians, unlinkGuardian } from './guardians.ts';
 import { listPupils } from './list-pupils.ts';
 import type { RegisterParts } from './parts.ts';
 import { listGroups, readPupil } from './read-pupil.ts';
+import { singleUpload } from './store-photo.ts';
 import { readRegisterPage } from './read-register-page.ts';
 import { liftRestriction, listRestrictions, readReason, recordRestriction } from './restrictions.ts';
 
@@ -22,6 +25,7 @@ export function registerRoutes(parts: RegisterParts): readonly Route[] {
     ...guardianRoutes(parts),
     ...consentRoutes(parts),
     ...restrictionRoutes(parts),
+    ...documentRoutes(parts),
     route(biometricEndpoints.read, ({ params }) => readBiometric(parts, params.pupilId)),
     route(biometricEndpoints.record, ({ person, params, body }) =>
       recordBiometricEvent(parts, person.accountId, params.pupilId, body),
@@ -86,6 +90,20 @@ function consentRoutes(parts: RegisterParts): readonly Route[] {
     ),
     route(consentEndpoints.liftObjection, async ({ person, params }) => {
       await liftObjection(parts, person.accountId, params.objectionId);
+      return undefined;
+    }),
+  ];
+}
+
+function documentRoutes(parts: RegisterParts): readonly Route[] {
+  return [
+    route(documentEndpoints.list, async ({ params }) => ({ documents: await listDocuments(parts, params.pupilId) })),
+    route(documentEndpoints.add, ({ person, params, uploads }) =>
+      addDocument(parts, person.accountId, params.pupilId, singleUpload(uploads, 'file')),
+    ),
+    route(documentEndpoints.read, ({ params }) => readDocument(parts, params.documentId)),
+    route(documentEndpoints.remove, async ({ person, params }) => {
+      await removeDocument(parts, person.accountId, params.documentId);
       return undefined;
     }),
   ];

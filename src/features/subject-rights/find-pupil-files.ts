@@ -14,13 +14,18 @@ export async function findPupilFiles(database: Queryable, pupilId: string): Prom
     .select('evidenceFileId')
     .where('pupilId', '=', pupilId)
     .execute();
+  const documents = await database
+    .selectFrom('pupilDocuments')
+    .select('fileId')
+    .where('pupilId', '=', pupilId)
+    .execute();
   const permissions = await database
     .selectFrom('biometricRecords')
     .select('evidenceFileId')
     .where('pupilId', '=', pupilId)
     .execute();
   return await keptFiles(database, [
-    ...pictures.map(({ fileId }) => fileId),
+    ...[...pictures, ...documents].map(({ fileId }) => fileId),
     ...[...consents, ...permissions].map(({ evidenceFileId }) => evidenceFileId),
   ]);
 }

@@ -8,6 +8,7 @@ import { batchAltTextMigration } from './0007-batch-alt-text.ts';
 import { releasePostsMigration } from './0008-release-posts.ts';
 import { erasuresByItselfMigration } from './0009-erasures-by-itself.ts';
 import { disclosuresMigration } from './0010-disclosures.ts';
+import { pupilDocumentsMigration } from './0011-pupil-documents.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. Append only: a released step is never edited or removed. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   releasePostsMigration,
   erasuresByItselfMigration,
   disclosuresMigration,
+  pupilDocumentsMigration,
 ];

@@ -12,6 +12,7 @@ export interface RegisterTables {
   importLines: ImportLineRow;
   consents: ConsentRow;
   pupilObjections: PupilObjectionRow;
+  pupilDocuments: PupilDocumentRow;
   restrictions: RestrictionRow;
   disclosures: DisclosureRow;
   biometricRecords: BiometricRecordRow;
@@ -114,6 +115,7 @@ export interface PupilObjectionRow {
   pupilId: string;
   channelId: string | null;
   objectedOn: string;
+  evidenceFileId: string | null;
   recordedAt: string;
   recordedBy: string;
   liftedAt: string | null;
@@ -130,6 +132,16 @@ export interface RestrictionRow {
   recordedBy: string;
   liftedAt: string | null;
   liftedBy: string | null;
+}
+
+export interface PupilDocumentRow {
+  id: string;
+  pupilId: string;
+  fileId: string;
+  mediaType: 'application/pdf' | 'image/jpeg' | 'image/png';
+  fileName: string;
+  addedAt: string;
+  addedBy: string;
 }
 
 export interface DisclosureRow {

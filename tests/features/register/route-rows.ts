@@ -1,3 +1,4 @@
+import { documentEndpoints } from '../../../src/contract/register-documents.ts';
 import { guardianEndpoints } from '../../../src/contract/register-guardians.ts';
 import { pupilEndpoints, registerEndpoints } from '../../../src/contract/register.ts';
 import { biometricEndpoints, consentEndpoints, restrictionEndpoints } from '../../../src/contract/register-answers.ts';
@@ -41,6 +42,34 @@ async function guardianOfPupil(world: RouteWorld) {
   const pupilId = await newPupil(world);
   return { pupilId, guardianId: await addParent(await office(world), pupilId) };
 }
+
+async function newDocument(world: RouteWorld): Promise<string> {
+  const pupilId = await newPupil(world);
+  const form = photoForm(Buffer.from('%PDF-1.7 a form'), undefined, 'file');
+  return idOf(await (await office(world)).send('POST', `/api/pupils/${pupilId}/documents`, { form }));
+}
+
+const ofNewDocument = async (world: RouteWorld) => ({ params: { documentId: await newDocument(world) } });
+
+/** Scanned forms and letters: for those who record answers. */
+const documentRows: readonly RouteRow[] = [
+  { endpoint: documentEndpoints.list, request: ofNewPupil, expected: only(200, 'office', 'dsl') },
+  {
+    endpoint: documentEndpoints.add,
+    request: async (world) => ({
+      ...(await ofNewPupil(world)),
+      form: photoForm(Buffer.from('%PDF-1.7 a form'), undefined, 'file'),
+    }),
+    expected: only(201, 'office', 'dsl'),
+  },
+  {
+    endpoint: documentEndpoints.read,
+    request: ofNewDocument,
+    expected: only(200, 'office', 'dsl'),
+    forbidden: { staff: ['%PDF'], moderator: ['%PDF'], admin: ['%PDF'], anonymous: ['%PDF'] },
+  },
+  { endpoint: documentEndpoints.remove, request: ofNewDocument, expected: only(204, 'office', 'dsl') },
+];
 
 /** Pupils and guardians. */
 const pupilRows: readonly RouteRow[] = [
@@ -264,4 +293,10 @@ const importRows: readonly RouteRow[] = [
 ];
 
 /** The register feature's part of the route × role table. */
-export const registerRows: readonly RouteRow[] = [...pupilRows, ...answerRows, ...photoRows, ...importRows];
+export const registerRows: readonly RouteRow[] = [
+  ...pupilRows,
+  ...answerRows,
+  ...photoRows,
+  ...importRows,
+  ...documentRows,
+];

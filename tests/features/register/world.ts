@@ -48,7 +48,7 @@ export const restriction = { reason: 'Court order 17, father must not know', sta
 
 /** The event that a parent was told, consented, objected… */
 export function biometricEvent(event: string, guardianId: string | null) {
-  return { event, guardianId, happenedOn: '2026-03-01', inWriting: true, evidenceReference: null };
+  return { event, guardianId, happenedOn: '2026-03-01', inWriting: true, evidenceReference: null, documentId: null };
 }
 
 /** Everything the law asks for before a pupil's face may be matched. */
