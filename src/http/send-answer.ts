@@ -51,8 +51,9 @@ async function sendFile(mediaTypes: readonly string[], file: FileAnswer, respons
   if (!mediaTypes.includes(file.mediaType)) {
     throw new AppError('internal', { cause: new Error(`${file.mediaType} is not in the contract`) });
   }
-  response.type(file.mediaType);
+  // The attachment's name sets a type of its own; what the bytes are has the last word.
   if (file.fileName !== undefined) response.attachment(file.fileName);
+  response.type(file.mediaType);
   if (file.cacheSeconds !== undefined) {
     response.set('Cache-Control', `private, max-age=${file.cacheSeconds}, immutable`);
   }
