@@ -33,7 +33,7 @@ export const modelPacks: readonly ModelPack[] = [
     sha256: 'ebafce4e3c118d6554634be5c27ab333b4c047a9a8c3faf1d7cf93101c22f0f0',
     bytes: 229_738,
     licence: 'MIT',
-    author: 'Shiqi Yu and contributors; published in OpenCV Zoo',
+    author: 'Shiqi Yu and contributors (OpenCV Zoo)',
     notes: [
       'Finds faces, above all small ones, beside the two nets that are shipped; docs/accuracy.md has the gain.',
       'Trained on WIDER FACE, whose photos come from the web and whose own terms are for research.',
@@ -49,7 +49,7 @@ export const modelPacks: readonly ModelPack[] = [
     sha256: '0ba9fbfa01b5270c96627c4ef784da859931e02f04419c829e83484087c34e79',
     bytes: 38_696_353,
     licence: 'Apache-2.0',
-    author: 'Yaoyao Zhong, Weihong Deng and contributors; published in OpenCV Zoo',
+    author: 'Yaoyao Zhong, Weihong Deng and contributors (OpenCV Zoo)',
     notes: [
       'Describes faces in 128 numbers.',
       'Its training sets carry their own terms. How it does on children is not known.',
@@ -64,7 +64,7 @@ export const modelPacks: readonly ModelPack[] = [
     sha256: 'a7933ea5330113b01c9b60351d8f4c33003f145d8470ac5f0e52ee2effe25c60',
     bytes: null,
     licence: 'Apache-2.0',
-    author: 'fal; published on Hugging Face as AuraFace-v1',
+    author: 'fal (AuraFace-v1)',
     notes: [
       'Describes faces in 512 numbers; a large net (about 261 MB), slow without a graphics card.',
       'Its training sets carry their own terms. How it does on children is not known.',

@@ -11,22 +11,37 @@ async function scaleRaster(full: Raster, longEdgePx: number): Promise<Raster> {
 }
 
 /**
+ * Long edges of copies from which smaller copies are made: reading twelve megapixels again for each would cost more than
+ * looking for faces does. Always the same ones, so that a copy does not depend on what was asked for before.
+ */
+const stepsPx = [1280, 2560] as const;
+
+/**
  * A photo whose smaller copies are made when first asked for, once per size, and die with it. Throws a RangeError for a
  * raster whose data does not fit its size, or a long edge that is not a positive whole number.
  */
 export function photoFromRaster(full: Raster): DecodedPhoto {
   if (full.data.length !== full.width * full.height * 3) throw new RangeError('the raster does not fit its size');
   const copies = new Map<number, Promise<Raster>>();
+  const longEdge = Math.max(full.width, full.height);
+  const copyOf = (longEdgePx: number): Promise<Raster> => {
+    const made = copies.get(longEdgePx);
+    if (made !== undefined) return made;
+    const step = stepsPx.find((edge) => edge >= longEdgePx * 2 && edge < longEdge);
+    const copy =
+      step === undefined
+        ? scaleRaster(full, longEdgePx)
+        : copyOf(step).then((larger) => scaleRaster(larger, longEdgePx));
+    copies.set(longEdgePx, copy);
+    return copy;
+  };
   return {
     full,
     scaled(longEdgePx) {
       if (!Number.isInteger(longEdgePx) || longEdgePx < 1) {
         return Promise.reject(new RangeError('longEdgePx must be a positive whole number'));
       }
-      if (longEdgePx >= Math.max(full.width, full.height)) return Promise.resolve(full);
-      const copy = copies.get(longEdgePx) ?? scaleRaster(full, longEdgePx);
-      copies.set(longEdgePx, copy);
-      return copy;
+      return longEdgePx >= longEdge ? Promise.resolve(full) : copyOf(longEdgePx);
     },
   };
 }
