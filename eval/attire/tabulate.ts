@@ -1,5 +1,8 @@
+import { defaultSchoolPolicy } from '../../src/policy/default-school-policy.ts';
+import { mayBeSwimwear } from '../../src/policy/matching/sees-swimwear.ts';
 import type { AttireEvidence } from '../../src/policy/words/evidence.ts';
 import type { Report, Table } from '../report.ts';
+import { briefDress, briefDressEven } from '../train/dress-notes.ts';
 import type { LabelledPhoto } from './labelled-photos.ts';
 
 /** A labelled photo and what the detectors said about it. */
@@ -17,7 +20,7 @@ const highest = ({ swimwear, people }: Judged): number =>
   Math.max(swimwear, ...people.map((person) => person.swimwear));
 
 /** As the rules flag it with the default policy: beside water, half the limit is enough. */
-const isFlaggedByRules: IsFlagged = (photo) => highest(photo) >= (photo.water >= limit ? limit / 2 : limit);
+const isFlaggedByRules: IsFlagged = (photo) => mayBeSwimwear(photo, { policy: defaultSchoolPolicy });
 
 const share = (photos: readonly Judged[], is: IsFlagged): string =>
   photos.length === 0 ? '-' : (photos.filter(is).length / photos.length).toFixed(3);
@@ -65,6 +68,28 @@ function activityTable(photos: readonly Judged[]): Table {
   return { title: 'By activity (others: none flagged)', columns: ['activity', 'swimwear', 'flagged', 'photos'], rows };
 }
 
+/** Bare chests, bikinis and swimsuits in other sports, as labelled by eye: flagged on purpose, counted as false above. */
+function briefTable(photos: readonly Judged[]): Table {
+  const { others, leftOut } = sidesOf(photos);
+  const isBrief = ({ image }: Judged): boolean => briefDress.has(image) || briefDressEven.has(image);
+  const row = (name: string, some: readonly Judged[]): string[] => [
+    name,
+    share(some, isFlaggedByRules),
+    count(some, isFlaggedByRules),
+  ];
+  return {
+    title: 'Brief dress in other sports, labelled by eye',
+    columns: ['photos', 'flagged', 'of'],
+    rows: [
+      row('brief dress', [...others, ...leftOut].filter(isBrief)),
+      row(
+        'other sports without it',
+        others.filter((photo) => !isBrief(photo)),
+      ),
+    ],
+  };
+}
+
 function waterTable(photos: readonly Judged[]): Table {
   const { swimwear, others, leftOut } = sidesOf(photos);
   const is: IsFlagged = ({ water }) => water >= limit;
@@ -93,7 +118,13 @@ export function tabulate(photos: readonly Judged[]): Report {
   const { swimwear, others } = sidesOf(photos);
   const times = photos.map(({ tookMs }) => tookMs).sort((a, b) => a - b);
   return {
-    tables: [operatingTable(photos), activityTable(photos), waterTable(photos), nudityTable(photos)],
+    tables: [
+      operatingTable(photos),
+      briefTable(photos),
+      activityTable(photos),
+      waterTable(photos),
+      nudityTable(photos),
+    ],
     figures: {
       recall: share(swimwear, isFlaggedByRules),
       falseFlags: share(others, isFlaggedByRules),

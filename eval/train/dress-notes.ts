@@ -54,3 +54,23 @@ export const openWaterSports: ReadonlySet<string> = new Set([
   'canoe slamon',
   'hydroplane racing',
 ]);
+
+const names = (folder: string, ...numbers: string[]): string[] =>
+  numbers.map((number) => `images/${folder}/${number}.jpg`);
+
+/** The same as `briefDress`, seen by eye on the photos that are only reported on (the even ones). Never fitted on. */
+export const briefDressEven: ReadonlySet<string> = new Set([
+  ...names('boxing', '002', '004', '006', '008', '010', '012'),
+  ...names('sumo-wrestling', '002', '004', '008'),
+  ...names('volleyball', '004'),
+  ...names('log-rolling', '002'),
+  ...names('water-cycling', '010'),
+  ...names('surfing', '024', '040'),
+]);
+
+/** Even photos on which too little is seen to tell, or whose largest person is not the one in brief dress. */
+export const unclearDressEven: ReadonlySet<string> = new Set([
+  ...names('sumo-wrestling', '006', '010', '012'),
+  ...names('volleyball', '008'),
+  ...names('log-rolling', '002'),
+]);

@@ -2,7 +2,7 @@ import type { AttireEvidence, PersonAttire } from '../words/evidence.ts';
 import type { Finding } from '../words/finding.ts';
 import type { Facts, Rule } from '../words/rule.ts';
 import { findingOf } from '../finding-of.ts';
-import { isByWater, mayBeSwimwear, placeOf, swimwearLimit, wearsSwimwear } from '../matching/sees-swimwear.ts';
+import { isByWater, mayBeSwimwear, swimwearLimit, wearsSwimwear } from '../matching/sees-swimwear.ts';
 import { isCoveredBelowWaist, isCoveredUp, sayBareParts } from '../matching/state-of-dress.ts';
 import { capitalised, numberWord } from '../sentence.ts';
 
@@ -20,13 +20,12 @@ const group = 3;
 /** Out of the water and uncovered below the waist → block, offer a crop; anything else about a person → review. */
 function readPerson(person: PersonAttire, index: number, attire: AttireEvidence, facts: Facts): Finding {
   const isSure = wearsSwimwear(person, facts);
-  const place = placeOf(person, attire, facts);
-  const isOut = place === 'out of the water' || place === 'beside the water';
+  const isOut = !isByWater(attire, facts);
   const isBlocked = isSure && isOut && person.framing === 'full-length' && !isCoveredBelowWaist(person);
   const bare = sayBareParts([person]);
   const covered = isCoveredUp(person) ? ', covered by a shirt, tracksuit or towel' : '';
   const dress = bare === '' ? covered : `, with ${bare}`;
-  const who = `Person ${index + 1} ${isSure ? 'is likely to be' : 'may be'} in swimwear or dress as brief, ${place}`;
+  const who = `Person ${index + 1} ${isSure ? 'is likely to be' : 'may be'} in swimwear or dress as brief, ${isOut ? 'out of the water' : 'by or in the water'}`;
   const end = isBlocked ? '. Crop it to the waist or use another photo.' : '.';
   return findingOf({
     code: isBlocked ? 'attire/below-waist' : covered === '' ? `attire/${person.framing}` : 'attire/covered',
@@ -34,13 +33,6 @@ function readPerson(person: PersonAttire, index: number, attire: AttireEvidence,
     subject: `person ${index + 1}`,
     reason: `${who}, ${framings[person.framing]}${dress}${end}`,
   });
-}
-
-/** Where they are, when all are in one place; 'by or in the water' otherwise. */
-function sayScene(people: readonly PersonAttire[], attire: AttireEvidence, facts: Facts): string {
-  if (!isByWater(attire, facts)) return '';
-  const [place, ...others] = new Set(people.map((person) => placeOf(person, attire, facts)));
-  return `, ${place === undefined || others.length > 0 ? 'by or in the water' : place}`;
 }
 
 /** The whole photo in one sentence: how many people, where, bare parts, and the widest framing. */
@@ -56,7 +48,7 @@ function sayPhoto(people: readonly PersonAttire[], attire: AttireEvidence, facts
   const bare = sayBareParts(people);
   const framing = widest.find((one) => people.some((person) => person.framing === one));
   const shown = framing === undefined || framing === 'unknown' ? '' : `, ${framings[framing]}`;
-  const scene = sayScene(people, attire, facts);
+  const scene = isByWater(attire, facts) ? ', by or in the water' : '';
   return `${who} may be in swimwear or dress as brief${scene}${bare === '' ? '' : `, ${bare}`}${shown}${crowd}. A person must decide.`;
 }
 

@@ -122,8 +122,6 @@ export interface PersonAttire {
   readonly framing: AttireFraming;
   /** Absent in evidence from before it was kept. */
   readonly skin?: SkinShares | undefined;
-  /** Probability that this person is in the water and not beside it. Absent in evidence from before it was told apart. */
-  readonly inWater?: number | undefined;
   /** Calibrated probability of swimwear or dress as brief, 0 to 1. */
   readonly swimwear: number;
 }
