@@ -5,10 +5,12 @@ import { importRoutes } from './features/register/import-routes.ts';
 import { registerPhotoRoutes } from './features/register/photo-routes.ts';
 import { registerRoutes } from './features/register/routes.ts';
 import { moderationRoutes } from './features/moderation/routes.ts';
+import { operationsRoutes } from './features/operations/routes.ts';
 import { releaseRoutes } from './features/release/routes.ts';
 import { disclosureRoutes } from './features/disclosures/routes.ts';
 import { retentionRoutes } from './features/retention/routes.ts';
 import { setupRoutes } from './features/setup/routes.ts';
+import { statisticsRoutes } from './features/statistics/routes.ts';
 import { takedownRoutes } from './features/takedowns/routes.ts';
 import { uploadRoutes } from './features/uploads/routes.ts';
 import { webhookRoutes } from './features/webhooks/routes.ts';
@@ -34,5 +36,7 @@ export function serviceRoutes(parts: ServiceParts): readonly Route[] {
     ...retentionRoutes(parts),
     ...takedownRoutes(parts),
     ...webhookRoutes(parts),
+    ...statisticsRoutes(parts),
+    ...operationsRoutes(parts),
   ];
 }

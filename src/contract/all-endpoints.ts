@@ -13,8 +13,10 @@ import { registerPhotoEndpoints } from './register-photos.ts';
 import { releaseEndpoints } from './release.ts';
 import { answerEndpoints } from './moderation-answers.ts';
 import { moderationEndpoints } from './moderation.ts';
+import { operationsEndpoints } from './operations.ts';
 import { retentionEndpoints } from './retention.ts';
 import { setupEndpoints } from './setup.ts';
+import { statisticsEndpoints } from './statistics.ts';
 import { subjectRightsEndpoints } from './subject-rights.ts';
 import { takedownEndpoints } from './takedowns.ts';
 import { uploadEndpoints } from './uploads.ts';
@@ -47,4 +49,6 @@ export const allEndpoints: readonly Endpoint[] = [
   releaseEndpoints,
   takedownEndpoints,
   webhookEndpoints,
+  statisticsEndpoints,
+  operationsEndpoints,
 ].flatMap((group) => Object.values<Endpoint>(group));

@@ -185,6 +185,29 @@ export const registerEndpoints = {
       }),
     ),
   }),
+  readExpiring: endpoint({
+    name: 'register.readExpiring',
+    method: 'get',
+    path: '/api/register/expiring',
+    summary: 'Permissions that end within the policy’s days of warning, with no later answer, soonest first.',
+    roles: ['office', 'dsl'],
+    answer: json(
+      z.strictObject({
+        days: z.int().meta({ description: 'The policy’s days of warning.' }),
+        items: z.array(
+          z.strictObject({
+            pupilId: id,
+            firstName: z.string(),
+            lastName: z.string(),
+            preferredName: z.string().nullable(),
+            className: z.string().nullable(),
+            until: day.meta({ description: 'The last day of the permission.' }),
+            channels: z.array(channelId),
+          }),
+        ),
+      }),
+    ),
+  }),
   readFreshness: endpoint({
     name: 'register.readFreshness',
     method: 'get',

@@ -2,10 +2,12 @@ import { accountRows } from '../features/accounts/route-rows.ts';
 import { auditRows } from '../features/audit/route-rows.ts';
 import { disclosureRows } from '../features/disclosures/route-rows.ts';
 import { moderationRows } from '../features/moderation/route-rows.ts';
+import { operationsRows } from '../features/operations/route-rows.ts';
 import { registerRows } from '../features/register/route-rows.ts';
 import { releaseRows } from '../features/release/route-rows.ts';
 import { retentionRows } from '../features/retention/route-rows.ts';
 import { setupRows } from '../features/setup/route-rows.ts';
+import { statisticsRows } from '../features/statistics/route-rows.ts';
 import { subjectRightsRows } from '../features/subject-rights/route-rows.ts';
 import { takedownRows } from '../features/takedowns/route-rows.ts';
 import { uploadRows } from '../features/uploads/route-rows.ts';
@@ -26,4 +28,6 @@ export const allRouteRows: readonly RouteRow[] = [
   ...retentionRows,
   ...takedownRows,
   ...webhookRows,
+  ...statisticsRows,
+  ...operationsRows,
 ];

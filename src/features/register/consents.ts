@@ -5,12 +5,12 @@ import { newId } from '../../lib/new-id.ts';
 import { readRegister } from '../../pipeline/read-register.ts';
 import { computeRegister } from '../../policy/register/compute-register.ts';
 import { dayAfter, noEnd } from '../../policy/register/consents-from-record.ts';
-import type { Consent } from '../../policy/register/consent.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import type { ConsentRow } from '../../store/tables/register-tables.ts';
 import { changeRegister } from './change-register.ts';
 import { documentsByFile, evidenceFileOf } from './documents.ts';
 import type { RegisterParts } from './parts.ts';
+import { permittedUntil } from './permitted-until.ts';
 import { shownReason } from './shown-reason.ts';
 import { getPupil, openChannelIds, requireChannel, requireGuardianOf } from './store.ts';
 
@@ -181,15 +181,6 @@ async function readHistory({ database }: RegisterParts, pupilId: string, documen
     recordedAt: row.recordedAt,
     recordedBy: row.recordedBy === null ? null : { id: row.recordedBy, displayName: row.displayName ?? '' },
   }));
-}
-
-/** The last day of the permission that reaches furthest among those in force. */
-function permittedUntil(consents: readonly Consent[], channelId: string, day: string): string | null {
-  const ends = consents
-    .filter((one) => one.status === 'permitted' && one.from <= day && one.until >= day)
-    .filter((one) => one.channels === 'all' || one.channels.includes(channelId))
-    .map((one) => one.until);
-  return ends.sort().at(-1) ?? null;
 }
 
 async function standingToday(parts: RegisterParts, person: SignedIn, pupilId: string) {

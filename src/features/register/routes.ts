@@ -14,6 +14,7 @@ import { addGuardian, changeGuardian, linkGuardian, listGuardians, unlinkGuardia
 import { listPupils } from './list-pupils.ts';
 import type { RegisterParts } from './parts.ts';
 import { listGroups, readPupil } from './read-pupil.ts';
+import { readExpiring } from './read-expiring.ts';
 import { singleUpload } from './store-photo.ts';
 import { readRegisterPage } from './read-register-page.ts';
 import { liftRestriction, listRestrictions, readReason, recordRestriction } from './restrictions.ts';
@@ -31,6 +32,7 @@ export function registerRoutes(parts: RegisterParts): readonly Route[] {
       recordBiometricEvent(parts, person.accountId, params.pupilId, body),
     ),
     route(registerEndpoints.read, ({ person, query }) => readRegisterPage(parts, person, query)),
+    route(registerEndpoints.readExpiring, () => readExpiring(parts)),
     route(registerEndpoints.readFreshness, () => readFreshness(parts.database, parts.clock)),
     route(registerEndpoints.confirmCurrent, ({ person }) => confirmCurrent(parts, person.accountId)),
     route(registerEndpoints.export, ({ person }) => exportRegister(parts, person)),

@@ -225,6 +225,7 @@ const answerRows: readonly RouteRow[] = [
     expected: only(200, 'office', 'moderator', 'dsl'),
     forbidden: hidesReasons,
   },
+  { endpoint: registerEndpoints.readExpiring, expected: only(200, 'office', 'dsl') },
   { endpoint: registerEndpoints.readFreshness, expected: signedIn(200) },
   { endpoint: registerEndpoints.confirmCurrent, expected: only(201, 'office') },
   {
