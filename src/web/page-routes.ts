@@ -1,5 +1,6 @@
 import { accountRoutes } from './accounts/account-routes.ts';
 import { administrationRoutes } from './administration/administration-routes.ts';
+import { dashboardRoutes } from './dashboard/dashboard-routes.ts';
 import { homeRoutes } from './home/home-routes.ts';
 import type { PageRoute } from './page-route.ts';
 import { registerRoutes } from './register/register-routes.ts';
@@ -11,6 +12,7 @@ import { uploadRoutes } from './upload/upload-routes.ts';
 /** Every page behind the sign-in. */
 export const pageRoutes: readonly PageRoute[] = [
   ...homeRoutes,
+  ...dashboardRoutes,
   ...accountRoutes,
   ...registerRoutes,
   ...reviewRoutes,

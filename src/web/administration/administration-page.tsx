@@ -31,6 +31,8 @@ export function AdministrationPage() {
           <LinkCard name="policy" {...words.links.policy} />
           <LinkCard name="retention" {...words.links.retention} />
           <LinkCard name="audit" {...words.links.audit} />
+          <LinkCard name="models" {...words.links.models} />
+          <LinkCard name="backups" {...words.links.backups} />
           {isAdmin && <LinkCard name="webhooks" {...words.links.webhooks} />}
         </ul>
       </section>

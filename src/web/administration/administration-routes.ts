@@ -39,6 +39,16 @@ export const administrationRoutes: readonly PageRoute[] = [
   },
   { path: '/administration/audit', roles: adminOrDsl, Page: lazyPage(() => import('./audit-page.tsx'), 'AuditPage') },
   {
+    path: '/administration/models',
+    roles: adminOrDsl,
+    Page: lazyPage(() => import('./models-page.tsx'), 'ModelsPage'),
+  },
+  {
+    path: '/administration/backups',
+    roles: adminOrDsl,
+    Page: lazyPage(() => import('./backups-page.tsx'), 'BackupsPage'),
+  },
+  {
     path: '/administration/webhooks',
     roles: admin,
     Page: lazyPage(() => import('./webhooks-page.tsx'), 'WebhooksPage'),

@@ -4,6 +4,7 @@ import { pupilEndpoints, registerEndpoints } from '../../contract/register.ts';
 import type { AnswerOf } from '../../contract/endpoint.ts';
 import { call } from '../api/call.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
+import { hasRole, usePerson } from '../api/use-person.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
@@ -12,6 +13,7 @@ import { Link } from '../ui/link.tsx';
 import { Page } from '../ui/page.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { ExpiringSection } from './expiring-section.tsx';
 import { FreshnessNotice } from './freshness-notice.tsx';
 import { fullName } from './full-name.ts';
 import { todayIso } from '../strings/today-iso.ts';
@@ -34,6 +36,8 @@ export function TodayPage() {
   const { moment } = useFormats();
   const [question, setQuestion] = useState<Question>({ channelId: '', day: todayIso(), className: '' });
   const { first, entries, error, refetch } = useRegisterOf(question);
+  const { person } = usePerson();
+  const asksForAnswers = person != null && hasRole(person, ['office', 'dsl']);
   const print = (
     <Button
       onPress={() => {
@@ -50,6 +54,7 @@ export function TodayPage() {
       <ErrorNotice error={error} onRetry={() => void refetch()} />
       {first !== undefined && <p role="status">{words.count(first.barred, first.pupils)}</p>}
       {first !== undefined && entries.length === 0 ? <p>{words.none}</p> : <EntryTable entries={entries} />}
+      {asksForAnswers && <ExpiringSection />}
       <p className="register-only-print">{words.printed(moment(new Date().toISOString()))}</p>
     </Page>
   );

@@ -44,6 +44,11 @@ export const administrationCy: Pick<
       policy: { title: 'Polisi', text: 'Trothwyon, pa mor hir y cedwir pethau, cwestiynau’r lanlwythwr.' },
       retention: { title: 'Cadw', text: 'Beth gaiff ei ddileu a phryd; rhowch gynnig arni heb ddileu.' },
       audit: { title: 'Cofnod archwilio', text: 'Pwy wnaeth beth, mewn trefn, a’r prawf na newidiwyd dim.' },
+      models: {
+        title: 'Cardiau model',
+        text: 'Y rhwydi sy’n edrych ar luniau: pam, o ble, a pha mor wael y gallant fethu.',
+      },
+      backups: { title: 'Copïau wrth gefn', text: 'Pryd y gwnaed yr un diwethaf, sut i wneud un, sut i’w adfer.' },
       webhooks: {
         title: 'Bachau gwe',
         text: 'Dywedwch wrth wefan yr ysgol am luniau a ryddhawyd neu i’w tynnu i lawr.',

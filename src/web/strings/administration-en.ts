@@ -30,6 +30,11 @@ export const administrationEn = {
       policy: { title: 'Policy', text: 'Thresholds, how long things are kept, the uploader’s questions.' },
       retention: { title: 'Retention', text: 'What is erased and when; try it without erasing.' },
       audit: { title: 'Audit log', text: 'Who did what, in order, and the proof that nothing was changed.' },
+      models: {
+        title: 'Model cards',
+        text: 'The nets that look at photos: what for, from where, how badly they may fail.',
+      },
+      backups: { title: 'Backups', text: 'When the last was made, how to make one, how to restore it.' },
       webhooks: { title: 'Webhooks', text: 'Tell the school’s website about releases and takedowns.' },
     },
   },

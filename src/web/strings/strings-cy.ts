@@ -1,6 +1,7 @@
 import { accountsCy } from './accounts-cy.ts';
 import { administrationCy } from './administration-cy.ts';
 import { commonCy } from './common-cy.ts';
+import { dashboardCy } from './dashboard-cy.ts';
 import { registerCy } from './register-cy.ts';
 import { reviewCy } from './review-cy.ts';
 import { releaseCy } from './release-cy.ts';
@@ -13,6 +14,7 @@ export const stringsCy: Strings = {
   ...commonCy,
   ...accountsCy,
   ...registerCy,
+  ...dashboardCy,
   ...reviewCy,
   ...administrationCy,
   ...releaseCy,

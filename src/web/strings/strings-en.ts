@@ -1,6 +1,7 @@
 import { accountsEn } from './accounts-en.ts';
 import { administrationEn } from './administration-en.ts';
 import { commonEn } from './common-en.ts';
+import { dashboardEn } from './dashboard-en.ts';
 import { registerEn } from './register-en.ts';
 import { reviewEn } from './review-en.ts';
 import { releaseEn } from './release-en.ts';
@@ -12,6 +13,7 @@ export const stringsEn = {
   ...commonEn,
   ...accountsEn,
   ...registerEn,
+  ...dashboardEn,
   ...reviewEn,
   ...administrationEn,
   ...releaseEn,

@@ -5,6 +5,8 @@ import { useLanguage } from './use-strings.ts';
 export interface Formats {
   /** '3 March 2026', from '2026-03-03'. */
   readonly day: (day: string) => string;
+  /** '3 Mar', from '2026-03-03', where there is little room. */
+  readonly shortDay: (day: string) => string;
   /** '3 March 2026, 14:05', from an ISO moment. */
   readonly moment: (iso: string) => string;
   /** 'two hours ago', from an ISO moment. */
@@ -29,6 +31,7 @@ export function useFormats(): Formats {
 
 function formatsOf(locale: string): Formats {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const number = new Intl.NumberFormat(locale);
@@ -36,6 +39,7 @@ function formatsOf(locale: string): Formats {
   const list = new Intl.ListFormat(locale);
   return {
     day: (text) => day.format(new Date(`${text}T00:00:00Z`)),
+    shortDay: (text) => shortDay.format(new Date(`${text}T00:00:00Z`)),
     moment: (iso) => moment.format(new Date(iso)),
     ago: (iso) => {
       const passed = Date.parse(iso) - Date.now();
