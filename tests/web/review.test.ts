@@ -87,7 +87,7 @@ describe.skipIf(!hasBrowser)('review', { timeout: 120_000 }, () => {
     expect(photos).toHaveLength(4);
   });
 
-  it('shows the next photo within 150 ms of the key, from what was fetched before', async () => {
+  it('shows the next photo within 150 ms of the key, from what was fetched before', async ({ annotate }) => {
     const service = await serveSchool({ jobConcurrency: 0 });
     const photos = await addEasy(service, 9);
     const page = await openPage(await service.signInAs('moderator'));
@@ -110,9 +110,9 @@ describe.skipIf(!hasBrowser)('review', { timeout: 120_000 }, () => {
     }
     // Other programs of a busy machine lengthen the time by the clock, but not that of the page's own work.
     const said = steps.map(({ clock, processor }) => `${Math.round(clock)} (${Math.round(processor)})`).join(', ');
+    await annotate(`ms from the key to the decoded picture by the clock (and at work): ${said}`);
     const median = steps.map(({ processor }) => processor).toSorted((a, b) => a - b)[4]!;
-    expect(median, `ms from the key to the decoded picture by the clock (and at work): ${said}`).toBeLessThan(150);
-    if (process.env['SAY_FIGURES'] !== undefined) process.stdout.write(`next photo: ${said} ms\n`);
+    expect(median, said).toBeLessThan(150);
   });
 
   it('takes a line-up by keys, back and forward, and says what "cannot tell" means', async () => {
@@ -203,7 +203,8 @@ describe.skipIf(!hasBrowser)('review', { timeout: 120_000 }, () => {
     await page.getByText('is being checked again').first().waitFor();
     await checkAccessibility(page);
     await page.getByText('The changed picture was checked again').waitFor({ timeout: 200_000 });
-    await page.getByRole('button', { name: 'Changed' }).waitFor();
+    await press(page, 'o');
+    await page.getByRole('button', { name: 'As uploaded', pressed: true }).waitFor();
     await checkAccessibility(page);
     const output = await service.database.selectFrom('photoOutputs').selectAll().executeTakeFirstOrThrow();
     expect(output).toMatchObject({ kind: 'cover-and-crop', checkState: 'passed' });

@@ -28,7 +28,7 @@ export function ChangePanel(props: PanelProps) {
   const { reviewChange: words, common } = useStrings();
   const { tool } = props;
   return (
-    <div className="work-side">
+    <div className="work-side" tabIndex={-1}>
       <h2>{words.coverTitle}</h2>
       <div className="row" role="group" aria-label={words.tool}>
         {(['cover', 'crop'] as const).map((one) => (

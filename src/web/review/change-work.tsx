@@ -3,7 +3,6 @@ import { answerEndpoints } from '../../contract/moderation-answers.ts';
 import { useAction } from '../api/use-action.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { toasts } from '../ui/toasts.ts';
-import { useKeys } from '../ui/use-keys.ts';
 import { ChangePanel } from './change-panel.tsx';
 import { middleBox } from './change-box.ts';
 import { FaceTargets } from './face-targets.tsx';
@@ -14,6 +13,7 @@ import { PhotoStage } from './photo-stage.tsx';
 import { originalPicture } from './picture-of.ts';
 import { RectangleEditor } from './rectangle-editor.tsx';
 import type { Box, PhotoDetail, PictureChange, Quad } from './review-types.ts';
+import { useWorkKeys } from './use-work-keys.ts';
 import { useZoom } from './use-zoom.ts';
 
 const unchanged: PictureChange = { faces: [], drawnFaces: [], areas: [], crop: null };
@@ -52,7 +52,7 @@ export function ChangeWork(props: {
   const take = (next: 'cover' | 'crop') => (): void => {
     props.onTool(next);
   };
-  useKeys({ escape: onDone, enter: send, c: take('cover'), x: take('crop') });
+  useWorkKeys({ escape: onDone, enter: send, c: take('cover'), x: take('crop') });
   const setArea = (index: number, box: Box): void => {
     setChange({ ...change, areas: change.areas.map((area, place): Quad => (place === index ? quadOf(box) : area)) });
   };

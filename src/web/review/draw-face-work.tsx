@@ -5,12 +5,12 @@ import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { toasts } from '../ui/toasts.ts';
-import { useKeys } from '../ui/use-keys.ts';
 import { middleBox } from './change-box.ts';
 import { PhotoStage } from './photo-stage.tsx';
 import { originalPicture } from './picture-of.ts';
 import { RectangleEditor } from './rectangle-editor.tsx';
 import type { Box, PhotoDetail } from './review-types.ts';
+import { useWorkKeys } from './use-work-keys.ts';
 import { useZoom } from './use-zoom.ts';
 
 /** Draw one face that was not found. */
@@ -32,7 +32,7 @@ export function DrawFaceWork({ photo, onDone }: { readonly photo: PhotoDetail; r
       },
     );
   };
-  useKeys({ escape: onDone, enter: send });
+  useWorkKeys({ escape: onDone, enter: send });
   return (
     <>
       <div className="work-stage">
@@ -56,7 +56,7 @@ export function DrawFaceWork({ photo, onDone }: { readonly photo: PhotoDetail; r
           )}
         </PhotoStage>
       </div>
-      <div className="work-side">
+      <div className="work-side" tabIndex={-1}>
         <h2>{words.drawTitle}</h2>
         <p>{words.drawHelp}</p>
         <div>

@@ -6,10 +6,10 @@ import { Button } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { toasts } from '../ui/toasts.ts';
-import { useKeys } from '../ui/use-keys.ts';
 import { LineUpGrid } from './line-up-grid.tsx';
 import { LineUpOne } from './line-up-one.tsx';
 import type { LineUpAnswer, LineUpPupil } from './review-types.ts';
+import { useWorkKeys } from './use-work-keys.ts';
 
 type Answers = ReadonlyMap<string, LineUpAnswer>;
 
@@ -80,7 +80,7 @@ export function LineUpPanel(props: {
   const turnLayout = (): void => {
     setGrid(!isGrid);
   };
-  useKeys({
+  useWorkKeys({
     ...Object.fromEntries(
       Object.entries(letters).map(([letter, answer]) => [
         letter,

@@ -35,7 +35,7 @@ export function LineUpWork({ photo, onDone }: { readonly photo: PhotoDetail; rea
           />
         </PhotoStage>
       </div>
-      <div className="work-side">
+      <div className="work-side" tabIndex={-1}>
         <Loaded from={lineUp}>
           {({ pupils, version }) =>
             pupils.length === 0 ? (

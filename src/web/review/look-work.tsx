@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
-import { useKeys, type KeyActions } from '../ui/use-keys.ts';
+import type { KeyActions } from '../ui/use-keys.ts';
 import { DrawnFaces } from './drawn-faces.tsx';
 import { FindingsList } from './findings-list.tsx';
 import { FillsOverlay } from './fills-overlay.tsx';
@@ -13,9 +13,9 @@ import { PhotoStage } from './photo-stage.tsx';
 import { changedPicture, originalPicture } from './picture-of.ts';
 import type { PhotoDetail } from './review-types.ts';
 import { StandingNotice } from './standing-notice.tsx';
-import { useSingleKeys } from './single-keys.ts';
 import type { ReviewActions } from './use-review-keys.ts';
 import type { Place } from './use-place.ts';
+import { useWorkKeys } from './use-work-keys.ts';
 import { useZoom, type Zoom } from './use-zoom.ts';
 
 const stepPx = 80;
@@ -67,13 +67,24 @@ export function LookWork(props: {
         </PhotoStage>
         {changed !== null && (
           <div className="row" role="group" aria-label={words.which}>
-            <Button isSmall kind={picture.kind === 'changed' ? 'primary' : 'plain'} onPress={turn}>
-              {picture.kind === 'changed' ? words.changed : words.original} <kbd className="key">O</kbd>
-            </Button>
+            {(['original', 'changed'] as const).map((kind) => (
+              <Button
+                key={kind}
+                isSmall
+                kind={picture.kind === kind ? 'primary' : 'plain'}
+                aria-pressed={picture.kind === kind}
+                onPress={() => {
+                  setWantsOriginal(kind === 'original');
+                }}
+              >
+                {words[kind]}
+              </Button>
+            ))}
+            <kbd className="key">O</kbd>
           </div>
         )}
       </div>
-      <div className="work-side">
+      <div className="work-side" tabIndex={-1}>
         <StandingNotice photo={photo} onLineUp={actions.lineUp} />
         <section className="stack">
           <h2>{words.findings}</h2>
@@ -93,26 +104,22 @@ export function LookWork(props: {
 
 /** Zooming and panning by key. Where the picture is not zoomed the arrows go to the neighbours. */
 function useLookKeys(zoom: Zoom, place: Place, turn: (() => void) | null): void {
-  const { isOn } = useSingleKeys();
-  useKeys(
-    {
-      ...panKeys(zoom, place),
-      '+': () => {
-        zoom.zoomBy(1.5);
-      },
-      '=': () => {
-        zoom.zoomBy(1.5);
-      },
-      '-': () => {
-        zoom.zoomBy(1 / 1.5);
-      },
-      '0': zoom.fit,
-      o: () => {
-        turn?.();
-      },
+  useWorkKeys({
+    ...panKeys(zoom, place),
+    '+': () => {
+      zoom.zoomBy(1.5);
     },
-    isOn,
-  );
+    '=': () => {
+      zoom.zoomBy(1.5);
+    },
+    '-': () => {
+      zoom.zoomBy(1 / 1.5);
+    },
+    '0': zoom.fit,
+    o: () => {
+      turn?.();
+    },
+  });
 }
 
 function panKeys(zoom: Zoom, place: Place): KeyActions {

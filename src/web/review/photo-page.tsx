@@ -28,7 +28,7 @@ export function PhotoPage() {
     <Loaded from={photo}>
       {(detail) => (
         <Page title={words.title(detail.batch.title)} actions={<Link to={`/review${carriedOn}`}>{words.back}</Link>}>
-          <PhotoReview key={detail.id} photo={detail} place={place} />
+          <PhotoReview photo={detail} place={place} />
         </Page>
       )}
     </Loaded>

@@ -1,13 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useStrings } from '../strings/use-strings.ts';
 import { toasts } from '../ui/toasts.ts';
-import { useKeys } from '../ui/use-keys.ts';
 import type { DialogName } from './photo-dialogs.tsx';
 import type { Work } from './photo-review.tsx';
 import type { PhotoDetail } from './review-types.ts';
-import { useSingleKeys } from './single-keys.ts';
 import { lastDecision, undoDecisions } from './undo-decisions.ts';
 import type { Place } from './use-place.ts';
+import { useWorkKeys } from './use-work-keys.ts';
 import { mayAnswer, whyNotApprove } from './why-not-approve.ts';
 
 /** What can be done with the photo now; null where it cannot. */
@@ -35,7 +34,6 @@ export function useReviewKeys(on: {
 }): ReviewActions {
   const { photo, place } = on;
   const undo = useUndo(photo, place);
-  const { isOn } = useSingleKeys();
   const hindrance = whyNotApprove(photo);
   const may = mayAnswer(photo);
   const work = (name: Work) => () => {
@@ -65,7 +63,7 @@ export function useReviewKeys(on: {
   const previous = (): void => {
     place.goTo(place.previousId);
   };
-  useKeys(
+  useWorkKeys(
     {
       j: next,
       k: previous,
@@ -79,7 +77,7 @@ export function useReviewKeys(on: {
       u: undo,
       '?': actions.help,
     },
-    isOn && on.isLooking,
+    on.isLooking,
   );
   return actions;
 }
