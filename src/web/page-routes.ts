@@ -3,6 +3,7 @@ import { administrationRoutes } from './administration/administration-routes.ts'
 import { dashboardRoutes } from './dashboard/dashboard-routes.ts';
 import { homeRoutes } from './home/home-routes.ts';
 import type { PageRoute } from './page-route.ts';
+import { publishedRoutes } from './published/published-routes.ts';
 import { registerRoutes } from './register/register-routes.ts';
 import { releaseRoutes } from './release/release-routes.ts';
 import { reviewRoutes } from './review/review-routes.ts';
@@ -14,6 +15,7 @@ export const pageRoutes: readonly PageRoute[] = [
   ...homeRoutes,
   ...dashboardRoutes,
   ...accountRoutes,
+  ...publishedRoutes,
   ...registerRoutes,
   ...reviewRoutes,
   ...safeguardingRoutes,

@@ -2,6 +2,8 @@ import { accountsCy } from './accounts-cy.ts';
 import { administrationCy } from './administration-cy.ts';
 import { commonCy } from './common-cy.ts';
 import { dashboardCy } from './dashboard-cy.ts';
+import { homeCy } from './home-cy.ts';
+import { publishedCy } from './published-cy.ts';
 import { registerCy } from './register-cy.ts';
 import { reviewCy } from './review-cy.ts';
 import { releaseCy } from './release-cy.ts';
@@ -13,6 +15,8 @@ import { uploadCy } from './upload-cy.ts';
 export const stringsCy: Strings = {
   ...commonCy,
   ...accountsCy,
+  ...homeCy,
+  ...publishedCy,
   ...registerCy,
   ...dashboardCy,
   ...reviewCy,

@@ -2,6 +2,8 @@ import { accountsEn } from './accounts-en.ts';
 import { administrationEn } from './administration-en.ts';
 import { commonEn } from './common-en.ts';
 import { dashboardEn } from './dashboard-en.ts';
+import { homeEn } from './home-en.ts';
+import { publishedEn } from './published-en.ts';
 import { registerEn } from './register-en.ts';
 import { reviewEn } from './review-en.ts';
 import { releaseEn } from './release-en.ts';
@@ -12,6 +14,8 @@ import { safeguardingEn } from './safeguarding-en.ts';
 export const stringsEn = {
   ...commonEn,
   ...accountsEn,
+  ...homeEn,
+  ...publishedEn,
   ...registerEn,
   ...dashboardEn,
   ...reviewEn,

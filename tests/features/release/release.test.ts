@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { fromBuffer } from 'yauzl';
 import { faceAt } from '../../policy/evidence-of.ts';
+import { readZip } from '../../support/read-zip.ts';
 import { startService } from '../../support/service/start-service.ts';
 import { verifyAudit } from '../../../src/store/verify-audit.ts';
 import {
@@ -17,40 +17,12 @@ import {
 } from './release-world.ts';
 import type { Client } from '../../support/service/client.ts';
 
-function unzip(bytes: Buffer): Promise<ReadonlyMap<string, Buffer>> {
-  return new Promise((resolve, reject) => {
-    fromBuffer(bytes, { lazyEntries: true }, (error, zip) => {
-      if (error !== null) {
-        reject(error);
-        return;
-      }
-      const files = new Map<string, Buffer>();
-      zip.on('entry', (entry: { fileName: string }) => {
-        zip.openReadStream(entry as never, (failed, stream) => {
-          if (failed !== null) {
-            reject(failed);
-            return;
-          }
-          void stream.toArray().then((parts) => {
-            files.set(entry.fileName, Buffer.concat(parts as Buffer[]));
-            zip.readEntry();
-          }, reject);
-        });
-      });
-      zip.on('end', () => {
-        resolve(files);
-      });
-      zip.readEntry();
-    });
-  });
-}
-
 async function fetchZip(client: Client, batchId: string, channelId: string): Promise<ReadonlyMap<string, Buffer>> {
   const response = await fetch(`${client.origin}/api/batches/${batchId}/releases/${channelId}/photos.zip`, {
     headers: { cookie: [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
   });
   expect(response.status).toBe(200);
-  return await unzip(Buffer.from(await response.arrayBuffer()));
+  return await readZip(Buffer.from(await response.arrayBuffer()));
 }
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,0 +1,30 @@
+import { registerEndpoints } from '../../contract/register.ts';
+import { useEndpoint } from '../api/use-endpoint.ts';
+import { useFormats } from '../strings/use-formats.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { Loaded } from '../ui/loaded.tsx';
+import { HomeCard } from './home-card.tsx';
+
+/** How old the pupil list is: when it is too old, nothing is released. */
+export function RegisterCard() {
+  const { home: words } = useStrings();
+  const { day } = useFormats();
+  const from = useEndpoint(registerEndpoints.readFreshness, {});
+  return (
+    <Loaded from={from}>
+      {({ isStale, checkedOn, maxAgeDays }) => (
+        <HomeCard
+          title={words.register}
+          lines={
+            isStale
+              ? [{ look: 'block', text: checkedOn === null ? words.registerNever : words.registerStale(maxAgeDays) }]
+              : []
+          }
+          none={words.registerFresh(checkedOn === null ? '' : day(checkedOn))}
+          to="/imports"
+          link={words.registerLink}
+        />
+      )}
+    </Loaded>
+  );
+}

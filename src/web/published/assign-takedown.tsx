@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { accountEndpoints } from '../../contract/accounts.ts';
+import { takedownEndpoints } from '../../contract/takedowns.ts';
+import { useAction } from '../api/use-action.ts';
+import { useEndpoint } from '../api/use-endpoint.ts';
+import { hasRole, type Person } from '../api/use-person.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Form } from '../ui/form.tsx';
+import { SelectField } from '../ui/select-field.tsx';
+import { toasts } from '../ui/toasts.ts';
+import type { Takedown } from './takedown-card.tsx';
+
+/** Take a takedown over, or give it to a colleague. */
+export function AssignTakedown({ takedown, person }: { readonly takedown: Takedown; readonly person: Person }) {
+  const { takedowns: words } = useStrings();
+  const [isGiving, setGiving] = useState(false);
+  const assign = useAction(takedownEndpoints.assign, {
+    changes: ['takedowns.'],
+    onDone: () => {
+      toasts.show(words.given(person.displayName));
+    },
+  });
+  return (
+    <>
+      {takedown.owner.id !== person.id && (
+        <Button
+          isPending={assign.isPending}
+          onPress={() => {
+            assign.mutate({ params: { takedownId: takedown.id }, body: { ownerId: person.id } });
+          }}
+        >
+          {words.takeOver}
+        </Button>
+      )}
+      <Button
+        onPress={() => {
+          setGiving(true);
+        }}
+      >
+        {words.giveTo}…
+      </Button>
+      {isGiving && (
+        <GiveDialog
+          takedown={takedown}
+          onClose={() => {
+            setGiving(false);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function GiveDialog({ takedown, onClose }: { readonly takedown: Takedown; readonly onClose: () => void }) {
+  const { takedowns: words, common } = useStrings();
+  const [ownerId, setOwnerId] = useState<string | null>(null);
+  const { data } = useEndpoint(accountEndpoints.listPeople, {});
+  const people = (data?.people ?? []).filter(
+    (one) => one.id !== takedown.owner.id && hasRole(one, ['staff', 'office', 'moderator', 'dsl']),
+  );
+  const assign = useAction(takedownEndpoints.assign, {
+    changes: ['takedowns.'],
+    onDone: () => {
+      toasts.show(words.given(people.find(({ id }) => id === ownerId)?.displayName ?? ''));
+      onClose();
+    },
+  });
+  return (
+    <Dialog title={words.giveTo} isOpen onClose={onClose}>
+      <Form
+        error={assign.error}
+        onSubmit={() => {
+          if (ownerId !== null) assign.mutate({ params: { takedownId: takedown.id }, body: { ownerId } });
+        }}
+      >
+        <SelectField
+          label={words.giveTo}
+          name="ownerId"
+          isRequired
+          placeholder={common.choose}
+          choices={people.map(({ id, displayName }) => ({ value: id, label: displayName }))}
+          value={ownerId}
+          onChange={setOwnerId}
+        />
+        <div className="row">
+          <Button kind="primary" type="submit" isPending={assign.isPending}>
+            {words.give}
+          </Button>
+          <Button onPress={onClose}>{common.cancel}</Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

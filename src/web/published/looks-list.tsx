@@ -1,0 +1,99 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { AnswerOf } from '../../contract/endpoint.ts';
+import { pupilEndpoints } from '../../contract/register.ts';
+import { registerPhotoEndpoints } from '../../contract/register-photos.ts';
+import { releaseEndpoints } from '../../contract/release.ts';
+import { takedownEndpoints } from '../../contract/takedowns.ts';
+import { addressOf } from '../api/address-of.ts';
+import { pagesOptions } from '../api/pages-options.ts';
+import { useAction } from '../api/use-action.ts';
+import { useEndpoint } from '../api/use-endpoint.ts';
+import { useFormats } from '../strings/use-formats.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import { Loaded } from '../ui/loaded.tsx';
+import { MoreButton } from '../ui/more-button.tsx';
+import { toasts } from '../ui/toasts.ts';
+
+type Look = AnswerOf<typeof takedownEndpoints.listLooks>['items'][number];
+
+/** Released photos in which a person must look for a pupil whose face was never compared. */
+export function LooksList() {
+  const { takedowns: words } = useStrings();
+  const pages = useInfiniteQuery(pagesOptions(takedownEndpoints.listLooks, {}));
+  return (
+    <Loaded from={pages}>
+      {(data) => {
+        const items = data.pages.flatMap((page) => page.items);
+        return items.length === 0 ? (
+          <EmptyState title={words.looksEmpty}>
+            <p>{words.looksEmptyHelp}</p>
+          </EmptyState>
+        ) : (
+          <div className="stack">
+            <p className="muted">{words.lookHelp}</p>
+            <ul className="published-tasks">
+              {items.map((look) => (
+                <li key={look.id}>
+                  <LookCard look={look} />
+                </li>
+              ))}
+            </ul>
+            <MoreButton from={pages} />
+          </div>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function LookCard({ look }: { readonly look: Look }) {
+  const { takedowns: words } = useStrings();
+  const { day } = useFormats();
+  const name = `${look.pupil.firstName} ${look.pupil.lastName}`;
+  const { data: pupil } = useEndpoint(pupilEndpoints.read, { params: { pupilId: look.pupil.id } });
+  const answer = useAction(takedownEndpoints.answerLook, {
+    changes: ['takedowns.', 'release.'],
+    onDone: ({ takedownId }) => {
+      toasts.show(takedownId === null ? words.lookedStays : words.lookedDown);
+    },
+  });
+  const say = (said: 'here' | 'not-here' | 'cannot-tell') => () => {
+    answer.mutate({ params: { lookId: look.id }, body: { answer: said } });
+  };
+  return (
+    <article className="card">
+      <h2>{words.lookFor(name)}</h2>
+      <p className="muted">
+        {words.causes[look.cause]} · {words.on(look.channelName)} · {words.due(day(look.dueOn))}
+      </p>
+      <div className="published-look">
+        {pupil?.hasPortrait === true && (
+          <img
+            src={addressOf(registerPhotoEndpoints.readPortrait, { params: { pupilId: look.pupil.id } })}
+            alt={name}
+          />
+        )}
+        <img
+          src={addressOf(releaseEndpoints.picture, { params: { releaseId: look.releaseId } })}
+          alt={words.picture}
+          loading="lazy"
+        />
+      </div>
+      <ErrorNotice error={answer.error} />
+      <div className="row">
+        <Button isPending={answer.isPending} onPress={say('here')}>
+          {words.here}
+        </Button>
+        <Button isPending={answer.isPending} onPress={say('not-here')}>
+          {words.notHere}
+        </Button>
+        <Button isPending={answer.isPending} onPress={say('cannot-tell')}>
+          {words.cannotTell}
+        </Button>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,112 @@
+import { useParams } from 'react-router';
+import type { AnswerOf } from '../../contract/endpoint.ts';
+import { releaseEndpoints } from '../../contract/release.ts';
+import { addressOf } from '../api/address-of.ts';
+import { useEndpoint } from '../api/use-endpoint.ts';
+import { useFormats } from '../strings/use-formats.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { Link } from '../ui/link.tsx';
+import { Loaded } from '../ui/loaded.tsx';
+import { Page } from '../ui/page.tsx';
+import { AskTakedown } from './ask-takedown.tsx';
+import { ReliedUpon } from './relied-upon.tsx';
+import { StandingBadge } from './standing-badge.tsx';
+import './published.css';
+
+export type LedgerEntry = AnswerOf<typeof releaseEndpoints.read>;
+
+/** One release: the picture that left, where it went, who answered for it, the permissions it relies on. */
+export function ReleasePage() {
+  const { releaseId = '' } = useParams();
+  const { release: words } = useStrings();
+  const from = useEndpoint(releaseEndpoints.read, { params: { releaseId } });
+  return (
+    <Page title={words.title} actions={<Link to="/published">{words.back}</Link>}>
+      <Loaded from={from}>
+        {(entry) => (
+          <>
+            <AskTakedown entry={entry} />
+            <div className="published-release">
+              <Picture entry={entry} />
+              <div className="stack">
+                <Facts entry={entry} />
+                <Posts entry={entry} />
+              </div>
+            </div>
+            <ReliedUpon consents={entry.consents} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Picture({ entry }: { readonly entry: LedgerEntry }) {
+  const { release: words } = useStrings();
+  if (entry.photoId === null) return <p className="card">{words.noPicture}</p>;
+  return (
+    <figure>
+      <img
+        src={addressOf(releaseEndpoints.picture, { params: { releaseId: entry.id } })}
+        alt={entry.altText}
+        width={entry.widthPx}
+        height={entry.heightPx}
+      />
+      <figcaption className="muted">{words.picture}</figcaption>
+    </figure>
+  );
+}
+
+function Facts({ entry }: { readonly entry: LedgerEntry }) {
+  const { release: words, published, common } = useStrings();
+  const { moment, number } = useFormats();
+  const orNone = (text: string): string => (text === '' ? common.none : text);
+  const kilobytes = number(Math.ceil(entry.bytes / 1_000));
+  const facts: readonly (readonly [string, string])[] = [
+    [words.channel, entry.channelName],
+    [words.batch, entry.batchTitle ?? published.noBatch],
+    [words.released, published.releasedBy(moment(entry.releasedAt), entry.releasedBy.displayName)],
+    [words.approvedBy, entry.approvedBy?.displayName ?? words.nobody],
+    [words.caption, orNone(entry.caption)],
+    [words.altText, orNone(entry.altText)],
+    [words.file, entry.fileName],
+    [words.size, words.sizeOf(entry.widthPx, entry.heightPx, kilobytes)],
+    [words.sha256, entry.sha256],
+    [words.policy, words.policyNumber(entry.policyNumber)],
+  ];
+  return (
+    <section className="card">
+      <div>
+        <StandingBadge takenDownAt={entry.takenDownAt} takedownDueOn={entry.takedownDueOn} />
+      </div>
+      <dl className="facts">
+        {facts.map(([term, text]) => (
+          <div key={term} className="facts-pair">
+            <dt>{term}</dt>
+            <dd className="published-file">{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Posts({ entry }: { readonly entry: LedgerEntry }) {
+  const { release: words } = useStrings();
+  const { day } = useFormats();
+  return (
+    <section className="card" aria-labelledby="release-posts">
+      <h2 id="release-posts">{words.posts}</h2>
+      {entry.posts.length === 0 && <p>{words.noPosts}</p>}
+      {entry.posts.map(({ id, url, postedOn, recordedBy }) => (
+        <p key={id}>
+          <a className="published-file" href={url} target="_blank" rel="noreferrer noopener">
+            {url}
+          </a>
+          <br />
+          <span className="muted">{words.postedOn(day(postedOn), recordedBy.displayName)}</span>
+        </p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import type { AnswerOf } from '../../contract/endpoint.ts';
+import { releaseEndpoints } from '../../contract/release.ts';
+import type { takedownEndpoints } from '../../contract/takedowns.ts';
+import { addressOf } from '../api/address-of.ts';
+import type { Person } from '../api/use-person.ts';
+import { useFormats } from '../strings/use-formats.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { Button } from '../ui/button.tsx';
+import { Link } from '../ui/link.tsx';
+import { Mark } from '../ui/mark.tsx';
+import { AssignTakedown } from './assign-takedown.tsx';
+import { CompleteTakedown } from './complete-takedown.tsx';
+
+export type Takedown = AnswerOf<typeof takedownEndpoints.list>['items'][number];
+
+/** One photo that must come down: where it is, why, who removes it and by when. */
+export function TakedownCard(props: {
+  readonly takedown: Takedown;
+  readonly person: Person;
+  readonly oversees: boolean;
+}) {
+  const { takedowns: words } = useStrings();
+  const { takedown, oversees } = props;
+  const [isCompleting, setCompleting] = useState(false);
+  return (
+    <article className="card published-task">
+      {oversees && (
+        <img
+          className="published-thumb"
+          src={addressOf(releaseEndpoints.picture, { params: { releaseId: takedown.releaseId } })}
+          alt=""
+          loading="lazy"
+        />
+      )}
+      <div className="stack">
+        <Heading takedown={takedown} />
+        <Where takedown={takedown} />
+        {takedown.state !== 'done' && (
+          <div className="row">
+            <Button
+              kind="primary"
+              onPress={() => {
+                setCompleting(true);
+              }}
+            >
+              {words.done}
+            </Button>
+            {oversees && <AssignTakedown takedown={takedown} person={props.person} />}
+            {oversees && <Link to={`/published/${takedown.releaseId}`}>{words.see}</Link>}
+          </div>
+        )}
+      </div>
+      {isCompleting && (
+        <CompleteTakedown
+          takedownId={takedown.id}
+          onClose={() => {
+            setCompleting(false);
+          }}
+        />
+      )}
+    </article>
+  );
+}
+
+function Heading({ takedown }: { readonly takedown: Takedown }) {
+  const { takedowns: words } = useStrings();
+  const { day } = useFormats();
+  const { cause, pupil, state } = takedown;
+  const said = cause === null ? words.causeHidden : words.causes[cause];
+  return (
+    <>
+      <div className="row">
+        <h2>{words.on(takedown.channelName)}</h2>
+        {state !== 'done' && (
+          <span className={`badge ${state === 'overdue' ? 'block' : 'review'}`}>
+            <Mark kind={state === 'overdue' ? 'block' : 'review'} />
+            {state === 'overdue'
+              ? `${words.overdue} · ${words.due(day(takedown.dueOn))}`
+              : words.due(day(takedown.dueOn))}
+          </span>
+        )}
+      </div>
+      <p>{pupil === null ? said : words.about(said, `${pupil.firstName} ${pupil.lastName}`)}</p>
+      <p className="muted published-file">
+        {takedown.fileName} · {words.owner(takedown.owner.displayName)}
+      </p>
+    </>
+  );
+}
+
+function Where({ takedown }: { readonly takedown: Takedown }) {
+  const { takedowns: words } = useStrings();
+  const { moment } = useFormats();
+  const { urls, outcome, note, doneAt, doneBy } = takedown;
+  return (
+    <>
+      {urls.length === 0 && doneAt === null && <p>{words.nowhere}</p>}
+      {urls.length > 0 && (
+        <div>
+          {doneAt === null && <h3>{words.where}</h3>}
+          <ul className="published-urls">
+            {urls.map((url) => (
+              <li key={url}>
+                <a className="published-file" href={url} target="_blank" rel="noreferrer noopener">
+                  {url}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {doneAt !== null && outcome !== null && (
+        <div>
+          <p>
+            <strong>{words.outcomes[outcome]}</strong>
+          </p>
+          {note !== null && note !== '' && <p className="published-note">{note}</p>}
+          <p className="muted">{words.doneBy(doneBy?.displayName ?? '', moment(doneAt))}</p>
+        </div>
+      )}
+    </>
+  );
+}

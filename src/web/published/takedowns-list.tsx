@@ -1,0 +1,63 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { takedownEndpoints } from '../../contract/takedowns.ts';
+import { pagesOptions } from '../api/pages-options.ts';
+import { hasRole, type Person } from '../api/use-person.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Loaded } from '../ui/loaded.tsx';
+import { MoreButton } from '../ui/more-button.tsx';
+import { SelectField } from '../ui/select-field.tsx';
+import { TakedownCard } from './takedown-card.tsx';
+
+const lookEveryMs = 15_000;
+
+/** The takedowns that are open, or done, the most urgent first. Who oversees them chooses whose to see. */
+export function TakedownsList({ state, person }: { readonly state: 'open' | 'done'; readonly person: Person }) {
+  const { takedowns: words } = useStrings();
+  const oversees = hasRole(person, ['office', 'moderator', 'dsl']);
+  const [whose, setWhose] = useState<'mine' | 'everybody'>('everybody');
+  const pages = useInfiniteQuery({
+    ...pagesOptions(takedownEndpoints.list, {
+      state,
+      ...(oversees && whose === 'mine' ? { ownerId: person.id } : {}),
+    }),
+    refetchInterval: lookEveryMs,
+  });
+  return (
+    <div className="stack">
+      {oversees && (
+        <SelectField
+          label={words.whose}
+          choices={[
+            { value: 'everybody', label: words.everybody },
+            { value: 'mine', label: words.mine },
+          ]}
+          value={whose}
+          onChange={setWhose}
+        />
+      )}
+      <Loaded from={pages}>
+        {(data) => {
+          const items = data.pages.flatMap((page) => page.items);
+          return items.length === 0 ? (
+            <EmptyState title={state === 'open' ? words.empty : words.emptyDone}>
+              <p>{words.emptyHelp}</p>
+            </EmptyState>
+          ) : (
+            <>
+              <ul className="published-tasks">
+                {items.map((takedown) => (
+                  <li key={takedown.id}>
+                    <TakedownCard takedown={takedown} person={person} oversees={oversees} />
+                  </li>
+                ))}
+              </ul>
+              <MoreButton from={pages} />
+            </>
+          );
+        }}
+      </Loaded>
+    </div>
+  );
+}

@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import {
+  addBatch,
+  addPhoto,
+  confirmList,
+  readyWorld,
+  releaseAll,
+  releasedWorld,
+  settle,
+} from '../features/release/release-world.ts';
+import { demoPhoto } from '../features/uploads/seed.ts';
+import { faceAt } from '../policy/evidence-of.ts';
+import { hasBrowser } from '../support/browser/browser.ts';
+import { checkAccessibility } from '../support/browser/check-accessibility.ts';
+import { openPage } from '../support/browser/open-page.ts';
+import { serveSchool } from '../support/browser/serve-pages.ts';
+import { holdsText } from '../support/holds-text.ts';
+import { readZip } from '../support/read-zip.ts';
+import type { TestService } from '../support/service/start-service.ts';
+
+const oneFace = { faces: [faceAt(200)], match: { compared: [], faces: [{ incomparable: null, candidates: [] }] } };
+
+async function withdraw(service: TestService, pupilId: string): Promise<void> {
+  const office = await service.signInAs('office');
+  const reply = await office.post(`/api/pupils/${pupilId}/consents`, {
+    ...{ channelId: null, answer: 'withdrawn', basis: 'consent', validFrom: '2026-03-02', validUntil: null },
+    ...{ guardianId: null, givenBy: 'Mother', method: 'letter', evidenceReference: null },
+  });
+  expect(reply.status).toBe(201);
+  await settle(service);
+}
+
+/** A photo of one person, on whose roll the pupil stands alone. */
+async function addPhotoOf(service: TestService, pupilId: string): Promise<string> {
+  const batchId = await addBatch(service);
+  await service.database.deleteFrom('batchRoll').where('batchId', '=', batchId).execute();
+  await service.database.insertInto('batchRoll').values({ batchId, groupKind: 'pupil', groupName: pupilId }).execute();
+  await addPhoto(service, batchId, { values: oneFace });
+  return batchId;
+}
+
+async function collect(page: Page, batchId: string): Promise<ReadonlyMap<string, Buffer>> {
+  await page.goto(`/batches/${batchId}`);
+  await page.getByRole('link', { name: 'Collect for Channel website' }).click();
+  await page.getByRole('button', { name: 'Prepare 1 photo' }).click();
+  const link = page.getByRole('link', { name: 'Download 1 photo (ZIP)' });
+  await link.waitFor();
+  await checkAccessibility(page);
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  return await readZip(readFileSync(await download.path()));
+}
+
+describe.skipIf(!hasBrowser)('publishing', () => {
+  it(
+    'collects clean photos, records the post, and takes them down after a withdrawal',
+    { timeout: 120_000 },
+    async () => {
+      const service = await serveSchool();
+      const { pupilId } = await readyWorld(service, await service.signInAs('admin'));
+      const batchId = await addPhotoOf(service, pupilId);
+      const staff = await openPage(await service.signInAs('staff'));
+      const files = await collect(staff, batchId);
+      const photo = [...files].find(([name]) => name.endsWith('.jpg'))![1];
+      expect([(await sharp(photo).metadata()).exif, holdsText(photo, 'Adobe')]).toEqual([undefined, false]);
+      expect([...files.keys()]).toContain('manifest.csv');
+      await staff.getByRole('button', { name: 'Mark all as posted' }).click();
+      await staff.getByLabel('Address of the post').fill('https://oakfield.example/news/1');
+      await staff.getByLabel('Day it was posted').fill('2026-03-02');
+      await checkAccessibility(staff);
+      await staff.getByRole('button', { name: 'Save' }).click();
+      await staff.getByText('Posted on 2 March 2026').waitFor();
+      await withdraw(service, pupilId);
+      await staff.goto('/');
+      await staff.getByRole('region', { name: 'Takedowns' }).getByText('1 to do').waitFor();
+      await checkAccessibility(staff);
+      await staff.getByRole('link', { name: 'See the takedowns' }).click();
+      await staff.getByText('It must come down. Why is for the office').waitFor();
+      await staff.getByRole('link', { name: 'https://oakfield.example/news/1' }).waitFor();
+      const office = await openPage(await service.signInAs('office'));
+      await office.goto('/takedowns');
+      await office.getByText('A permission was withdrawn: Wilhelmina Quennell').waitFor();
+      await office.getByRole('button', { name: 'Take it over' }).click();
+      await office.getByText('For Person with role office').waitFor();
+      await office.getByRole('button', { name: 'Say what was done' }).click();
+      await office.getByText('Removed everywhere it was put').click();
+      await checkAccessibility(office);
+      await office.getByRole('button', { name: 'Save' }).click();
+      await office.getByText('Nothing has to come down').waitFor();
+      await checkAccessibility(office);
+      await office.getByRole('tab', { name: 'Done' }).click();
+      await office.getByText('Removed everywhere it was put').waitFor();
+    },
+  );
+
+  it('says why nothing can be released, and what to do', async () => {
+    const service = await serveSchool();
+    const { batchId } = await readyWorld(service, await service.signInAs('admin'));
+    service.clock.advance(15 * 86_400_000);
+    const page = await openPage(await service.signInAs('staff'));
+    await page.goto(`/batches/${batchId}/release/website`);
+    await page.getByText('Ask the office to import the pupil list').waitFor();
+    expect(await page.getByRole('button', { name: /^Prepare/ }).count()).toBe(0);
+    await confirmList(service);
+    await page.reload();
+    await page.getByRole('button', { name: 'Prepare 1 photo' }).waitFor();
+  });
+
+  it('shows what is out where, finds a copy of it, and opens a takedown by hand', { timeout: 120_000 }, async () => {
+    const service = await serveSchool();
+    await releasedWorld(service, await service.signInAs('admin'));
+    const page = await openPage(await service.signInAs('office'));
+    await page.goto('/published');
+    await page.getByRole('link', { name: 'Spring fair' }).waitFor();
+    await checkAccessibility(page);
+    await page.getByRole('combobox', { name: 'Pupil' }).fill('quenn');
+    await page.getByRole('option', { name: 'Wilhelmina Quennell (4B)' }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.get('pupilId')).toBeTruthy();
+    await page.getByRole('link', { name: 'Spring fair' }).waitFor();
+    await page.getByLabel('Released from').fill('2026-03-03');
+    await page.getByText('No released photo fits these filters').waitFor();
+    await checkAccessibility(page);
+    await page.goto('/look-up');
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Choose a picture' }).click(),
+    ]);
+    const copy = await sharp(demoPhoto(1)).resize({ width: 500 }).jpeg({ quality: 60 }).toBuffer();
+    await chooser.setFiles({ name: 'copy.jpg', mimeType: 'image/jpeg', buffer: copy });
+    await page.getByText('1 published photo looks like it').waitFor();
+    await page.getByText('The same picture, perhaps resized').waitFor();
+    await checkAccessibility(page);
+    await page.getByRole('link', { name: /^Channel website, / }).click();
+    await page.getByRole('cell', { name: 'Wilhelmina Quennell' }).waitFor();
+    await checkAccessibility(page);
+    await page.getByRole('button', { name: 'Have it taken down' }).click();
+    await checkAccessibility(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Have it taken down' }).click();
+    await page.getByText('This photo must be taken down by 4 March 2026').waitFor();
+    await page.goto('/misuse');
+    await page.getByText('Do not pay, and do not answer').waitFor();
+    await checkAccessibility(page);
+  });
+
+  it('asks a moderator to look for a pupil who was never compared', async () => {
+    const service = await serveSchool();
+    const { pupilId, batchId } = await readyWorld(service, await service.signInAs('admin'));
+    await addPhoto(service, batchId, { values: oneFace });
+    await releaseAll(service, batchId);
+    await withdraw(service, pupilId);
+    const page = await openPage(await service.signInAs('moderator'));
+    await page.goto('/takedowns?show=looks');
+    await page.getByText('Is Wilhelmina Quennell in this photo?').waitFor();
+    await checkAccessibility(page);
+    await page.getByRole('button', { name: 'Cannot tell' }).click();
+    await page.getByText('Noted. The photo must come down.').waitFor();
+    await page.getByText('Nothing to look at again').waitFor();
+  });
+
+  it.each(['admin', 'dsl', 'moderator'] as const)('greets the %s with what waits for them', async (role) => {
+    const service = await serveSchool();
+    const page = await openPage(await service.signInAs(role), { viewport: { width: 390, height: 800 } });
+    await page.goto('/');
+    await page.getByText('Nothing of yours waits.').waitFor();
+    await checkAccessibility(page);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(390);
+  });
+});
