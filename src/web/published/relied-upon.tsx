@@ -11,7 +11,7 @@ export function ReliedUpon({ consents }: { readonly consents: LedgerEntry['conse
   const untilOf = ({ consentId, validUntil }: LedgerEntry['consents'][number]): string =>
     validUntil !== null ? day(validUntil) : consentId === null ? words.noPermission : words.noEnd;
   return (
-    <section className="stack" aria-labelledby="release-consents">
+    <div className="stack">
       <h2 id="release-consents">{words.consents}</h2>
       {consents.length === 0 ? (
         <p>{words.noConsents}</p>
@@ -41,6 +41,6 @@ export function ReliedUpon({ consents }: { readonly consents: LedgerEntry['conse
           </table>
         </div>
       )}
-    </section>
+    </div>
   );
 }

@@ -16,6 +16,8 @@ import { PrepareStep } from './prepare-step.tsx';
 import './release.css';
 
 export type ReleaseStatus = AnswerOf<typeof releaseEndpoints.status>;
+/** What the batch itself tells of its photos; whoever is only named for the channel does not see it. */
+export type BatchPhotos = AnswerOf<typeof uploadEndpoints.read>['photos'];
 export type ReleasePlace = { readonly batchId: string; readonly channelId: string };
 
 const lookEveryMs = 1_500;
@@ -50,7 +52,7 @@ export function CollectPage() {
             )}
             <PrepareStep place={place} status={status} />
             <DownloadStep place={place} status={status} />
-            <PostStep status={status} />
+            <PostStep status={status} photos={batch?.photos ?? []} />
             <NotReleased status={status} photos={batch?.photos ?? []} />
           </>
         )}

@@ -1,19 +1,9 @@
-import type { AnswerOf } from '../../contract/endpoint.ts';
-import type { uploadEndpoints } from '../../contract/uploads.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { StateBadge } from '../ui/state-badge.tsx';
-import type { ReleaseStatus } from './collect-page.tsx';
-
-type BatchPhoto = AnswerOf<typeof uploadEndpoints.read>['photos'][number];
+import type { BatchPhotos, ReleaseStatus } from './collect-page.tsx';
 
 /** What stays out, and why, as the uploader may know it. */
-export function NotReleased({
-  status,
-  photos,
-}: {
-  readonly status: ReleaseStatus;
-  readonly photos: readonly BatchPhoto[];
-}) {
+export function NotReleased({ status, photos }: { readonly status: ReleaseStatus; readonly photos: BatchPhotos }) {
   const { collect: words } = useStrings();
   const out = status.photos.filter(({ state }) => state === 'not-ready' || state === 'taken-down');
   return (
@@ -37,7 +27,7 @@ export function NotReleased({
 function NotReleasedPhoto(props: {
   readonly position: number;
   readonly isTakenDown: boolean;
-  readonly photo: BatchPhoto | undefined;
+  readonly photo: BatchPhotos[number] | undefined;
 }) {
   const { collect: words } = useStrings();
   const { photo } = props;

@@ -5,13 +5,13 @@ import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
-import type { ReleaseStatus } from './collect-page.tsx';
+import type { BatchPhotos, ReleaseStatus } from './collect-page.tsx';
 import { MarkPosted } from './mark-posted.tsx';
 
 type Photo = ReleaseStatus['photos'][number];
 
 /** The words that go with each photo, and where it was put. */
-export function PostStep({ status }: { readonly status: ReleaseStatus }) {
+export function PostStep({ status, photos }: { readonly status: ReleaseStatus; readonly photos: BatchPhotos }) {
   const { collect: words } = useStrings();
   const [marking, setMarking] = useState<readonly string[]>();
   const released = status.photos.filter(({ state }) => state === 'released');
@@ -43,6 +43,7 @@ export function PostStep({ status }: { readonly status: ReleaseStatus }) {
               <li key={photo.photoId}>
                 <ReleasedPhoto
                   photo={photo}
+                  hasPreview={photos.some(({ id, hasPreview }) => id === photo.photoId && hasPreview)}
                   onMark={() => {
                     setMarking(idsOf([photo]));
                   }}
@@ -73,17 +74,22 @@ function allWords(photos: readonly Photo[], words: { readonly caption: string; r
     .join('\n\n');
 }
 
-function ReleasedPhoto({ photo, onMark }: { readonly photo: Photo; readonly onMark: () => void }) {
+function ReleasedPhoto(props: { readonly photo: Photo; readonly hasPreview: boolean; readonly onMark: () => void }) {
+  const { photo, hasPreview, onMark } = props;
   const { collect: words } = useStrings();
   const { day } = useFormats();
   const { caption, altText } = photo;
   return (
     <article className="release-photo" aria-label={words.photo(photo.position)}>
-      <img
-        src={addressOf(uploadEndpoints.preview, { params: { photoId: photo.photoId } })}
-        alt={altText ?? ''}
-        loading="lazy"
-      />
+      {hasPreview ? (
+        <img
+          src={addressOf(uploadEndpoints.preview, { params: { photoId: photo.photoId } })}
+          alt={altText ?? ''}
+          loading="lazy"
+        />
+      ) : (
+        <span />
+      )}
       <div className="stack">
         <p className="release-file">{photo.fileName}</p>
         <dl className="facts">

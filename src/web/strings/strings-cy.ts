@@ -1,3 +1,4 @@
+import { accountCy } from './account-cy.ts';
 import { accountsCy } from './accounts-cy.ts';
 import { administrationCy } from './administration-cy.ts';
 import { commonCy } from './common-cy.ts';
@@ -15,6 +16,7 @@ import { uploadCy } from './upload-cy.ts';
 export const stringsCy: Strings = {
   ...commonCy,
   ...accountsCy,
+  ...accountCy,
   ...homeCy,
   ...publishedCy,
   ...registerCy,

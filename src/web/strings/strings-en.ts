@@ -1,3 +1,4 @@
+import { accountEn } from './account-en.ts';
 import { accountsEn } from './accounts-en.ts';
 import { administrationEn } from './administration-en.ts';
 import { commonEn } from './common-en.ts';
@@ -14,6 +15,7 @@ import { safeguardingEn } from './safeguarding-en.ts';
 export const stringsEn = {
   ...commonEn,
   ...accountsEn,
+  ...accountEn,
   ...homeEn,
   ...publishedEn,
   ...registerEn,

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { Form as AriaForm } from 'react-aria-components';
 import { ApiError } from '../api/api-error.ts';
 import { ErrorNotice } from './error-notice.tsx';
@@ -13,12 +13,17 @@ export function Form(props: {
   readonly children: ReactNode;
   readonly label?: string;
 }) {
-  const fields = props.error instanceof ApiError ? props.error.fields : [];
+  const { error } = props;
+  // The same object until there is another answer: a new one would mark fields again that were mended since.
+  const validationErrors = useMemo(() => {
+    const fields = error instanceof ApiError ? error.fields : [];
+    return Object.fromEntries(fields.map(({ path, message }) => [path, message]));
+  }, [error]);
   return (
     <AriaForm
       className="form"
       {...(props.label === undefined ? {} : { 'aria-label': props.label })}
-      validationErrors={Object.fromEntries(fields.map(({ path, message }) => [path, message]))}
+      validationErrors={validationErrors}
       onSubmit={(event) => {
         event.preventDefault();
         props.onSubmit();

@@ -1,0 +1,55 @@
+import { QRCodeSVG } from 'qrcode.react';
+import { useState } from 'react';
+import { useStrings } from '../strings/use-strings.ts';
+import { Button } from '../ui/button.tsx';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { Form } from '../ui/form.tsx';
+import { TextField } from '../ui/text-field.tsx';
+
+/** The secret, as a picture and in letters, and the first code that shows that the app has it. */
+export function ConfirmSecondFactor(props: {
+  readonly secret: string;
+  readonly uri: string;
+  readonly error: Error | null;
+  readonly isPending: boolean;
+  readonly onCode: (code: string) => void;
+}) {
+  const { account: words } = useStrings();
+  const [code, setCode] = useState('');
+  return (
+    <Form
+      error={props.error}
+      onSubmit={() => {
+        props.onCode(code);
+      }}
+    >
+      <div className="stack">
+        <p>{words.scan}</p>
+        {/* Dark on light in both colour schemes: not every app reads it the other way round. */}
+        <div className="account-qr">
+          <QRCodeSVG value={props.uri} size={192} marginSize={4} title={words.qr} />
+        </div>
+        <p>{words.secret}</p>
+        <div className="row">
+          <code className="account-secret">{props.secret}</code>
+          <CopyButton isSmall text={props.secret} label={words.copySecret} />
+        </div>
+      </div>
+      <TextField
+        label={words.code}
+        help={words.codeHelp}
+        name="code"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        isRequired
+        value={code}
+        onChange={setCode}
+      />
+      <div>
+        <Button kind="primary" type="submit" isPending={props.isPending}>
+          {words.confirm}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,78 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { sessionEndpoints } from '../../contract/sign-in.ts';
+import { call } from '../api/call.ts';
+import { useEndpoint } from '../api/use-endpoint.ts';
+import { useFormats } from '../strings/use-formats.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { Button } from '../ui/button.tsx';
+import { ErrorNotice } from '../ui/error-notice.tsx';
+import { Loaded } from '../ui/loaded.tsx';
+import { toasts } from '../ui/toasts.ts';
+
+/** Where I am signed in, and signing out elsewhere. */
+export function SessionsSection() {
+  const { account: words } = useStrings();
+  const { day, ago } = useFormats();
+  const from = useEndpoint(sessionEndpoints.list, {});
+  const revoke = useRevoke();
+  return (
+    <section className="card" aria-labelledby="account-sessions">
+      <h2 id="account-sessions">{words.sessions}</h2>
+      <Loaded from={from}>
+        {({ sessions }) => (
+          <>
+            <ul className="account-sessions">
+              {sessions.map(({ id, device, isCurrent, method, createdAt, lastSeenAt }) => (
+                <li key={id}>
+                  <div>
+                    <strong>{device}</strong> {isCurrent && <span className="badge clear">{words.here}</span>}
+                    <p className="muted">{words.since(day(createdAt.slice(0, 10)), words.methods[method])}</p>
+                    <p className="muted">{words.seen(ago(lastSeenAt))}</p>
+                  </div>
+                  {!isCurrent && (
+                    <Button
+                      isSmall
+                      aria-label={words.revokeNamed(device)}
+                      onPress={() => {
+                        revoke.mutate([id]);
+                      }}
+                    >
+                      {words.revoke}
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ul>
+            {sessions.length > 2 && (
+              <div>
+                <Button
+                  isPending={revoke.isPending}
+                  onPress={() => {
+                    revoke.mutate(sessions.filter(({ isCurrent }) => !isCurrent).map(({ id }) => id));
+                  }}
+                >
+                  {words.revokeOthers}
+                </Button>
+              </div>
+            )}
+          </>
+        )}
+      </Loaded>
+      <ErrorNotice error={revoke.error} />
+    </section>
+  );
+}
+
+function useRevoke() {
+  const { account: words } = useStrings();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (sessionIds: readonly string[]) => {
+      for (const sessionId of sessionIds) await call(sessionEndpoints.revoke, { params: { sessionId } });
+    },
+    onSuccess: () => {
+      toasts.show(words.revoked);
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: [sessionEndpoints.list.name] }),
+  });
+}
