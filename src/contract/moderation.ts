@@ -45,7 +45,14 @@ const marks = {
       number: z.int(),
       box: found,
       head: quad.meta({ description: 'What a cover of this face hides: the whole head with its hair.' }),
-      candidates: z.array(z.strictObject({ pupilId: id, name: z.string() })),
+      candidates: z.array(
+        z.strictObject({
+          pupilId: id,
+          name: z.string(),
+          word: z.enum(['likely', 'possible', 'not-alike']),
+          meaning: z.string().meta({ description: 'How often that word is wrong, as measured, in a sentence.' }),
+        }),
+      ),
     }),
   ),
   texts: z.array(z.strictObject({ number: z.int(), text: z.string(), quad })),

@@ -25,7 +25,8 @@ export function scoreOnScale(likeness: number, scale: LikenessScale, ageYears: n
   return 1 / (1 + Math.exp(-logOdds(words.likely) - steepness * (likeness - likely)));
 }
 
-function likenessAt(points: readonly LikenessAtAge[], ageYears: number): number {
+/** Where a measured likeness lies at an age: on straight lines between the measured ages, level outside them. */
+export function likenessAt(points: readonly LikenessAtAge[], ageYears: number): number {
   const after = points.findIndex((point) => point.ageYears >= ageYears);
   const high = points.at(after)!;
   if (after <= 0) return high.likeness;

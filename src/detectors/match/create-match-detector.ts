@@ -1,13 +1,20 @@
 import { AppError } from '../../lib/app-error.ts';
-import type { Face, FaceMatch } from '../../policy/words/evidence.ts';
+import type { Face, FaceMatch, MatchCandidate } from '../../policy/words/evidence.ts';
+import { measuredMatching } from '../../policy/words/measured-matching.ts';
 import type { DecodedPhoto, Detector } from '../detector.ts';
 import { calibrateLikeness } from './calibrate-likeness.ts';
+import type { Comparable } from './compare-vectors.ts';
 import type { GalleryEntry } from './gallery.ts';
 import type { FaceEmbedder } from './open-face-embedder.ts';
 import { openRegister } from './open-register.ts';
 import { whyIncomparable } from './why-incomparable.ts';
 
 const mostCandidates = 5;
+/**
+ * A face whose best score at a glance is below this is not looked at again. The mirror image moves a likeness by less than
+ * half of what then lies between the score and `possible` (docs/accuracy.md).
+ */
+const clearlyBelow = (measuredMatching.words.possible * 2) / 3;
 
 /**
  * Compares every usable face of a photo with every pupil of the gallery. Nothing of a photo is kept. Throws
@@ -22,19 +29,23 @@ export function createMatchDetector(
     return Promise.reject(new AppError('model-altered', { detail: 'a template was made by another model' }));
   }
   const register = openRegister(gallery.map(({ template }) => template));
-  const matchFace = async (photo: DecodedPhoto, face: Face): Promise<FaceMatch> => {
-    const incomparable = whyIncomparable(face);
-    if (incomparable !== null || gallery.length === 0) return { incomparable, candidates: [] };
-    const vectors = await embedder.embed(photo, face.landmarks);
+  const rank = (vectors: Comparable): MatchCandidate[] => {
     const likenesses = register.compare(vectors);
-    const candidates = gallery
+    return gallery
       .map(({ pupil, ageYears }, at) => ({
         pupil,
         score: calibrateLikeness(likenesses[at]!, register.scale, ageYears),
       }))
       .sort((a, b) => b.score - a.score)
       .slice(0, mostCandidates);
-    return { incomparable, candidates };
+  };
+  const matchFace = async (photo: DecodedPhoto, face: Face): Promise<FaceMatch> => {
+    const incomparable = whyIncomparable(face);
+    if (incomparable !== null || gallery.length === 0) return { incomparable, candidates: [] };
+    const glance = await embedder.glance(photo, face.landmarks);
+    const atFirst = rank(glance.vectors);
+    const isClear = atFirst[0]!.score < clearlyBelow;
+    return { incomparable, candidates: isClear ? atFirst : rank(await glance.complete()) };
   };
   return Promise.resolve({
     id: 'match',

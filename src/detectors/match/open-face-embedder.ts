@@ -7,7 +7,7 @@ import { interleave } from '../faces/interleave.ts';
 import { rescaled } from '../faces/patch-transform.ts';
 import { pickRaster } from '../faces/pick-raster.ts';
 import { samplePatch, type PixelScaling } from '../faces/sample-patch.ts';
-import { toUnit } from './compare-vectors.ts';
+import { dotProduct, sumOf, toUnit } from './compare-vectors.ts';
 
 /** What two nets say of one face. Unit vectors, compared by dot product. */
 export interface FaceVectors {
@@ -24,6 +24,15 @@ export interface FaceEmbedder {
   /** Names the files of both nets; vectors of different models are never compared. */
   readonly model: string;
   embed(photo: DecodedPhoto, landmarks: FaceLandmarks): Promise<FaceVectors>;
+  /** The same face at half the work, to be looked at again only where that may matter. */
+  glance(photo: DecodedPhoto, landmarks: FaceLandmarks): Promise<FaceGlance>;
+}
+
+/** A face seen once, and how to add what its mirror image says. */
+export interface FaceGlance {
+  readonly vectors: FaceVectors;
+  /** What `embed` would have given. */
+  complete(): Promise<FaceVectors>;
 }
 
 const featureScaling: PixelScaling = { mean: [127, 127, 127], scale: [1 / 128, 1 / 128, 1 / 128], fill: 127 };
@@ -40,15 +49,23 @@ export async function openFaceEmbedder(): Promise<FaceEmbedder> {
     const face = new ort.Tensor('float32', interleave(planes), [1, dlibPlaces.sidePx, dlibPlaces.sidePx, 3]);
     return (await descriptor.run({ face })).descriptor!.data as Float32Array;
   };
+  const glance = async (photo: DecodedPhoto, landmarks: FaceLandmarks): Promise<FaceGlance> => {
+    const crop = await readCrop(photo, landmarks, arcFacePlaces, featureScaling);
+    const chip = await readCrop(photo, landmarks, dlibPlaces, descriptorScaling);
+    const [first, second] = [await describe(crop), await describeAgain(chip)];
+    return {
+      vectors: { feature: toUnit(first), descriptor: toUnit(second), strength: lengthOf(first) },
+      complete: async () => {
+        const sum = sumOf([first, await describe(mirrored(crop, arcFacePlaces.sidePx))]);
+        const other = sumOf([second, await describeAgain(mirrored(chip, dlibPlaces.sidePx))]);
+        return { feature: toUnit(sum), descriptor: toUnit(other), strength: lengthOf(sum) / 2 };
+      },
+    };
+  };
   return {
     model: `fr_feature@${feature.version}+faceapi_descriptor@${descriptor.version}`,
-    embed: async (photo, landmarks) => {
-      const crop = await readCrop(photo, landmarks, arcFacePlaces, featureScaling);
-      const sum = addUp(await describe(crop), await describe(mirrored(crop, arcFacePlaces.sidePx)));
-      const chip = await readCrop(photo, landmarks, dlibPlaces, descriptorScaling);
-      const other = addUp(await describeAgain(chip), await describeAgain(mirrored(chip, dlibPlaces.sidePx)));
-      return { feature: toUnit(sum), descriptor: toUnit(other), strength: Math.hypot(...sum) / 2 };
-    },
+    embed: async (photo, landmarks) => (await glance(photo, landmarks)).complete(),
+    glance,
   };
 }
 
@@ -68,6 +85,6 @@ export function mirrored(planes: Float32Array, side: number): Float32Array {
   return out;
 }
 
-function addUp(a: Float32Array, b: Float32Array): Float32Array {
-  return a.map((value, at) => value + b[at]!);
+function lengthOf(vector: Float32Array): number {
+  return Math.sqrt(dotProduct(vector, vector));
 }

@@ -2,6 +2,8 @@ import type { Point, Quad } from '../../lib/geometry.ts';
 import { headOutline } from '../../pipeline/covering/head-outline.ts';
 import { calledName } from '../../policy/matching/called-name.ts';
 import { whoMayNotAppear } from '../../policy/matching/who-may-not-appear.ts';
+import { ageOn } from '../../policy/register/age-on.ts';
+import { sayMatch } from '../../policy/say-match.ts';
 import type { Evidence } from '../../policy/words/evidence.ts';
 import type { Facts } from '../../policy/words/rule.ts';
 import { observedIn } from '../../store/evidence-rows.ts';
@@ -11,10 +13,10 @@ export function toQuad([a, b, c, d]: Quad): [Point, Point, Point, Point] {
   return [a, b, c, d];
 }
 
-/** What was found in a picture and where, by the numbers that findings name. Scores stay inside. */
-export function describeMarks(evidence: Evidence, facts: Facts) {
+/** What was found in a picture and where, by the numbers that findings name; `today` as an ISO day. Scores stay inside. */
+export function describeMarks(evidence: Evidence, facts: Facts, today: string) {
   return {
-    faces: describeFaces(evidence, facts),
+    faces: describeFaces(evidence, facts, today),
     texts: (observedIn(evidence, 'text') ?? []).map(({ text, quad }, index) => ({
       ...{ number: index + 1, text },
       quad: toQuad(quad),
@@ -23,8 +25,8 @@ export function describeMarks(evidence: Evidence, facts: Facts) {
   };
 }
 
-/** Faces with the pupils they may be, among those who may not appear here. */
-function describeFaces(evidence: Evidence, facts: Facts) {
+/** Faces with the pupils they may be, among those who may not appear here, and how often that is wrong. */
+function describeFaces(evidence: Evidence, facts: Facts, today: string) {
   const register = whoMayNotAppear(facts);
   const match = observedIn(evidence, 'match');
   return (observedIn(evidence, 'faces') ?? []).map(({ box, landmarks }, index) => ({
@@ -32,7 +34,10 @@ function describeFaces(evidence: Evidence, facts: Facts) {
     candidates: (match?.faces[index]?.candidates ?? []).flatMap(({ pupil, score }) => {
       const entry = register.get(pupil);
       if (entry === undefined || score < facts.policy.match.possible) return [];
-      return [{ pupilId: pupil, name: calledName(entry.pupil) }];
+      const { dateOfBirth } = entry.pupil;
+      const ageYears = dateOfBirth === undefined ? null : ageOn(today, dateOfBirth);
+      const setting = { ageYears, compared: match?.compared.length ?? 0 };
+      return [{ pupilId: pupil, name: calledName(entry.pupil), ...sayMatch(score, facts.policy.match, setting) }];
     }),
   }));
 }

@@ -8,7 +8,7 @@ import type { Photo } from '../../store/find-photo.ts';
 import { describeMarks, toQuad } from './describe-marks.ts';
 
 /** The covered or cropped picture that a photo stands for now, how it was made and what was found in it; or null. */
-export async function describeOutput(database: Queryable, photo: Photo, facts: Facts) {
+export async function describeOutput(database: Queryable, photo: Photo, facts: Facts, today: string) {
   if (photo.currentOutputId === null) return null;
   const row = await database
     .selectFrom('photoOutputs')
@@ -22,7 +22,7 @@ export async function describeOutput(database: Queryable, photo: Photo, facts: F
     ...{ id, kind, checkState, checkReason },
     ...{ hasPreview: row.previewFileId !== null, widthPx: row.width, heightPx: row.height },
     change: changeOf(JSON.parse(row.recipeJson) as Recipe, original),
-    ...describeMarks(evidence, facts),
+    ...describeMarks(evidence, facts, today),
   };
 }
 

@@ -32,10 +32,10 @@ export async function readModeratedPhoto({ database, clock }: ModerationParts, p
     coverageLine: verdict?.coverage.line ?? null,
     lineUpLeft: verdict?.coverage.lineUp.length ?? 0,
     block: verdict === null ? null : blockKindOf(verdict, facts),
-    ...describeMarks(evidence, facts),
+    ...describeMarks(evidence, facts, isoToday(clock)),
     drawnFaces: await listDrawnFaces(database, photoId),
     metadata: { summary: metadata?.summary ?? null, items: (metadata?.items ?? []).map((item) => ({ ...item })) },
-    output: await describeOutput(database, photo, facts),
+    output: await describeOutput(database, photo, facts, isoToday(clock)),
     override: await describeOverride(database, photo, person),
     history: await readHistory(database, photoId),
   };

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { calibrateLikeness } from '../../../src/detectors/match/calibrate-likeness.ts';
+import { calibrateLikeness, likenessAt } from '../../../src/detectors/match/calibrate-likeness.ts';
 import { measuredMatching } from '../../../src/policy/words/measured-matching.ts';
 
 const { scales, words } = measuredMatching;
 
 describe.each(['alone', 'register'] as const)('calibrateLikeness, %s', (scale) => {
   const { possible, likely } = scales[scale];
-  const usual = likely[1]!.likeness;
+  const usual = likenessAt(likely, 10);
 
   it('rises with likeness and stays between 0 and 1', () => {
     const scores = [-10, 0.5, 1, 1.5, 2, 2.5, 3, 10].map((likeness) => calibrateLikeness(likeness, scale));

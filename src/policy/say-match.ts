@@ -1,0 +1,59 @@
+import type { GroupErrors, WordErrors } from './words/match-measurement.ts';
+import { measuredMatching } from './words/measured-matching.ts';
+import type { SchoolPolicy } from './words/school-policy.ts';
+
+export type MatchWord = 'likely' | 'possible' | 'not-alike';
+
+/** Pupils from which the matcher compares as in a register. */
+const leastForRegister = 11;
+
+/** What the comparison was: the pupil's age today, if known, and with how many pupils the face was compared. */
+export interface MatchSetting {
+  readonly ageYears: number | null;
+  readonly compared: number;
+}
+
+/**
+ * The word for a match score and a sentence with the errors that were measured for it: with strangers, and with other
+ * photos of the pupil. They hold for the usual limits; a school with limits of its own is told so. Pure.
+ */
+export function sayMatch(
+  score: number,
+  limits: Pick<SchoolPolicy['match'], 'likely' | 'possible'>,
+  { ageYears, compared }: MatchSetting,
+): { readonly word: MatchWord; readonly meaning: string } {
+  const word = score >= limits.likely ? 'likely' : score >= limits.possible ? 'possible' : 'not-alike';
+  const { likely, possible } = measuredMatching.words;
+  if (limits.likely !== likely || limits.possible !== possible) {
+    return { word, meaning: 'The school has set its own limits; how often they are wrong was not measured.' };
+  }
+  const errors = errorsOf(groupAt(ageYears), compared < leastForRegister ? 'alone' : 'register');
+  return {
+    word,
+    meaning: errors === undefined ? 'How often this is wrong was not measured.' : meaningOf(word, errors),
+  };
+}
+
+function groupAt(ageYears: number | null): GroupErrors['group'] {
+  if (ageYears === null) return 'pupils';
+  if (ageYears < 4) return 'under-4';
+  return ageYears < 18 ? 'pupils' : 'adults';
+}
+
+function errorsOf(group: GroupErrors['group'], scale: GroupErrors['scale']): GroupErrors | undefined {
+  return measuredMatching.errors.find((one) => one.group === group && one.scale === scale);
+}
+
+function meaningOf(word: MatchWord, errors: GroupErrors): string {
+  if (word === 'not-alike') {
+    return `${inHundred(errors.possible.missed.share)} of a pupil’s own photos look no more alike than this.`;
+  }
+  const { strangers, missed }: WordErrors = errors[word];
+  return (
+    `${inThousand(strangers.share)} comparisons with somebody else come this far, ` +
+    `and ${inHundred(missed.share)} of the pupil’s own photos do not.`
+  );
+}
+
+const inThousand = (share: number): string => `${(share * 1000).toFixed(share < 0.01 ? 1 : 0)} in 1,000`;
+const inHundred = (share: number): string => `${(share * 100).toFixed(0)} in 100`;
