@@ -15,6 +15,15 @@ const press = async (page: Page, ...keys: readonly string[]): Promise<void> => {
 const placed = (page: Page, position: number, count: number) =>
   page.getByText(`${position} of ${count}`, { exact: true }).waitFor();
 
+/** Nothing sticks out of the page on a phone, nor with 200 % zoom at a desk. */
+async function fitsNarrow(page: Page): Promise<void> {
+  for (const width of [390, 720]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), page.url()).toBeLessThanOrEqual(width);
+  }
+  await checkAccessibility(page);
+}
+
 /** How long the page's main thread has been at work so far, in milliseconds of processor time. */
 async function watchProcessor(page: Page): Promise<() => Promise<number>> {
   const session = await page.context().newCDPSession(page);
@@ -134,7 +143,7 @@ describe.skipIf(!hasBrowser)('review', { timeout: 120_000 }, () => {
     await page.getByRole('heading', { name: 'Is Zebedee Quillfeather in the photo?' }).waitFor();
     await press(page, 'g');
     await page.getByRole('button', { name: 'The other 1 with a portrait are not here' }).waitFor();
-    await checkAccessibility(page);
+    await fitsNarrow(page);
     await press(page, 'g', 'n');
     await page.getByText('0 here, 2 not here, 0 cannot tell').waitFor();
     await press(page, 'Enter');
@@ -174,6 +183,7 @@ describe.skipIf(!hasBrowser)('review', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('2 taken back.').waitFor();
     await page.getByText('4 photos waiting').waitFor();
+    await fitsNarrow(page);
   });
 
   it('covers a face, crops, and shows how it is checked again by the real engine', { timeout: 300_000 }, async () => {
@@ -229,6 +239,7 @@ describe.skipIf(!hasBrowser)('review', { timeout: 120_000 }, () => {
     await second.goto(`/review/${photoId}`);
     await second.getByText('The parents asked for it in writing').waitFor();
     await checkAccessibility(second);
+    await fitsNarrow(second);
     await second.getByRole('button', { name: 'Refuse' }).click();
     await second.getByText('You refused; the block stays.').waitFor();
     await press(second, 'n');

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import { moderationEndpoints } from '../../contract/moderation.ts';
 import { readOptions } from '../api/use-endpoint.ts';
@@ -7,6 +8,7 @@ import { Link } from '../ui/link.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 import { PhotoReview } from './photo-review.tsx';
+import { forgetPictures } from './pictures.ts';
 import { usePlace } from './use-place.ts';
 import { useQueueFilter } from './use-queue-filter.ts';
 import './review.css';
@@ -20,6 +22,7 @@ export function PhotoPage() {
   const { reviewPhoto: words } = useStrings();
   const { carriedOn } = useQueueFilter();
   const place = usePlace(photoId);
+  useEffect(() => forgetPictures, []);
   const photo = useQuery({
     ...readOptions(moderationEndpoints.read, { params: { photoId } }),
     refetchInterval: ({ state }) => (checking.includes(state.data?.state ?? '') ? askAgainMs : false),

@@ -68,9 +68,9 @@ export function PhotoStage(props: {
 }
 
 function ZoomButtons({ zoom }: { readonly zoom: Zoom }) {
-  const { reviewPhoto: words } = useStrings();
+  const { reviewPhoto: words, reviewKeys } = useStrings();
   return (
-    <div className="stage-tools" role="group" aria-label={words.zoomIn}>
+    <div className="stage-tools" role="group" aria-label={reviewKeys.zoom}>
       <Button
         isSmall
         aria-label={words.zoomOut}

@@ -48,6 +48,12 @@ export function preparePicture(address: string): Promise<string> {
   return ready;
 }
 
+/** Let go of every picture: nothing of them stays in the browser once one is done with review. */
+export function forgetPictures(): void {
+  for (const { url } of kept.values()) if (url !== undefined) URL.revokeObjectURL(url);
+  kept.clear();
+}
+
 /** A picture's blob address, at once when it was prepared; undefined while it is fetched or where there is none. */
 export function usePicture(address: string | null): { readonly url: string | undefined; readonly isMissing: boolean } {
   const [loaded, setLoaded] = useState<{ address: string; url: string | undefined } | null>(null);

@@ -7,10 +7,10 @@ import type { Place } from './use-place.ts';
 
 /** Where one is in the queue, the photo's verdict and state, the way to its neighbours. */
 export function PlaceBar({ photo, place }: { readonly photo: PhotoDetail; readonly place: Place }) {
-  const { reviewPhoto: words } = useStrings();
+  const { reviewPhoto: words, review } = useStrings();
   return (
     <div className="row place-bar">
-      <div className="row" role="group" aria-label={words.place(place.position ?? 0, place.count)}>
+      <div className="row" role="group" aria-label={review.title}>
         <Button
           isSmall
           isDisabled={place.previousId === null}
