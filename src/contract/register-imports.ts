@@ -18,11 +18,11 @@ const change = z.enum(['add', 'change', 'leaver', 'same', 'problem']);
 
 const summary = z.strictObject({
   id,
-  kind: z.enum(['pupils-csv', 'portraits-zip']),
+  kind: z.enum(['pupils-csv', 'consents-csv', 'portraits-zip']),
   state: z.enum(['dry-run', 'applied', 'abandoned']),
   fileName: z.string().nullable(),
   counts: z.strictObject({ add: z.int(), change: z.int(), leaver: z.int(), same: z.int(), problem: z.int() }),
-  mapping: z.partialRecord(field, z.string()).meta({ description: 'Which heading was read as which field.' }),
+  mapping: z.record(z.string(), z.string()).meta({ description: 'Which heading was read as which field or channel.' }),
   unusedHeadings: z.array(z.string()),
   warnings: z.array(z.enum(['many-leavers', 'nothing-changes'])).meta({
     description: '`many-leavers`: more than a fifth of the school would leave; is the list whole?',
@@ -63,6 +63,25 @@ export const importEndpoints = {
           .meta({ description: 'Pupils who are not in the file: they left, or the file is only a part.' }),
       })
       .prefault({}),
+    upload: { field: 'file', maxBytes: 20_000_000, maxFiles: 1 },
+    answer: json(summary, 201),
+  }),
+  checkConsents: endpoint({
+    name: 'imports.checkConsents',
+    method: 'post',
+    path: '/api/imports/consents',
+    summary:
+      'Read a CSV of answers, a line a pupil and a column a channel, as a dry run. Nothing on record is changed.',
+    roles: ['office'],
+    body: z.strictObject({
+      mapping: z
+        .record(z.string().max(60), line(200))
+        .default({})
+        .meta({ description: 'Headings that are not recognised, by `schoolNumber`, a channel’s id, or `*` for all.' }),
+      validFrom: day.meta({ description: 'The first day, where the file does not say.' }),
+      validUntil: day.meta({ description: 'The last day of permissions, where the file does not say.' }),
+      givenBy: line(200).meta({ description: 'Who answered, where the file does not say.' }),
+    }),
     upload: { field: 'file', maxBytes: 20_000_000, maxFiles: 1 },
     answer: json(summary, 201),
   }),

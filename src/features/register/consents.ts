@@ -5,6 +5,7 @@ import { newId } from '../../lib/new-id.ts';
 import { readRegister } from '../../pipeline/read-register.ts';
 import { computeRegister } from '../../policy/register/compute-register.ts';
 import { dayAfter, noEnd } from '../../policy/register/consents-from-record.ts';
+import { problemOfDays } from '../../policy/register/problem-of-days.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import type { ConsentRow } from '../../store/tables/register-tables.ts';
 import { changeRegister } from './change-register.ts';
@@ -13,9 +14,6 @@ import type { RegisterParts } from './parts.ts';
 import { permittedUntil } from './permitted-until.ts';
 import { shownReason } from './shown-reason.ts';
 import { getPupil, openChannelIds, requireChannel, requireGuardianOf } from './store.ts';
-
-/** A promise for longer than a school year or two is not one that anybody remembers giving. */
-const longestDays = 3 * 366;
 
 export interface NewAnswer {
   readonly channelId: string | null;
@@ -30,21 +28,6 @@ export interface NewAnswer {
   readonly documentId: string | null;
 }
 
-function refuseDays({ answer, validFrom, validUntil }: Omit<NewAnswer, 'documentId'>): void {
-  const refuse = (message: string): never => {
-    throw new AppError('invalid-input', { fields: [{ path: 'validUntil', message }] });
-  };
-  if (answer !== 'permitted') {
-    if (validUntil !== null) refuse('must be null: a refusal holds until another answer follows');
-    return;
-  }
-  if (validUntil === null) return refuse('is missing: permission always ends');
-  if (validUntil < validFrom) refuse('must not lie before validFrom');
-  if (Date.parse(validUntil) - Date.parse(validFrom) > longestDays * 86_400_000) {
-    refuse('must lie within three years of validFrom');
-  }
-}
-
 /** Record an answer; what was recorded before stays. Throws `not-found` or `invalid-input`. */
 export async function recordConsent(
   parts: RegisterParts,
@@ -52,7 +35,9 @@ export async function recordConsent(
   pupilId: string,
   { documentId, ...answer }: NewAnswer,
 ): Promise<{ readonly id: string }> {
-  refuseDays(answer);
+  const problem = problemOfDays(answer);
+  if (problem !== undefined)
+    throw new AppError('invalid-input', { fields: [{ path: 'validUntil', message: problem }] });
   const { result } = await changeRegister(parts, { pupilId, actor: personId }, async (trx) => {
     await requireChannel(trx, answer.channelId);
     if (answer.guardianId !== null) await requireGuardianOf(trx, pupilId, answer.guardianId);

@@ -1,6 +1,8 @@
 import { importEndpoints } from '../../contract/register-imports.ts';
 import { route, type Route } from '../../http/route.ts';
-import { abandonImport, applyPupilImport } from './apply-pupil-import.ts';
+import { abandonImport } from './abandon-import.ts';
+import { applyImport } from './apply-import.ts';
+import { checkConsentImport } from './check-consent-import.ts';
 import { checkPupilImport } from './check-pupil-import.ts';
 import { importPortraits } from './import-portraits.ts';
 import { describeImport, getImport, listImports, readImportLines } from './import-store.ts';
@@ -13,6 +15,9 @@ export function importRoutes(parts: RegisterPhotoParts): readonly Route[] {
   return [
     route(importEndpoints.checkPupils, ({ person, body, uploads }) =>
       checkPupilImport(parts, person.accountId, singleUpload(uploads, 'file'), body),
+    ),
+    route(importEndpoints.checkConsents, ({ person, body, uploads }) =>
+      checkConsentImport(parts, person.accountId, singleUpload(uploads, 'file'), body),
     ),
     route(importEndpoints.portraits, ({ person, uploads, signal }) =>
       importPortraits(parts, person.accountId, singleUpload(uploads, 'file'), signal),
@@ -31,7 +36,7 @@ export function importRoutes(parts: RegisterPhotoParts): readonly Route[] {
         next: lines.length > page.length ? String(page.at(-1)!.place) : null,
       };
     }),
-    route(importEndpoints.apply, ({ person, params }) => applyPupilImport(parts, person.accountId, params.importId)),
+    route(importEndpoints.apply, ({ person, params }) => applyImport(parts, person.accountId, params.importId)),
     route(importEndpoints.abandon, async ({ person, params }) => {
       await abandonImport(parts, person.accountId, params.importId);
       return undefined;

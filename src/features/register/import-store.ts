@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../../lib/app-error.ts';
 import type { KnownPupil, PlannedChange } from '../../policy/register/compare-pupil-list.ts';
+import type { KnownAnswer } from '../../policy/register/compare-consent-list.ts';
+import type { ListedAnswer } from '../../policy/register/read-consent-list.ts';
 import type { Database, Queryable, Trx } from '../../store/database.ts';
 import type { ImportRow } from '../../store/tables/register-tables.ts';
+import { openChannelIds } from './store.ts';
 
 export type Change = PlannedChange['change'];
 export type Warning = 'many-leavers' | 'nothing-changes';
@@ -31,8 +34,23 @@ export async function readKnownPupils(
   return { pupils, basis: digest.digest('hex') };
 }
 
+/** The answers on record in the order recorded, and a digest that changes with pupils, answers and open channels. */
+export async function readKnownAnswers(
+  database: Queryable,
+): Promise<{ readonly answers: readonly KnownAnswer[]; readonly basis: string }> {
+  const { basis } = await readKnownPupils(database);
+  const rows = await database
+    .selectFrom('consents')
+    .select(['id', 'pupilId', 'channelId', 'answer', 'validFrom', 'validUntil', 'givenBy'])
+    .orderBy('id')
+    .execute();
+  const channels = await openChannelIds(database);
+  const digest = createHash('sha256').update(`${basis} ${rows.at(-1)?.id ?? ''} ${channels.join()}`);
+  return { answers: rows, basis: digest.digest('hex') };
+}
+
 /** The kinds of import that people look at. */
-const shownKinds = ['pupils-csv', 'portraits-zip'] as const;
+const shownKinds = ['pupils-csv', 'consents-csv', 'portraits-zip'] as const;
 
 /** An import by id. Throws `not-found`. */
 export async function getImport(database: Queryable, id: string) {
@@ -77,25 +95,26 @@ export async function listImports(database: Database, { after, limit }: { after?
   return { items: page.map(describeImport), next: rows.length > limit ? page.at(-1)!.id : null };
 }
 
-interface StoredLine {
-  readonly line: number | null;
-  readonly after: PlannedChange['after'];
-  readonly changed: readonly string[];
+/** A line of any import; `answers` where it is a list of answers. */
+export interface PlannedLine extends PlannedChange {
+  readonly answers?: readonly ListedAnswer[] | undefined;
 }
+
+type StoredLine = Pick<PlannedLine, 'line' | 'after' | 'changed' | 'answers'>;
 
 const linesPerStatement = 500;
 
 /** Write what would change; lines that change nothing are only counted. Missing pupils come after the last line. */
-export async function insertImportLines(trx: Trx, importId: string, planned: readonly PlannedChange[]): Promise<void> {
+export async function insertImportLines(trx: Trx, importId: string, planned: readonly PlannedLine[]): Promise<void> {
   const last = planned.reduce((most, { line }) => Math.max(most, line ?? 0), 0);
   const rows = planned
     .filter(({ change }) => change !== 'same')
-    .map(({ line, change, pupilId, after, changed, problems }, index) => ({
+    .map(({ line, change, pupilId, after, changed, answers, problems }, index) => ({
       importId,
       line: line ?? last + 1 + index,
       change,
       pupilId,
-      rowJson: JSON.stringify({ line, after, changed } satisfies StoredLine),
+      rowJson: JSON.stringify({ line, after, changed, answers } satisfies StoredLine),
       problemsJson: JSON.stringify(problems),
     }));
   for (let at = 0; at < rows.length; at += linesPerStatement) {
@@ -111,7 +130,7 @@ export async function readImportLines(
   database: Queryable,
   importId: string,
   { after, limit, change }: { after?: string | undefined; limit?: number; change?: Change | undefined },
-): Promise<readonly (PlannedChange & { readonly place: number })[]> {
+): Promise<readonly (PlannedLine & { readonly place: number })[]> {
   const place = Number(after ?? '-1');
   if (!Number.isSafeInteger(place)) {
     throw new AppError('invalid-input', { fields: [{ path: 'after', message: 'must be `next` of the page before' }] });

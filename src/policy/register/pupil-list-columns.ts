@@ -32,7 +32,14 @@ const headings: Readonly<Record<PupilListField, readonly string[]>> = {
   leftOn: ['dateofleaving', 'leavingdate', 'dol', 'leavedate', 'dateleft', 'enddate'],
 }; // prettier-ignore
 
-const plain = (heading: string): string => heading.toLowerCase().replace(/[^a-z0-9]/g, '');
+/** A heading without regard to case, blanks and punctuation. */
+export const plainHeading = (heading: string): string => heading.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** The column of pupils' school numbers by what headings say; undefined when none does. */
+export function findNumberColumn(found: readonly string[]): number | undefined {
+  const plain = found.map(plainHeading);
+  return headings.schoolNumber.map((heading) => plain.indexOf(heading)).find((at) => at >= 0);
+}
 
 /** Where each field stands, as column numbers from 0. */
 export type PupilListColumns = ReadonlyMap<PupilListField, number>;
@@ -47,7 +54,7 @@ export function findPupilListColumns(
 ): { readonly columns: PupilListColumns; readonly problems: readonly { path: string; message: string }[] } {
   const columns = new Map<PupilListField, number>();
   const problems: { path: string; message: string }[] = [];
-  const plainFound = found.map(plain);
+  const plainFound = found.map(plainHeading);
   const named = new Set(Object.values(mapping).map((heading) => found.indexOf(heading ?? '')));
   for (const field of pupilListFields) {
     const wanted = mapping[field];

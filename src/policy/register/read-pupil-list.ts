@@ -1,8 +1,7 @@
-import { CsvError, parse } from 'csv-parse/sync';
-import { z } from 'zod';
 import { AppError, type FieldProblem } from '../../lib/app-error.ts';
 import { readDay } from './csv-values.ts';
 import { isPupilId } from './pupil-id.ts';
+import { readCsvRows } from './read-csv-rows.ts';
 import { findPupilListColumns, type PupilListColumns, type PupilListField } from './pupil-list-columns.ts';
 
 /** What a list says of one pupil; a field without a column is undefined, an empty cell null. */
@@ -34,24 +33,9 @@ export interface PupilList {
 
 const mostLines = 20_000;
 const longest: Readonly<Partial<Record<PupilListField, number>>> = { className: 60, yearGroup: 30 };
-const parsedRows = z.array(z.object({ info: z.object({ lines: z.number() }), record: z.array(z.string()) }));
 
 function refuse(fields: readonly FieldProblem[]): never {
   throw new AppError('import-has-problems', { fields });
-}
-
-function readRows(text: string) {
-  const head = text.slice(0, text.search(/[\r\n]|$/));
-  const delimiter = [',', ';', '\t'].find((one) => head.includes(one)) ?? ',';
-  try {
-    const options = { bom: true, delimiter, info: true, skip_empty_lines: true, trim: true } as const;
-    const rows = parsedRows.parse(parse(text, { ...options, relax_column_count: true, max_record_size: 100_000 }));
-    return rows.filter(({ record }) => record.some((cell) => cell !== ''));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
-    return refuse([{ path: `line ${line}`, message: 'cannot be read as CSV: check the quotes' }]);
-  }
 }
 
 /** Problems of a cell that any column may have. */
@@ -121,14 +105,14 @@ export function readPupilList(
   text: string,
   mapping: Partial<Readonly<Record<PupilListField, string | undefined>>> = {},
 ): PupilList {
-  const [heading, ...rows] = readRows(text);
+  const [heading, ...rows] = readCsvRows(text);
   if (heading === undefined || rows.length === 0) return refuse([{ path: 'line 1', message: 'no pupils in the file' }]);
   if (rows.length > mostLines)
     return refuse([{ path: `line ${mostLines + 2}`, message: `more than ${mostLines} pupils` }]);
-  const headings = heading.record;
+  const headings = heading.cells;
   const { columns, problems } = findPupilListColumns(headings, mapping);
   if (problems.length > 0) return refuse(problems);
-  const lines = rows.map(({ info, record }) => readLine(info.lines, record, columns, headings.length));
+  const lines = rows.map(({ line, cells }) => readLine(line, cells, columns, headings.length));
   const used = new Set(columns.values());
   return {
     lines: refuseRepeats(lines),

@@ -282,6 +282,15 @@ const importRows: readonly RouteRow[] = [
     expected: only(201, 'office'),
   },
   {
+    endpoint: importEndpoints.checkConsents,
+    request: async (world) => {
+      await openChannel(world.service, world.admin, `channel-${world.fresh()}`);
+      const body = { validFrom: '2026-03-01', validUntil: '2027-02-28', givenBy: 'Autumn forms' };
+      return { form: photoForm(Buffer.from('Adno,All photos\nA1,yes\n'), body, 'file') };
+    },
+    expected: only(201, 'office'),
+  },
+  {
     endpoint: importEndpoints.portraits,
     request: () => ({ form: photoForm(Buffer.from('no archive'), undefined, 'file') }),
     expected: only(422, 'office'),

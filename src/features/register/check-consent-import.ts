@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import type { UploadedFile } from '../../http/route.ts';
+import { isoToday } from '../../lib/clock.ts';
+import { compareConsentList } from '../../policy/register/compare-consent-list.ts';
+import { readConsentList, type ConsentListDefaults } from '../../policy/register/read-consent-list.ts';
+import { countChanges } from './check-pupil-import.ts';
+import { decodeCsv } from './decode-csv.ts';
+import { readKnownAnswers, readKnownPupils } from './import-store.ts';
+import { insertDryRun } from './insert-dry-run.ts';
+import type { RegisterParts } from './parts.ts';
+
+export interface ConsentImportChoices extends ConsentListDefaults {
+  readonly mapping: Readonly<Record<string, string>>;
+}
+
+/**
+ * Read a list of answers, a line a pupil and a column a channel, and keep what it would record, without recording
+ * anything. Throws `import-has-problems` when it is no such list; problems of single lines are part of the answer, and
+ * keep it from being applied.
+ */
+export async function checkConsentImport(
+  parts: RegisterParts,
+  actor: string,
+  upload: UploadedFile,
+  { mapping: wanted, ...defaults }: ConsentImportChoices,
+) {
+  const { database, clock } = parts;
+  const bytes = await readFile(upload.path);
+  const channels = await database.selectFrom('channels').select(['id', 'name']).where('state', '=', 'open').execute();
+  const { lines, mapping, unusedHeadings } = readConsentList(decodeCsv(bytes), channels, defaults, wanted);
+  const { pupils } = await readKnownPupils(database);
+  const { answers, basis } = await readKnownAnswers(database);
+  const planned = compareConsentList(lines, pupils, answers, isoToday(clock));
+  const counts = countChanges(planned);
+  const warnings = counts.add === 0 ? (['nothing-changes'] as const) : [];
+  const summary = { counts, unusedHeadings: unusedHeadings.slice(0, 100), warnings, basis };
+  return await insertDryRun(parts, { kind: 'consents-csv', actor, upload, bytes, mapping, summary, planned });
+}

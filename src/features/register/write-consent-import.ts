@@ -1,0 +1,46 @@
+import { isoNow, isoToday } from '../../lib/clock.ts';
+import { newId } from '../../lib/new-id.ts';
+import { dayAfter, noEnd } from '../../policy/register/consents-from-record.ts';
+import type { Trx } from '../../store/database.ts';
+import type { ImportOutcome } from './import-outcome.ts';
+import type { PlannedLine } from './import-store.ts';
+import type { RegisterParts } from './parts.ts';
+
+const rowsPerStatement = 500;
+
+/** Record the answers of a list. What was recorded before stays. */
+export async function writeConsentImport(
+  trx: Trx,
+  { clock }: RegisterParts,
+  run: { readonly actor: string; readonly importId: string; readonly lines: readonly PlannedLine[] },
+): Promise<ImportOutcome> {
+  const [recordedAt, today] = [isoNow(clock), isoToday(clock)];
+  const rows = run.lines.flatMap(({ pupilId, answers = [] }) =>
+    answers.map((answer) => ({
+      ...answer,
+      id: newId(),
+      pupilId: pupilId!,
+      validUntil: answer.validUntil ?? noEnd,
+      basis: 'consent' as const,
+      guardianId: null,
+      method: 'import',
+      ...{ evidenceReference: null, evidenceFileId: null },
+      ...{ recordedAt, recordedBy: run.actor, importId: run.importId },
+    })),
+  );
+  for (let at = 0; at < rows.length; at += rowsPerStatement) {
+    await trx
+      .insertInto('consents')
+      .values(rows.slice(at, at + rowsPerStatement))
+      .execute();
+  }
+  const days = rows.flatMap(({ validFrom, validUntil }) => [
+    validFrom,
+    ...(validUntil === noEnd ? [] : [dayAfter(validUntil)]),
+  ]);
+  return {
+    erased: { templates: 0, files: [] },
+    effectiveDays: days.filter((day) => day > today),
+    counts: { pupils: run.lines.length, answers: rows.length },
+  };
+}

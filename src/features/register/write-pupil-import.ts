@@ -1,0 +1,74 @@
+import { isoNow, isoToday } from '../../lib/clock.ts';
+import { newId } from '../../lib/new-id.ts';
+import { dayAfter } from '../../policy/register/consents-from-record.ts';
+import type { KnownPupil } from '../../policy/register/compare-pupil-list.ts';
+import type { Trx } from '../../store/database.ts';
+import type { ErasedTemplates } from '../../store/erase-templates.ts';
+import { recordAudit } from '../../store/record-audit.ts';
+import type { ImportOutcome } from './import-outcome.ts';
+import { settleTemplates } from './change-register.ts';
+import type { PlannedLine } from './import-store.ts';
+import type { RegisterParts } from './parts.ts';
+
+const rowsPerStatement = 500;
+
+type Details = Omit<KnownPupil, 'id'>;
+type Line = PlannedLine;
+
+function columnsOf({ otherNames, ...rest }: Details) {
+  return { ...rest, otherNamesJson: JSON.stringify(otherNames) };
+}
+
+async function addPupils(trx: Trx, lines: readonly Line[], now: string): Promise<void> {
+  const rows = lines.map(({ after }) => ({ id: newId(), ...columnsOf(after!), createdAt: now, updatedAt: now }));
+  for (let at = 0; at < rows.length; at += rowsPerStatement) {
+    await trx
+      .insertInto('pupils')
+      .values(rows.slice(at, at + rowsPerStatement))
+      .execute();
+  }
+}
+
+async function changePupils(trx: Trx, lines: readonly Line[], now: string): Promise<void> {
+  for (const { pupilId, after } of lines) {
+    await trx
+      .updateTable('pupils')
+      .set((of) => ({ ...columnsOf(after!), updatedAt: now, version: of('version', '+', 1) }))
+      .where('id', '=', pupilId!)
+      .execute();
+  }
+}
+
+/** One event for each leaver, and the end of their templates. */
+async function recordLeavers(trx: Trx, parts: RegisterParts, actor: string, lines: readonly Line[]) {
+  const files: ErasedTemplates['files'][number][] = [];
+  let templates = 0;
+  for (const { pupilId, after } of lines) {
+    const subject = { kind: 'pupil', id: pupilId! } as const;
+    const detail = { leftOn: after!.leftOn };
+    await recordAudit(trx, parts.clock, { actor, action: 'pupil/left', subject, detail });
+    const erased = await settleTemplates(trx, parts.clock, pupilId!, actor);
+    files.push(...erased.files);
+    templates += erased.templates;
+  }
+  return { templates, files };
+}
+
+/** Add, change and part with pupils as the lines of a list say. */
+export async function writePupilImport(
+  trx: Trx,
+  parts: RegisterParts,
+  actor: string,
+  lines: readonly Line[],
+): Promise<ImportOutcome> {
+  const [now, today] = [isoNow(parts.clock), isoToday(parts.clock)];
+  const of = (change: Line['change']): Line[] => lines.filter((line) => line.change === change);
+  await addPupils(trx, of('add'), now);
+  await changePupils(trx, [...of('change'), ...of('leaver')], now);
+  const erased = await recordLeavers(trx, parts, actor, of('leaver'));
+  const leaving = lines.flatMap(({ after }) =>
+    after?.leftOn != null && after.leftOn >= today ? [dayAfter(after.leftOn)] : [],
+  );
+  const counts = { add: of('add').length, change: of('change').length, leaver: of('leaver').length };
+  return { erased, effectiveDays: leaving, counts };
+}

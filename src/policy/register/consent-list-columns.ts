@@ -1,0 +1,78 @@
+import { findNumberColumn, plainHeading } from './pupil-list-columns.ts';
+
+/** A channel as a heading may name it. */
+export interface NamedChannel {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Stands for every channel, as null does in a record. */
+export const everyChannel = '*';
+
+const others = {
+  givenBy: ['givenby', 'parent', 'guardian', 'signedby', 'contact', 'respondent', 'completedby'],
+  validFrom: ['from', 'validfrom', 'date', 'datesigned', 'consentdate', 'dategiven', 'answeredon'],
+  validUntil: ['until', 'validuntil', 'expires', 'expirydate', 'lastday', 'enddate'],
+} as const;
+
+const allChannels = [
+  'allchannels',
+  'allphotos',
+  'photoconsent',
+  'photographconsent',
+  'photos',
+  'photographs',
+  'images',
+];
+
+/** Where each thing stands, as column numbers from 0. Channels by their id, `*` for every channel. */
+export interface ConsentListColumns {
+  readonly schoolNumber: number;
+  readonly channels: ReadonlyMap<string, number>;
+  readonly givenBy: number | undefined;
+  readonly validFrom: number | undefined;
+  readonly validUntil: number | undefined;
+}
+
+/**
+ * Find the columns of a list of answers. A channel's column is headed by its id or name, alone or behind `channel:`.
+ * `mapping` names headings that say something else: 'schoolNumber', or a channel's id, to a heading of the file.
+ */
+export function findConsentListColumns(
+  found: readonly string[],
+  channels: readonly NamedChannel[],
+  mapping: Readonly<Record<string, string>>,
+): { readonly columns: ConsentListColumns; readonly problems: readonly { path: string; message: string }[] } {
+  const plain = found.map((heading) => plainHeading(heading.replace(/^channel:/i, '')));
+  const find = (headings: readonly string[]): number | undefined => {
+    const at = plain.findIndex((one) => headings.includes(one));
+    return at < 0 ? undefined : at;
+  };
+  const problems: { path: string; message: string }[] = [];
+  const named = (field: string): number | undefined => {
+    const heading = mapping[field];
+    if (heading === undefined) return undefined;
+    const at = found.indexOf(heading);
+    if (at >= 0) return at;
+    problems.push({ path: `mapping.${field}`, message: 'is not a heading of the file' });
+    return undefined;
+  };
+  const wanted = [
+    ...channels.map(({ id, name }) => [id, named(id) ?? find([plainHeading(id), plainHeading(name)])] as const),
+    [everyChannel, named(everyChannel) ?? find(allChannels)] as const,
+  ];
+  const ofChannels = new Map(wanted.flatMap(([id, at]) => (at === undefined ? [] : [[id, at] as const])));
+  const schoolNumber = named('schoolNumber') ?? findNumberColumn(found);
+  if (schoolNumber === undefined && problems.length === 0) {
+    problems.push({ path: 'mapping.schoolNumber', message: 'no column was recognised: say which heading it has' });
+  }
+  if (ofChannels.size === 0 && problems.length === 0) {
+    const path = `mapping.${channels[0]?.id ?? everyChannel}`;
+    problems.push({ path, message: 'no channel was recognised: say which heading it has' });
+  }
+  const [givenBy, validFrom, validUntil] = [find(others.givenBy), find(others.validFrom), find(others.validUntil)];
+  return {
+    columns: { schoolNumber: schoolNumber ?? -1, channels: ofChannels, givenBy, validFrom, validUntil },
+    problems,
+  };
+}

@@ -1,0 +1,33 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import { AppError } from '../../lib/app-error.ts';
+
+const parsedRows = z.array(z.object({ info: z.object({ lines: z.number() }), record: z.array(z.string()) }));
+
+/** One row of a file that is not empty, and the line it ends on. */
+export interface CsvRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/**
+ * The rows of a school's CSV: commas, semicolons or tabs, with or without a byte order mark. Throws
+ * `import-has-problems` when it cannot be read as CSV.
+ */
+export function readCsvRows(text: string): readonly CsvRow[] {
+  const head = text.slice(0, text.search(/[\r\n]|$/));
+  const delimiter = [',', ';', '\t'].find((one) => head.includes(one)) ?? ',';
+  try {
+    const options = { bom: true, delimiter, info: true, skip_empty_lines: true, trim: true } as const;
+    const rows = parsedRows.parse(parse(text, { ...options, relax_column_count: true, max_record_size: 100_000 }));
+    return rows
+      .filter(({ record }) => record.some((cell) => cell !== ''))
+      .map(({ info, record }) => ({ line: info.lines, cells: record }));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
+    throw new AppError('import-has-problems', {
+      fields: [{ path: `line ${line}`, message: 'cannot be read as CSV: check the quotes' }],
+    });
+  }
+}
