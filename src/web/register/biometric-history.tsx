@@ -1,6 +1,7 @@
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import type { Biometric } from './biometric-panel.tsx';
+import { DocumentLink } from './document-link.tsx';
 
 /** Every event of a biometric permission, the newest first. */
 export function BiometricHistory({ data }: { readonly data: Biometric }) {
@@ -18,7 +19,8 @@ export function BiometricHistory({ data }: { readonly data: Biometric }) {
             <span>
               <strong>{day(one.happenedOn)}</strong>: {one.guardianId === null ? '' : `${nameOf(one.guardianId)} `}
               {words.events[one.event]}
-              {one.evidenceReference === null ? '' : ` (${one.evidenceReference})`}
+              {one.evidenceReference === null ? '' : ` (${one.evidenceReference})`}{' '}
+              <DocumentLink documentId={one.documentId} />
             </span>
             <span className="muted">{consents.recordedBy(one.recordedBy.displayName, moment(one.recordedAt))}</span>
           </li>

@@ -1,6 +1,7 @@
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import type { Consents } from './consent-panel.tsx';
+import { DocumentLink } from './document-link.tsx';
 import { useChannelNames } from '../api/use-channel-names.ts';
 
 /** Everything ever answered for a pupil, the newest first. Nothing is overwritten. */
@@ -55,7 +56,9 @@ function HistoryRow({ entry }: { readonly entry: Consents['history'][number] }) 
         </span>
       </td>
       <td>{words.methods[entry.method as keyof typeof words.methods]}</td>
-      <td>{entry.evidenceReference ?? '–'}</td>
+      <td>
+        {entry.evidenceReference ?? '–'} <DocumentLink documentId={entry.documentId} />
+      </td>
     </tr>
   );
 }

@@ -42,6 +42,7 @@ export function ImportPage() {
 
 function Outcome({ one }: { readonly one: Import }) {
   const { imports: words, nav } = useStrings();
+  const labels: Readonly<Record<string, string>> = words.fields;
   const { list } = useFormats();
   return (
     <div className="stack">
@@ -58,7 +59,7 @@ function Outcome({ one }: { readonly one: Import }) {
           <summary>{words.mapped}</summary>
           <dl className="facts" aria-label={nav.imports}>
             {Object.entries(one.mapping).map(([field, heading]) => (
-              <FactPair key={field} term={words.fields[field as keyof typeof words.fields]} value={heading} />
+              <FactPair key={field} term={labels[field] ?? field} value={heading} />
             ))}
           </dl>
         </details>

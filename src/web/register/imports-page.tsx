@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { importEndpoints } from '../../contract/register-imports.ts';
-import type { AnswerOf } from '../../contract/endpoint.ts';
+import type { AnswerOf, BodySent } from '../../contract/endpoint.ts';
 import { ApiError } from '../api/api-error.ts';
 import { useAction } from '../api/use-action.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
@@ -15,8 +15,11 @@ import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 import { RadioField } from '../ui/radio-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { inOneYear } from './in-one-year.ts';
+import { todayIso } from '../strings/today-iso.ts';
 
 type Import = AnswerOf<typeof importEndpoints.read>;
+type Mapping = NonNullable<NonNullable<BodySent<typeof importEndpoints.checkPupils>>['mapping']>;
 
 /** Bring the pupil list and portraits up to date, and what was brought in before. */
 export function ImportsPage() {
@@ -28,6 +31,7 @@ export function ImportsPage() {
       {person !== null && person !== undefined && hasRole(person, ['office']) && (
         <>
           <PupilListCard />
+          <AnswersCard />
           <PortraitsCard />
         </>
       )}
@@ -47,7 +51,7 @@ function PupilListCard() {
   const { imports: words } = useStrings();
   const navigate = useNavigate();
   const [missing, setMissing] = useState<'left' | 'keep'>('left');
-  const [mapping, setMapping] = useState<Import['mapping']>({});
+  const [mapping, setMapping] = useState<Mapping>({});
   const check = useAction(importEndpoints.checkPupils, {
     changes: ['imports.list'],
     onDone: ({ id }) => void navigate(`/imports/${id}`),
@@ -83,10 +87,7 @@ function PupilListCard() {
 }
 
 /** Say which heading means what, when the file's own headings are not recognised. */
-function MappingFields(props: {
-  readonly mapping: Import['mapping'];
-  readonly onChange: (mapping: Import['mapping']) => void;
-}) {
+function MappingFields(props: { readonly mapping: Mapping; readonly onChange: (mapping: Mapping) => void }) {
   const { imports: words } = useStrings();
   const fields = Object.keys(words.fields) as (keyof typeof words.fields)[];
   return (
@@ -107,6 +108,39 @@ function MappingFields(props: {
         />
       ))}
     </fieldset>
+  );
+}
+
+function AnswersCard() {
+  const { imports: words } = useStrings();
+  const navigate = useNavigate();
+  const [validFrom, setValidFrom] = useState(todayIso);
+  const [validUntil, setValidUntil] = useState(() => inOneYear(todayIso()));
+  const [givenBy, setGivenBy] = useState('');
+  const check = useAction(importEndpoints.checkConsents, {
+    changes: ['imports.list'],
+    onDone: ({ id }) => void navigate(`/imports/${id}`),
+  });
+  return (
+    <section className="card" aria-labelledby="imports-answers">
+      <h2 id="imports-answers">{words.answers}</h2>
+      <p className="muted">{words.answersHelp}</p>
+      <TextField label={words.answersFrom} type="date" isRequired value={validFrom} onChange={setValidFrom} />
+      <TextField label={words.answersUntil} type="date" isRequired value={validUntil} onChange={setValidUntil} />
+      <TextField label={words.answersBy} help={words.answersByHelp} isRequired value={givenBy} onChange={setGivenBy} />
+      <div>
+        <FileButton
+          label={words.chooseAnswers}
+          accept={['.csv', 'text/csv']}
+          isPending={check.isPending}
+          onChoose={(file) => {
+            check.mutate({ body: { validFrom, validUntil, givenBy }, files: [file] });
+          }}
+        />
+      </div>
+      {check.isPending && <p role="status">{words.reading}</p>}
+      <ErrorNotice error={check.error} />
+    </section>
   );
 }
 

@@ -8,7 +8,9 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { toasts } from '../ui/toasts.ts';
+import { AttachDocument } from './attach-document.tsx';
 import type { Consents } from './consent-panel.tsx';
+import { DocumentLink } from './document-link.tsx';
 import { todayIso } from '../strings/today-iso.ts';
 import { useChannelNames } from '../api/use-channel-names.ts';
 
@@ -29,9 +31,12 @@ export function ObjectionCard(props: { readonly pupilId: string; readonly object
       <p className="muted">{words.objectionHelp}</p>
       {inForce.length === 0 && <p>{words.noObjection}</p>}
       <ul className="register-people">
-        {inForce.map(({ id, channelId, objectedOn }) => (
+        {inForce.map(({ id, channelId, objectedOn, documentId }) => (
           <li key={id}>
-            <span>{words.objected(channelId === null ? words.allChannels : nameOf(channelId), day(objectedOn))}</span>
+            <span>
+              {words.objected(channelId === null ? words.allChannels : nameOf(channelId), day(objectedOn))}{' '}
+              <DocumentLink documentId={documentId} />
+            </span>
             <Button
               isSmall
               onPress={() => {
@@ -69,6 +74,7 @@ function ObjectDialog(props: { readonly pupilId: string; readonly onClose: () =>
   const { consents: words } = useStrings();
   const { open } = useChannelNames();
   const [channel, setChannel] = useState(everyChannel);
+  const [documentId, setDocumentId] = useState<string | null>(null);
   const object = useAction(consentEndpoints.object, {
     changes,
     onDone: () => {
@@ -86,7 +92,7 @@ function ObjectDialog(props: { readonly pupilId: string; readonly onClose: () =>
       onClose={props.onClose}
       onConfirm={() => {
         const channelId = channel === everyChannel ? null : channel;
-        object.mutate({ params: { pupilId: props.pupilId }, body: { channelId, objectedOn: todayIso() } });
+        object.mutate({ params: { pupilId: props.pupilId }, body: { channelId, objectedOn: todayIso(), documentId } });
       }}
     >
       <SelectField
@@ -98,6 +104,7 @@ function ObjectDialog(props: { readonly pupilId: string; readonly onClose: () =>
         ]}
         onChange={setChannel}
       />
+      <AttachDocument pupilId={props.pupilId} onAttached={setDocumentId} />
       <p>{words.objectConfirm}</p>
     </ConfirmDialog>
   );

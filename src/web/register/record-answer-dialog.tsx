@@ -13,19 +13,13 @@ import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toasts } from '../ui/toasts.ts';
 import { todayIso } from '../strings/today-iso.ts';
+import { AttachDocument } from './attach-document.tsx';
+import { inOneYear } from './in-one-year.ts';
 import { useChannelNames } from '../api/use-channel-names.ts';
 
 type NewAnswer = BodySent<typeof consentEndpoints.record>;
 
 const everyChannel = '*';
-
-/** A year from today, less a day: what most schools ask for. */
-function inOneYear(today: string): string {
-  const end = new Date(`${today}T00:00:00Z`);
-  end.setUTCFullYear(end.getUTCFullYear() + 1);
-  end.setUTCDate(end.getUTCDate() - 1);
-  return end.toISOString().slice(0, 10);
-}
 
 function newAnswer(channelId: string | null): NewAnswer {
   const today = todayIso();
@@ -39,6 +33,7 @@ function newAnswer(channelId: string | null): NewAnswer {
     givenBy: '',
     method: 'paper-form',
     evidenceReference: null,
+    documentId: null,
   };
 }
 
@@ -152,6 +147,12 @@ function AnswerFields(props: {
         value={answer.evidenceReference ?? ''}
         onChange={(value) => {
           change({ evidenceReference: value === '' ? null : value });
+        }}
+      />
+      <AttachDocument
+        pupilId={props.pupilId}
+        onAttached={(documentId) => {
+          change({ documentId });
         }}
       />
     </>

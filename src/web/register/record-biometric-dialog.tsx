@@ -9,6 +9,7 @@ import { Form } from '../ui/form.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toasts } from '../ui/toasts.ts';
+import { AttachDocument } from './attach-document.tsx';
 import type { Recording } from './biometric-panel.tsx';
 import { todayIso } from '../strings/today-iso.ts';
 
@@ -25,6 +26,7 @@ export function RecordBiometricDialog(props: {
   const [happenedOn, setHappenedOn] = useState(todayIso);
   const [inWriting, setInWriting] = useState(false);
   const [evidence, setEvidence] = useState('');
+  const [documentId, setDocumentId] = useState<string | null>(null);
   const record = useAction(biometricEndpoints.record, {
     changes: ['biometric.', 'pupils.', 'register.', 'pupilPhotos.'],
     onDone: ({ templatesErased }) => {
@@ -40,6 +42,7 @@ export function RecordBiometricDialog(props: {
       happenedOn,
       inWriting,
       evidenceReference: evidence === '' ? null : evidence,
+      documentId,
     };
     record.mutate({ params: { pupilId: props.pupilId }, body });
   };
@@ -66,6 +69,7 @@ export function RecordBiometricDialog(props: {
           {words.inWriting}
         </Checkbox>
         <TextField label={words.evidence} name="evidenceReference" value={evidence} onChange={setEvidence} />
+        <AttachDocument pupilId={props.pupilId} onAttached={setDocumentId} />
         <div className="row">
           <Button kind={ends.includes(event) ? 'danger' : 'primary'} type="submit" isPending={record.isPending}>
             {common.save}

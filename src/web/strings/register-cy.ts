@@ -9,6 +9,7 @@ export const registerCy: Pick<
   | 'consents'
   | 'biometric'
   | 'reference'
+  | 'documents'
   | 'guardians'
   | 'details'
   | 'rights'
@@ -131,6 +132,7 @@ export const registerCy: Pick<
       other: 'Arall',
     },
     evidence: 'Lle cedwir y ffurflen neu’r neges',
+    scan: 'Sgan o’r ffurflen',
     recorded: 'Cofnodwyd yr ateb. Caiff y lluniau dan sylw eu barnu eto nawr.',
     historyTitle: 'Popeth a gofnodwyd erioed',
     historyEmpty: 'Ni chofnodwyd dim eto. Mae dim cofnod yn cyfrif fel gwrthod.',
@@ -223,6 +225,13 @@ export const registerCy: Pick<
     twins: 'Dau berson gwahanol yw’r rhain',
     twinsHelp: 'Gall efeilliaid, brodyr a chwiorydd edrych yn debyg. Dywedwch hyn dim ond pan fyddwch yn gwybod.',
   },
+  documents: {
+    choose: 'Atodi sgan (PDF, JPEG neu PNG)',
+    attached: (name) => `Wedi’i atodi: ${name}`,
+    sending: 'Yn anfon…',
+    open: 'Agor y sgan',
+    none: 'Dim sgan',
+  },
   guardians: {
     title: 'Gwarcheidwaid',
     empty: 'Nid oes gwarcheidwad ar y cofnod.',
@@ -311,6 +320,14 @@ export const registerCy: Pick<
       keep: 'Cadwch nhw: dim ond rhan yw’r ffeil',
     },
     chooseCsv: 'Dewis ffeil CSV',
+    answers: 'Atebion (CSV)',
+    answersHelp:
+      'Llinell i bob disgybl gyda’r rhif ysgol, colofn i bob sianel dan ei henw, ac ie, na, gwrthod neu dynnu’n ôl ynddi (yes, no, refused, withdrawn). Ni newidir dim sydd ar gofnod; ychwanegir atebion.',
+    answersFrom: 'Diwrnod cyntaf, lle nad yw’r ffeil yn dweud',
+    answersUntil: 'Diwrnod olaf caniatadau, lle nad yw’r ffeil yn dweud',
+    answersBy: 'Pwy atebodd, lle nad yw’r ffeil yn dweud',
+    answersByHelp: 'Er enghraifft “Ffurflenni hydref 2026”.',
+    chooseAnswers: 'Dewis ffeil CSV o atebion',
     portraits: 'Portreadau (ZIP)',
     portraitsHelp:
       'Lluniau wedi’u henwi yn ôl rhif ysgol, er enghraifft 4711.jpg. Ar gyfer rhesi adnabod y maent; ni chymherir wyneb ynddynt.',
@@ -323,7 +340,7 @@ export const registerCy: Pick<
     list: 'Mewnforion cynharach',
     listEmpty: 'Ni fewnforiwyd dim eto.',
     states: { 'dry-run': 'Yn aros amdanoch', applied: 'Wedi’i wneud', abandoned: 'Rhoddwyd y gorau iddo' },
-    kinds: { 'pupils-csv': 'Rhestr disgyblion', 'portraits-zip': 'Portreadau' },
+    kinds: { 'pupils-csv': 'Rhestr disgyblion', 'consents-csv': 'Atebion', 'portraits-zip': 'Portreadau' },
     changes: { add: 'Newydd', change: 'Newidiwyd', leaver: 'Yn gadael', same: 'Heb newid', problem: 'Problem' },
     line: 'Llinell',
     change: 'Beth',
