@@ -310,7 +310,7 @@ export const registerEn = {
     answersUntil: 'Last day of permissions, where the file does not say',
     answersBy: 'Who answered, where the file does not say',
     answersByHelp: 'For example “Autumn 2026 forms”.',
-    chooseAnswers: 'Choose a CSV file of answers',
+    chooseAnswers: 'Choose a file of answers',
     portraits: 'Portraits (ZIP)',
     portraitsHelp:
       'Photos named by school number, for example 4711.jpg. They are for line-ups; no face in them is compared.',
