@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
@@ -15,6 +13,7 @@ import { fitTwoLayers, type Sample } from './fit-two-layers.ts';
 import { makePicture } from './make-picture.ts';
 import { listPhotos, openPhoto, type PhotoFile } from './photo-source.ts';
 import { randomFrom, type Random } from './random.ts';
+import { writeTwoLayers } from './write-two-layers.ts';
 
 // npx tsx eval/text/fit-likelihood.ts --photos FOLDER --tiles FOLDER [--pictures 120] [--seed 4242]
 // Fits the small net that says where text may be: generated labels on whole photos and on sheets of small photos.
@@ -115,13 +114,6 @@ const net = fitTwoLayers(samples, {
   random,
   progress: (line) => process.stdout.write(`${line}\n`),
 });
-const base64 = (numbers: Float32Array): string => Buffer.from(numbers.buffer).toString('base64');
-const weights = {
-  hidden: base64(net.hidden),
-  hiddenBias: base64(net.hiddenBias),
-  output: base64(net.output),
-  outputBias: net.outputBias,
-};
 const card = {
   what: 'Says where in a photo text may be, from edge strengths in 4 x 4 pixel blocks of the photo at half or quarter size.',
   fittedOn: 'Labels of eval/text drawn onto demo photos and onto sheets of an MIT-licensed set of sports photos.',
@@ -129,8 +121,4 @@ const card = {
   windows: samples.length,
   limits: ['Dense foliage and brick look like text to it; it only decides where the text detector looks first.'],
 };
-const sha256 = createHash('sha256').update(JSON.stringify(weights)).digest('hex');
-await writeFile(
-  path.join(modelsFolder, 'text_likelihood.json'),
-  `${JSON.stringify({ card, sha256, weights }, null, 2)}\n`,
-);
+await writeTwoLayers(path.join(modelsFolder, 'text_likelihood.json'), card, net);

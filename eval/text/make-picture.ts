@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import type { DecodedPhoto } from '../../src/detectors/detector.ts';
-import { boxAround, intersectionArea, type Box, type Point } from '../../src/lib/geometry.ts';
+import { boxAround, intersectionArea, type Box, type Point, type Quad } from '../../src/lib/geometry.ts';
 import type { Raster } from '../../src/lib/raster.ts';
 import { decodePhoto } from '../../src/pipeline/decode.ts';
 import type { Pupil } from '../../src/policy/words/people.ts';
@@ -17,6 +17,7 @@ export interface PlacedLabel {
   readonly xHeightPx: number;
   readonly tiltDegrees: number;
   readonly curve: number;
+  readonly outline: Quad;
   readonly lines: readonly PlacedLine[];
 }
 
@@ -134,7 +135,7 @@ export async function makePicture(photo: DecodedPhoto, options: PictureOptions):
     const under = brightnessUnder(full, area);
     if (!fits(full, area, taken) || (kind === 'shirt' && under.spread > mostSpreadOfCloth)) continue;
     const label = draw(under.mean < 110);
-    const lines = await placeLabel(full, label, pose);
+    const { outline, lines } = await placeLabel(full, label, pose);
     taken.push(
       boxAround([
         ...lines.flatMap((line) => line.quad),
@@ -143,7 +144,7 @@ export async function makePicture(photo: DecodedPhoto, options: PictureOptions):
       ]),
     );
     const tiltDegrees = (pose.tiltRadians * 180) / Math.PI;
-    labels.push({ pupil, kind, handwritten, xHeightPx, tiltDegrees, curve: pose.curve, lines });
+    labels.push({ pupil, kind, handwritten, xHeightPx, tiltDegrees, curve: pose.curve, outline, lines });
   }
   const jpeg = await sharp(full.data, { raw: { width: full.width, height: full.height, channels: 3 } })
     .jpeg({ quality: 80 + random.below(16) })

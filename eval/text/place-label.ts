@@ -168,8 +168,14 @@ function blur(layer: Layer, radius: number): Layer {
   return { ...layer, data: pass(across, width * 4, height, (i) => Math.floor(i / 4 / width)) };
 }
 
-/** Puts a label into a photo (which is changed) and says where its lines now are. */
-export async function placeLabel(photo: Raster, label: Label, pose: Pose): Promise<PlacedLine[]> {
+/** Where a label lies after it was put into a photo: its outline and its lines. */
+export interface PlacedOutline {
+  readonly outline: Quad;
+  readonly lines: readonly PlacedLine[];
+}
+
+/** Puts a label into a photo (which is changed) and says where it and its lines now are. */
+export async function placeLabel(photo: Raster, label: Label, pose: Pose): Promise<PlacedOutline> {
   const layer = blur(layerOf(photo, label, pose, await render(label, pose.scale)), pose.blurPx);
   for (let row = 0; row < layer.height; row += 1) {
     for (let column = 0; column < layer.width; column += 1) {
@@ -183,14 +189,14 @@ export async function placeLabel(photo: Raster, label: Label, pose: Pose): Promi
     }
   }
   const ahead = forward(label, pose);
-  return label.lines.map((line) => {
-    const { x, y, width, height } = line.box;
-    const quad: Quad = [
-      ahead({ x, y }),
-      ahead({ x: x + width, y }),
-      ahead({ x: x + width, y: y + height }),
-      ahead({ x, y: y + height }),
-    ];
-    return { ...line, quad };
-  });
+  const quadOf = ({ x, y, width, height }: LabelLine['box']): Quad => [
+    ahead({ x, y }),
+    ahead({ x: x + width, y }),
+    ahead({ x: x + width, y: y + height }),
+    ahead({ x, y: y + height }),
+  ];
+  return {
+    outline: quadOf({ x: 0, y: 0, width: label.width, height: label.height }),
+    lines: label.lines.map((line) => ({ ...line, quad: quadOf(line.box) })),
+  };
 }

@@ -1,3 +1,5 @@
+import { wilson } from './wilson.ts';
+
 /** Counts successes by name of group. */
 export class Tally {
   readonly groups = new Map<string, { count: number; successes: number }>();
@@ -9,12 +11,15 @@ export class Tally {
     this.groups.set(group, entry);
   }
 
-  /** 'group', 'n', 'share' for a table, in the order of first mention. */
+  /** 'group', 'n', 'share', '95 %' for a table, in the order of first mention. */
   rows(): string[][] {
     return [...this.groups].map(([group, { count, successes }]) => [
       group,
       String(count),
       (successes / count).toFixed(3),
+      wilson(successes, count)
+        .map((end) => end.toFixed(3))
+        .join('-'),
     ]);
   }
 

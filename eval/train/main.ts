@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { trainAttire } from './train-attire.ts';
+import { trainCard } from './train-card.ts';
 
-// npm run train -- attire --data FOLDER [--out FILE]
+// npm run train -- attire|card --data FOLDER [--out FILE]
 
 const trainings: Readonly<Record<string, (dataFolder: string, outFile: string | undefined) => Promise<void>>> = {
   attire: trainAttire,
+  card: trainCard,
 };
 
 function optionOf(args: readonly string[], name: string): string | undefined {

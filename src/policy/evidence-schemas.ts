@@ -66,7 +66,7 @@ const textRegion = z.object({
   text,
   quad: z.tuple([point, point, point, point]),
   score: share,
-  kind: z.enum(['name', 'email', 'phone', 'postcode', 'handle', 'web', 'badge', 'other']),
+  kind: z.enum(['name', 'email', 'phone', 'postcode', 'handle', 'web', 'plate', 'badge', 'other']),
 });
 
 /**

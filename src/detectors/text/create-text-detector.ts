@@ -5,13 +5,13 @@ import type { TextRegion } from '../../policy/words/evidence.ts';
 import type { Detector } from '../detector.ts';
 import { chestOfFace } from './chest-of-face.ts';
 import { dropParts } from './drop-parts.ts';
-import { findCards } from './find-cards.ts';
+import { cardHeadFile, findCards } from './find-cards.ts';
 import { formOfText } from './form-of-text.ts';
 import { readAlphabet } from './read-alphabet.ts';
-import { readLikelihoodNet } from './read-likelihood-net.ts';
 import { polygonArea, sharedArea } from './quad-overlap.ts';
 import { readQuads, type ReadQuad } from './read-quads.ts';
 import { readingQuad } from './reading-quad.ts';
+import { readTwoLayers } from './read-two-layers.ts';
 import { searchPhoto } from './search-photo.ts';
 
 export interface TextDetectorOptions {
@@ -29,33 +29,38 @@ function isReadable({ text, score }: ReadQuad): boolean {
   return letters > 1 && score >= (letters <= shortLength ? leastScore.short : leastScore.long);
 }
 
-/** Whether what is on a card was read, or the card is itself a letter of something larger. */
-function isRead(card: Quad, texts: readonly ReadQuad[]): boolean {
-  return texts.some(({ quad }) => sharedArea(quad, card) > 0.25 * Math.min(polygonArea(quad), polygonArea(card)));
+/** Whether a card is itself a letter, or a part, of a text that was read. */
+function isPartOfText(card: Quad, texts: readonly ReadQuad[]): boolean {
+  return texts.some(({ quad }) => {
+    const [text, whole] = [polygonArea(quad), polygonArea(card)];
+    const shared = sharedArea(quad, card);
+    return shared > 0.25 * Math.min(text, whole) && (text > whole || shared < 0.6 * text);
+  });
 }
 
-/** Reads what can be read in a photo, and points out badges on chests that cannot be read. Faces are a hint where name badges may be; it works without. */
+/** Reads what can be read in a photo, and points out cards on chests, read or not. Faces are a hint where name badges may be; it works without. */
 export async function createTextDetector(options: TextDetectorOptions = {}): Promise<Detector<'text', 'faces'>> {
   const folder = options.folder ?? modelsFolder;
-  const [detect, recognise, direction, alphabet, likelihood] = await Promise.all([
+  const [detect, recognise, direction, alphabet, likelihood, card] = await Promise.all([
     openModel('ocr_detect', folder),
     openModel('ocr_recognise', folder),
     openModel('ocr_direction', folder),
     readAlphabet(folder),
-    readLikelihoodNet(folder),
+    readTwoLayers('text_likelihood.json', folder),
+    readTwoLayers(cardHeadFile, folder),
   ]);
   return {
     id: 'text',
-    version: `${detect.version}-${recognise.version}-${likelihood.version}`,
+    version: [detect, recognise, likelihood, card].map(({ version }) => version).join('-'),
     observes: 'text',
     needs: ['faces'],
     async observe({ full }, { faces }, signal): Promise<readonly TextRegion[]> {
       const chests = faces.map((face) => chestOfFace(face, full.width, full.height));
       const lines = await searchPhoto({ detect, likelihood }, full, chests, signal);
-      const quads = lines.slice(0, mostLines).map((line) => readingQuad(line.rectangle));
+      const quads = lines.slice(0, mostLines).map(readingQuad);
       const read = await readQuads({ recognise, direction, alphabet }, full, quads, signal);
       const texts = dropParts(read.filter(isReadable));
-      const badges = (await findCards(full, faces, signal)).filter((card) => !isRead(card, texts));
+      const badges = (await findCards(card, full, faces, signal)).filter((card) => !isPartOfText(card, texts));
       return [
         ...texts.map(({ text, quad, score }) => ({ text, quad, score, kind: formOfText(text) })),
         ...badges.map((quad) => ({ text: '', quad, score: 0, kind: 'badge' as const })),

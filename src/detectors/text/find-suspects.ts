@@ -3,7 +3,7 @@ import type { Raster } from '../../lib/raster.ts';
 import { edgeBlocks, type GreyPicture } from './edge-blocks.ts';
 import { labelComponents } from './label-components.ts';
 import { likelihoodMap } from './likelihood-map.ts';
-import type { LikelihoodNet } from './read-likelihood-net.ts';
+import type { TwoLayerNet } from './read-two-layers.ts';
 import type { View } from './view.ts';
 import { wholePixels } from './whole-pixels.ts';
 
@@ -27,7 +27,7 @@ const holds = (box: Box, x: number, y: number): boolean =>
   x >= box.x && y >= box.y && x < box.x + box.width && y < box.y + box.height;
 
 /** Suspects in a picture `reduction` times smaller than the photo; text found there is searched at twice that size. */
-function suspectsIn(net: LikelihoodNet, picture: GreyPicture, reduction: number, chests: readonly Box[]): Suspect[] {
+function suspectsIn(net: TwoLayerNet, picture: GreyPicture, reduction: number, chests: readonly Box[]): Suspect[] {
   const map = likelihoodMap(net, edgeBlocks(picture));
   const [cellWidth, cellHeight] = [map.cellWidth * reduction, map.cellHeight * reduction];
   const raised = map.probability.map((probability, index) => {
@@ -56,7 +56,7 @@ export type Reductions = ReadonlyMap<number, GreyPicture>;
 
 /** Places in a photo that may hold text, likeliest first, found by their edges alone. On chests badges are likelier. */
 export function findSuspects(
-  net: LikelihoodNet,
+  net: TwoLayerNet,
   photo: Raster,
   reductions: Reductions,
   chests: readonly Box[],

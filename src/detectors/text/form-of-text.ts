@@ -5,10 +5,12 @@ const forms: readonly (readonly [TextKind, RegExp])[] = [
   ['web', /\b(https?:\/\/|www\.)\S+|\b[a-z\d-]+\.(co\.uk|org\.uk|sch\.uk|ac\.uk|gov\.uk|com|org|net|uk|wales|scot)\b/i],
   ['handle', /(^|\s)@[\w.]{3,}/],
   ['phone', /(?:\+44|\(?0)[\d\s().-]{8,}\d/],
+  ['plate', /^(?:GB|UK)?\s?[A-Z]{2}[\dOI]{2}\s?[A-Z]{3}$/],
+  ['name', /\bmy\s?name\s?is\b|\b(awarded|presented)\s?to\b|\bcertificate\b/i],
   ['postcode', /\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[ABD-HJLNP-UW-Z]{2}\b/],
 ];
 
-/** What a text is by its form alone; 'other' for plain words. A phone number needs ten or eleven digits. */
+/** What a text is by its form alone; 'name' for words that introduce one, 'other' for plain words. A phone number needs ten or eleven digits. */
 export function formOfText(text: string): TextKind {
   for (const [kind, form] of forms) {
     const match = form.exec(text);

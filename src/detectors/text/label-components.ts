@@ -1,34 +1,50 @@
-/** A connected patch of a map: the pixels at both ends of each of its rows, and the mean of the map inside. */
+/** A connected patch of a map: its pixels by position, those at both ends of each of its rows, and the map's mean inside. */
 export interface Component {
+  readonly cells: Int32Array;
   readonly rim: readonly { readonly x: number; readonly y: number }[];
   readonly pixels: number;
   readonly mean: number;
 }
 
-/** Visits one patch (8-connected) from a seed and marks it as seen. */
-function flood(map: Float32Array, width: number, threshold: number, seed: number, seen: Uint8Array): number[] {
-  const height = map.length / width;
-  const patch = [seed];
+/** What a flood works on; `queue` has room for every pixel. */
+interface Field {
+  readonly map: Float32Array;
+  readonly width: number;
+  readonly height: number;
+  readonly threshold: number;
+  readonly seen: Uint8Array;
+  readonly queue: Int32Array;
+}
+
+/** Visits one patch (8-connected) from a seed and marks it as seen. Its pixels are the first of the queue; says how many. */
+function flood({ map, width, height, threshold, seen, queue }: Field, seed: number): number {
+  queue[0] = seed;
   seen[seed] = 1;
-  for (const at of patch) {
-    const [x, y] = [at % width, Math.floor(at / width)];
-    for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny += 1) {
-      for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx += 1) {
-        const next = ny * width + nx;
+  let count = 1;
+  for (let i = 0; i < count; i += 1) {
+    const at = queue[i]!;
+    const x = at % width;
+    const y = (at - x) / width;
+    const [left, right] = [x > 0 ? -1 : 0, x < width - 1 ? 1 : 0];
+    const [top, bottom] = [y > 0 ? -width : 0, y < height - 1 ? width : 0];
+    for (let row = at + top; row <= at + bottom; row += width) {
+      for (let next = row + left; next <= row + right; next += 1) {
         if (seen[next] === 1 || map[next]! <= threshold) continue;
         seen[next] = 1;
-        patch.push(next);
+        queue[count] = next;
+        count += 1;
       }
     }
   }
-  return patch;
+  return count;
 }
 
-function describe(map: Float32Array, width: number, patch: readonly number[]): Component {
+function describe(map: Float32Array, width: number, cells: Int32Array): Component {
   const rows = new Map<number, { low: number; high: number }>();
   let sum = 0;
-  for (const at of patch) {
-    const [x, y] = [at % width, Math.floor(at / width)];
+  for (const at of cells) {
+    const x = at % width;
+    const y = (at - x) / width;
     sum += map[at]!;
     const row = rows.get(y);
     if (row === undefined) rows.set(y, { low: x, high: x });
@@ -42,22 +58,27 @@ function describe(map: Float32Array, width: number, patch: readonly number[]): C
     { x: high + 1, y },
     { x: high + 1, y: y + 1 },
   ]);
-  return { rim, pixels: patch.length, mean: sum / patch.length };
+  return { cells, rim, pixels: cells.length, mean: sum / cells.length };
 }
 
-/** The patches of `map` (row by row, `width` wide) whose values lie above `threshold`, of at least `leastPixels`. */
+/**
+ * The patches of `map` (row by row, `width` wide) whose values lie above `threshold`, of `leastPixels` to `mostPixels`
+ * pixels.
+ */
 export function labelComponents(
   map: Float32Array,
   width: number,
   threshold: number,
   leastPixels: number,
+  mostPixels = Infinity,
 ): readonly Component[] {
-  const seen = new Uint8Array(map.length);
+  const [seen, queue] = [new Uint8Array(map.length), new Int32Array(map.length)];
+  const field = { map, width, height: map.length / width, threshold, seen, queue };
   const components: Component[] = [];
   for (let seed = 0; seed < map.length; seed += 1) {
     if (seen[seed] === 1 || map[seed]! <= threshold) continue;
-    const patch = flood(map, width, threshold, seed, seen);
-    if (patch.length >= leastPixels) components.push(describe(map, width, patch));
+    const count = flood(field, seed);
+    if (count >= leastPixels && count <= mostPixels) components.push(describe(map, width, queue.slice(0, count)));
   }
   return components;
 }

@@ -1,6 +1,6 @@
 import { blockPx, type EdgeBlocks } from './edge-blocks.ts';
 import { describeWindow, reachBlocks, windowLength } from './likelihood-window.ts';
-import type { LikelihoodNet } from './read-likelihood-net.ts';
+import type { TwoLayerNet } from './read-two-layers.ts';
 
 /** Every second block down and every third across is looked at: lines of text are wider than high. */
 const strideDown = 2;
@@ -42,7 +42,7 @@ function isTraced({ probability, columns, rows }: LikelihoodMap, column: number,
 }
 
 /** Judges one cell by the window about its block; at the rim by the nearest whole window. */
-function cellJudge(net: LikelihoodNet, blocks: EdgeBlocks): (column: number, row: number) => number {
+function cellJudge(net: TwoLayerNet, blocks: EdgeBlocks): (column: number, row: number) => number {
   const window = new Float32Array(windowLength);
   const inside = (at: number, count: number): number => Math.min(Math.max(at, reachBlocks), count - 1 - reachBlocks);
   return (column, row) => {
@@ -54,7 +54,7 @@ function cellJudge(net: LikelihoodNet, blocks: EdgeBlocks): (column: number, row
 }
 
 /** Where text may be, by a small net on edge strengths. A picture smaller than one window has probability 0. */
-export function likelihoodMap(net: LikelihoodNet, blocks: EdgeBlocks): LikelihoodMap {
+export function likelihoodMap(net: TwoLayerNet, blocks: EdgeBlocks): LikelihoodMap {
   const columns = Math.ceil(blocks.columns / strideAcross);
   const rows = Math.ceil(blocks.rows / strideDown);
   const probability = new Float32Array(columns * rows);

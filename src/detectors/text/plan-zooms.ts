@@ -13,9 +13,11 @@ const mostZoom = 2.5;
 /** All second looks together use at most about this many pixels. */
 const zoomPixels = 450_000;
 
+/** Of the letters with their room, without what a bend adds. */
+const heightOf = ({ rectangle: { width, height }, bend }: TextLine): number => Math.min(width, height - Math.abs(bend));
+
 function viewOf(line: TextLine): View {
-  const { height, width } = line.rectangle;
-  const across = Math.min(height, width);
+  const across = heightOf(line);
   const box = boxAround(cornersOf(line.rectangle));
   const margin = across * 1.2 + 4 / line.scale;
   return {
@@ -26,9 +28,7 @@ function viewOf(line: TextLine): View {
 
 /** Where to look again, closer, because what may be text is small there. The surest come first. */
 export function planZooms(lines: readonly TextLine[], width: number, height: number): View[] {
-  const small = lines
-    .filter(({ rectangle, scale }) => Math.min(rectangle.width, rectangle.height) * scale < enoughHeightPx)
-    .sort((a, b) => b.score - a.score);
+  const small = lines.filter((line) => heightOf(line) * line.scale < enoughHeightPx).sort((a, b) => b.score - a.score);
   let left = zoomPixels;
   return gatherViews(small.map(viewOf)).flatMap((view) => {
     const part = wholePixels(view.part, width, height);

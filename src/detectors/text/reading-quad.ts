@@ -1,4 +1,6 @@
 import type { Quad } from '../../lib/geometry.ts';
+import type { BentQuad } from './bent-quad.ts';
+import type { TextLine } from './search-sheet.ts';
 import { cornersOf, type RotatedRectangle } from './rotated-rectangle.ts';
 
 /** Words of one or two letters are about as high as wide: below this ratio the upright side is taken as the line. */
@@ -16,16 +18,15 @@ function upright(rectangle: RotatedRectangle): RotatedRectangle {
 
 /**
  * The corners of a line's rectangle in the most likely reading order: along its longer side, from left to right, or
- * from top to bottom where the line is steeper than 45 degrees.
+ * from top to bottom where the line is steeper than 45 degrees. A bent line's rectangle lies so already.
  */
-export function readingQuad(rectangle: RotatedRectangle): Quad {
+export function readingQuad({ rectangle, bend }: Pick<TextLine, 'rectangle' | 'bend'>): BentQuad {
+  if (bend !== 0) return { quad: cornersOf(rectangle), bend: bend / rectangle.height };
+  return { quad: straightQuad(rectangle), bend };
+}
+
+function straightQuad(rectangle: RotatedRectangle): Quad {
   const straight = upright(rectangle);
   const [a, b, c, d] = cornersOf(straight);
   return straight.height > straight.width * surelyLongRatio ? [b, c, d, a] : [a, b, c, d];
-}
-
-/** A quad whose text is read from another side: 1 is a quarter turn clockwise, 2 is upside down. */
-export function turnQuad(quad: Quad, quarters: 1 | 2 | 3): Quad {
-  const at = (i: number): Quad[number] => quad[(i + quarters) % 4]!;
-  return [at(0), at(1), at(2), at(3)];
 }

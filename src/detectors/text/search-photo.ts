@@ -4,16 +4,16 @@ import type { Raster } from '../../lib/raster.ts';
 import { green, halfGreen, halfGrey, toRaster, type GreyPicture } from './edge-blocks.ts';
 import { findSuspects, type Suspect } from './find-suspects.ts';
 import { mergeLines } from './merge-lines.ts';
-import { packViews } from './pack-views.ts';
+import { packTightly } from './pack-views.ts';
 import { planRounds } from './plan-rounds.ts';
 import { planZooms } from './plan-zooms.ts';
-import type { LikelihoodNet } from './read-likelihood-net.ts';
+import type { TwoLayerNet } from './read-two-layers.ts';
 import { searchPicture, searchSheet, type TextLine } from './search-sheet.ts';
-import { searchedArea, type View } from './view.ts';
+import type { View } from './view.ts';
 
 export interface SearchModels {
   readonly detect: Model;
-  readonly likelihood: LikelihoodNet;
+  readonly likelihood: TwoLayerNet;
 }
 
 /** Photos up to this many pixels are searched at their own size throughout. */
@@ -34,10 +34,8 @@ async function searchViews(
   views: readonly View[],
   signal: AbortSignal,
 ): Promise<TextLine[]> {
-  const area = views.reduce((sum, view) => sum + searchedArea(view), 0);
-  const side = Math.min(mostSheetPx, Math.max(leastSheetPx, Math.ceil(Math.sqrt(area * 1.3))));
   const lines: TextLine[] = [];
-  for (const sheet of packViews(views, side)) {
+  for (const sheet of packTightly(views, leastSheetPx, mostSheetPx)) {
     signal.throwIfAborted();
     lines.push(...(await searchSheet(detect, photo, sheet, leastSuspicion)));
   }

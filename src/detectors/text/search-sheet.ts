@@ -1,7 +1,7 @@
 import type { Model } from '../../inference/open-model.ts';
 import type { Raster } from '../../lib/raster.ts';
 import { cornersOf, type RotatedRectangle } from './rotated-rectangle.ts';
-import { findLines } from './text-finder.ts';
+import { findLines, type FoundLine } from './text-finder.ts';
 import type { Placement, Sheet } from './pack-views.ts';
 import { resizeRaster } from './resize-raster.ts';
 
@@ -9,6 +9,8 @@ import { resizeRaster } from './resize-raster.ts';
 export interface TextLine {
   /** In pixels of the full photo. */
   readonly rectangle: RotatedRectangle;
+  /** How far the line's ends lie below its middle in the rectangle, in pixels of the photo; 0 where it is straight. */
+  readonly bend: number;
   /** Mean probability of text inside, 0 to 1. */
   readonly score: number;
   /** Pixels of the searched picture per pixel of the photo. */
@@ -34,7 +36,7 @@ async function paint(photo: Raster, sheet: Sheet): Promise<Raster> {
 }
 
 /** A line found on a sheet, as a line of the photo. */
-function toPhoto(rectangle: RotatedRectangle, score: number, on: Placement): TextLine {
+function toPhoto({ rectangle, bend, score }: FoundLine, on: Placement): TextLine {
   const [scaleX, scaleY] = [on.width / on.view.part.width, on.height / on.view.part.height];
   const scale = Math.sqrt(scaleX * scaleY);
   // The net sees little at a rim, so a line that goes on beyond it ends a little before it.
@@ -52,6 +54,7 @@ function toPhoto(rectangle: RotatedRectangle, score: number, on: Placement): Tex
       height: rectangle.height / scale,
       angle: rectangle.angle,
     },
+    bend: bend / scale,
     score,
     scale,
     cut,
@@ -71,9 +74,9 @@ export async function searchPicture(
   leastScore: number,
 ): Promise<TextLine[]> {
   const lines = await findLines(model, picture, leastScore);
-  return lines.flatMap(({ rectangle, score }) => {
-    const { x, y } = rectangle.centre;
+  return lines.flatMap((line) => {
+    const { x, y } = line.rectangle.centre;
     const on = sheet.placements.find((p) => x >= p.x && x < p.x + p.width && y >= p.y && y < p.y + p.height);
-    return on === undefined ? [] : [toPhoto(rectangle, score, on)];
+    return on === undefined ? [] : [toPhoto(line, on)];
   });
 }

@@ -1,6 +1,7 @@
 import ort from 'onnxruntime-node';
 import type { Model } from '../../inference/open-model.ts';
 import type { Raster } from '../../lib/raster.ts';
+import { fitBend, type BentLine } from './fit-bend.ts';
 import { growRectangle } from './grow-rectangle.ts';
 import { labelComponents } from './label-components.ts';
 import { minimumAreaRectangle } from './minimum-area-rectangle.ts';
@@ -9,6 +10,8 @@ import type { RotatedRectangle } from './rotated-rectangle.ts';
 /** A line of text as the detection net sees it, in pixels of the picture it was given. */
 export interface FoundLine {
   readonly rectangle: RotatedRectangle;
+  /** How far the line's ends lie below its middle in the rectangle, in the same pixels; 0 where it is straight. */
+  readonly bend: number;
   /** Mean probability of text inside. */
   readonly score: number;
 }
@@ -51,6 +54,29 @@ export async function textProbability(model: Model, picture: Raster): Promise<{ 
   return { map: output.data as Float32Array, width: output.dims[3]! };
 }
 
+const growStraight = (tight: RotatedRectangle): Omit<FoundLine, 'score'> => ({
+  rectangle: growRectangle(tight, growth),
+  bend: 0,
+});
+
+/** The line grows by its own height, not by its rectangle's, and goes on bending. */
+function growBent({ rectangle, bend }: BentLine): Omit<FoundLine, 'score'> {
+  const thickness = rectangle.height - Math.abs(bend);
+  const grown = growRectangle({ ...rectangle, height: thickness }, growth);
+  const grownBend = bend * (grown.width / rectangle.width) ** 2;
+  const [cos, sin] = [Math.cos(rectangle.angle), Math.sin(rectangle.angle)];
+  // The middle of the line stays where it is, while its ends move on.
+  const shift = (grownBend - bend) / 2;
+  return {
+    rectangle: {
+      ...grown,
+      centre: { x: grown.centre.x - shift * sin, y: grown.centre.y + shift * cos },
+      height: grown.height + Math.abs(grownBend),
+    },
+    bend: grownBend,
+  };
+}
+
 /** Lines of text in a picture: differentiable binarisation (Liao et al. 2020), patches, smallest rectangles, growth. */
 export async function findLines(model: Model, picture: Raster, leastScore: number): Promise<FoundLine[]> {
   const { map, width } = await textProbability(model, picture);
@@ -59,7 +85,11 @@ export async function findLines(model: Model, picture: Raster, leastScore: numbe
     if (component.mean < leastScore) continue;
     const tight = minimumAreaRectangle(component.rim);
     if (Math.min(tight.width, tight.height) < 2) continue;
-    lines.push({ rectangle: growRectangle(tight, growth), score: component.mean });
+    const bent = fitBend(
+      Array.from(component.cells, (at) => ({ x: (at % width) + 0.5, y: Math.floor(at / width) + 0.5 })),
+      tight,
+    );
+    lines.push({ ...(bent === null ? growStraight(tight) : growBent(bent)), score: component.mean });
   }
   return lines;
 }

@@ -75,9 +75,3 @@ export function sizeOf(quad: Quad): { readonly along: number; readonly across: n
     across: (distance(a, d) + distance(b, c)) / 2,
   };
 }
-
-/** The part of a picture inside a quad, straightened to the given size. */
-export function warpQuad(source: Raster, quad: Quad, width: number, height: number): Raster {
-  const samples = Math.min(4, Math.max(1, Math.round(sizeOf(quad).across / height)));
-  return warp(source, unitSquareTo(quad), width, height, samples);
-}

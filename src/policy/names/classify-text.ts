@@ -26,6 +26,9 @@ function isPostcode(text: string): boolean {
   return strict.test(text) || (loose.test(text.trim()) && /\d/.test(text));
 }
 
+/** A British number plate of today's form, alone on its line; O and I also where a figure belongs. */
+const isPlate = (text: string): boolean => /^(?:GB|UK)?\s?[A-Z]{2}[\dOI]{2}\s?[A-Z]{3}$/.test(text.trim());
+
 const isEmail = (text: string): boolean => /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/u.test(closeGaps(text));
 
 const isWeb = (text: string): boolean =>
@@ -42,5 +45,6 @@ export function classifyText(text: string): TextKind {
   if (isWeb(text)) return 'web';
   if (isHandle(text)) return 'handle';
   if (isPhone(text)) return 'phone';
-  return isPostcode(text) ? 'postcode' : 'other';
+  if (isPostcode(text)) return 'postcode';
+  return isPlate(text) ? 'plate' : 'other';
 }

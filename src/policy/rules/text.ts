@@ -5,6 +5,7 @@ import { findingOf } from '../finding-of.ts';
 import { classifyText } from '../names/classify-text.ts';
 import { readRegions, type RegionName } from '../names/read-regions.ts';
 import { sayNames } from '../say-names.ts';
+import { readBadge } from './read-badge.ts';
 
 const contacts: Readonly<Record<Exclude<TextKind, 'name' | 'badge' | 'other'>, string>> = {
   email: 'an e-mail address',
@@ -12,6 +13,7 @@ const contacts: Readonly<Record<Exclude<TextKind, 'name' | 'badge' | 'other'>, s
   postcode: 'a postcode',
   handle: 'a social media name',
   web: 'a web address',
+  plate: 'the number plate of a vehicle',
 };
 
 function readBarredName(name: RegionName): Finding[] {
@@ -42,19 +44,6 @@ function readContact(region: TextRegion, index: number, facts: Facts): Finding[]
   return [findingOf({ code: `text/${kind}`, severity: 'review', subject: `text ${index + 1}`, reason })];
 }
 
-/** A badge that names nobody we know: unread, or a child from elsewhere. */
-function readBadge(region: TextRegion, index: number, names: readonly RegionName[], facts: Facts): Finding[] {
-  if (region.kind === 'badge') {
-    const reason = `Text ${index + 1} looks like a badge, unreadable here. Look at it: it may say who this is.`;
-    return [findingOf({ code: 'text/badge', severity: 'review', subject: `text ${index + 1}`, reason })];
-  }
-  if (region.kind !== 'name' || names.some((name) => name.region === index)) return [];
-  const isReadable = region.score >= facts.policy.text.readable;
-  const what = isReadable ? 'names nobody on the roll' : 'could not be read well';
-  const reason = `Text ${index + 1} looks like a name badge and ${what}. Look at it.`;
-  return [findingOf({ code: 'text/badge', severity: 'review', subject: `text ${index + 1}`, reason })];
-}
-
 /** What can be read in the picture: names of those who may not appear, badges, and ways to reach somebody. */
 export const textRule: Rule<'text'> = {
   id: 'text',
@@ -66,7 +55,7 @@ export const textRule: Rule<'text'> = {
       ...names.flatMap(readBarredName),
       ...text.flatMap((region, index) => [
         ...readContact(region, index, facts),
-        ...readBadge(region, index, names, facts),
+        ...readBadge(region, index, text, names),
       ]),
     ];
   },

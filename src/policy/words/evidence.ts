@@ -143,7 +143,8 @@ export interface NudityEvidence {
 }
 
 /** `badge` is a badge or card on a chest whose text cannot be read; its text is empty. */
-export type TextKind = 'name' | 'email' | 'phone' | 'postcode' | 'handle' | 'web' | 'badge' | 'other';
+/** 'name' is a text that says that a name stands beside it ('my name is'); 'badge' is a card, whether or not it was read. */
+export type TextKind = 'name' | 'email' | 'phone' | 'postcode' | 'handle' | 'web' | 'plate' | 'badge' | 'other';
 
 export interface TextRegion {
   readonly text: string;

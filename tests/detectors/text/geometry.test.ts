@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sizeOfLine, turnQuad, unitSquareToLine } from '../../../src/detectors/text/bent-quad.ts';
 import { convexHull } from '../../../src/detectors/text/convex-hull.ts';
+import { fitBend } from '../../../src/detectors/text/fit-bend.ts';
 import { growRectangle } from '../../../src/detectors/text/grow-rectangle.ts';
 import { minimumAreaRectangle } from '../../../src/detectors/text/minimum-area-rectangle.ts';
 import { polygonArea, sharedArea } from '../../../src/detectors/text/quad-overlap.ts';
-import { readingQuad, turnQuad } from '../../../src/detectors/text/reading-quad.ts';
+import { readingQuad } from '../../../src/detectors/text/reading-quad.ts';
 import { cornersOf, type RotatedRectangle } from '../../../src/detectors/text/rotated-rectangle.ts';
-import { sizeOf, unitSquareTo, warpQuad } from '../../../src/detectors/text/warp-quad.ts';
+import { sizeOf, unitSquareTo, warp } from '../../../src/detectors/text/warp-quad.ts';
 import type { Point, Quad } from '../../../src/lib/geometry.ts';
 
 const coordinate = fc.integer({ min: -500, max: 500 });
@@ -123,7 +125,7 @@ describe('readingQuad', () => {
   it('reads a long line along its longer side, from left to right or downwards', () => {
     fc.assert(
       fc.property(rectangle, ({ centre, height, angle }) => {
-        const quad = readingQuad({ centre, width: height * 3, height, angle });
+        const { quad } = readingQuad({ rectangle: { centre, width: height * 3, height, angle }, bend: 0 });
         const { along, across } = sizeOf(quad);
         expect(along).toBeCloseTo(3 * across, 4);
         expect(angleOf(quad)).toBeGreaterThan(-Math.PI / 4 - 1e-6);
@@ -134,12 +136,58 @@ describe('readingQuad', () => {
 
   it('comes round again after four quarter turns', () => {
     const quad = cornersOf({ centre: { x: 0, y: 0 }, width: 30, height: 10, angle: 0.3 });
-    expect(turnQuad(turnQuad(quad, 2), 2)).toEqual(quad);
-    expect(turnQuad(turnQuad(quad, 1), 3)).toEqual(quad);
+    const bent = { quad, bend: 0.4 };
+    expect(turnQuad(turnQuad(bent, 2), 2)).toEqual(bent);
+    expect(turnQuad(turnQuad(bent, 1), 3).quad).toEqual(quad);
+    expect(turnQuad(bent, 2).bend).toBe(-0.4);
   });
 });
 
-describe('warpQuad', () => {
+describe('a bent line', () => {
+  /** Pixels of a band of the given height along v = bend * (2u / length)^2, turned by an angle about a centre. */
+  function band(length: number, height: number, bend: number, angle: number): Point[] {
+    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+    const pixels: Point[] = [];
+    for (let u = -length / 2; u <= length / 2; u += 1) {
+      for (let w = -height / 2; w <= height / 2; w += 1) {
+        const v = w + bend * ((2 * u) / length) ** 2;
+        pixels.push({ x: 300 + u * cos - v * sin, y: 200 + u * sin + v * cos });
+      }
+    }
+    return pixels;
+  }
+
+  it('is found with its bend, whichever way it lies, and cut along it', () => {
+    const anyBend = fc.constantFrom(-24, -14, 14, 24);
+    const anyAngle = fc.double({ min: -0.78, max: 2.3, noNaN: true });
+    fc.assert(
+      fc.property(anyBend, anyAngle, fc.integer({ min: 100, max: 200 }), (bend, angle, length) => {
+        const pixels = band(length, 14, bend, angle);
+        const found = fitBend(pixels, minimumAreaRectangle(pixels));
+        expect(found).not.toBeNull();
+        expect(Math.abs(found!.bend - bend)).toBeLessThan(0.15 * Math.abs(bend) + 1);
+        const line = readingQuad(found!);
+        expect(Math.abs(sizeOfLine(line).across - 15)).toBeLessThan(3);
+        const at = unitSquareToLine(line);
+        for (const u of [0, 0.25, 0.5, 0.75, 1]) {
+          const along = (u - 0.5) * length;
+          const across = bend * (2 * u - 1) ** 2;
+          const { x, y } = at(u, 0.5);
+          expect(x).toBeCloseTo(300 + along * Math.cos(angle) - across * Math.sin(angle), -0.8);
+          expect(y).toBeCloseTo(200 + along * Math.sin(angle) + across * Math.cos(angle), -0.8);
+        }
+      }),
+    );
+  });
+
+  it('is not made of a straight or a short one', () => {
+    for (const pixels of [band(150, 14, 0, 0.2), band(150, 14, 1.5, 0.2), band(20, 14, 6, 0.2), band(1, 1, 0, 0)]) {
+      expect(fitBend(pixels, minimumAreaRectangle(pixels))).toBeNull();
+    }
+  });
+});
+
+describe('warp', () => {
   it('maps the corners of the unit square onto any convex quad', () => {
     fc.assert(
       fc.property(rectangle, fc.double({ min: 0, max: 0.3, noNaN: true }), (given, squeeze) => {
@@ -159,7 +207,7 @@ describe('warpQuad', () => {
     const width = 20;
     const data = Uint8Array.from({ length: width * width * 3 }, (_, i) => (i * 7) % 256);
     const quad = cornersOf({ centre: { x: 9, y: 8 }, width: 6, height: 4, angle: 0 });
-    const cut = warpQuad({ width, height: width, data }, quad, 6, 4);
+    const cut = warp({ width, height: width, data }, unitSquareTo(quad), 6, 4, 1);
     const expected = [6, 7, 8, 9].flatMap((y) => [...data.subarray((y * width + 6) * 3, (y * width + 12) * 3)]);
     expect([...cut.data]).toEqual(expected);
   });
@@ -168,7 +216,13 @@ describe('warpQuad', () => {
     const data = new Uint8Array(2 * 2 * 3);
     data.fill(255, 0, 3);
     const whole = cornersOf({ centre: { x: 1, y: 1 }, width: 2, height: 2, angle: 0 });
-    const turned = warpQuad({ width: 2, height: 2, data }, turnQuad(whole, 2), 2, 2);
+    const turned = warp(
+      { width: 2, height: 2, data },
+      unitSquareTo(turnQuad({ quad: whole, bend: 0 }, 2).quad),
+      2,
+      2,
+      1,
+    );
     expect([...turned.data]).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255, 255]);
   });
 });

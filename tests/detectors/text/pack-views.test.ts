@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { intersectionArea } from '../../../src/lib/geometry.ts';
-import { packViews } from '../../../src/detectors/text/pack-views.ts';
+import { packTightly, packViews } from '../../../src/detectors/text/pack-views.ts';
 
 const view = fc.record({
   part: fc.record({
@@ -28,6 +28,23 @@ describe('packViews', () => {
             for (const b of placements.slice(i + 1)) expect(intersectionArea(a, b)).toBe(0);
           }
         }
+      }),
+    );
+  });
+});
+
+describe('packTightly', () => {
+  const looked = (sheets: ReturnType<typeof packViews>): number =>
+    sheets.reduce((sum, { width, height }) => sum + Math.ceil(width / 32) * Math.ceil(height / 32), 0);
+
+  it('lays out every view and leaves no more empty than a loose layout does', () => {
+    fc.assert(
+      fc.property(fc.array(view, { minLength: 1, maxLength: 30 }), (views) => {
+        const area = views.reduce((sum, { part, scale }) => sum + part.width * part.height * scale ** 2, 0);
+        const loose = packViews(views, Math.min(960, Math.max(256, Math.ceil(Math.sqrt(area * 1.3) / 32) * 32)));
+        const tight = packTightly(views, 256, 960);
+        expect(tight.flatMap(({ placements }) => placements)).toHaveLength(views.length);
+        expect(looked(tight)).toBeLessThanOrEqual(looked(loose));
       }),
     );
   });

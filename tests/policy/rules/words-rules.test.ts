@@ -25,6 +25,9 @@ const compared = {
   faces: [{ incomparable: null, candidates: [{ pupil: 'sam', score: 0 }] }],
 };
 
+/** A card around what `textAt(0, 0, …)` says. */
+const cardBehind = textAt(-20, -10, 'x'.repeat(14), { text: '', kind: 'badge' });
+
 function codesFor(values: Partial<EvidenceValues>, more: Partial<Facts> = {}): string[] {
   const people = { faces: [faceAt(0)], match: compared };
   const about = { ...facts, ...more };
@@ -48,11 +51,34 @@ describe('text in the picture', () => {
     ['too faint', [textAt(0, 0, 'Sam', { score: 0.4 })], []],
     ['faint, but a whole name', [textAt(0, 0, 'Sam Jones', { score: 0.4 })], ['review text/perhaps-on-register sam']],
     ['a badge nobody could read', [textAt(0, 0, 'xq', { kind: 'name', score: 0.2 })], ['review text/badge']],
+    ['a badge without letters', [cardBehind], ['review text/badge']],
+    [
+      'a badge with the name of nobody',
+      [cardBehind, textAt(0, 0, 'Xavier')],
+      ['review text/badge'],
+    ],
+    [
+      'a badge with a name',
+      [cardBehind, textAt(0, 0, 'Sam Jones')],
+      ['block text/on-register sam'],
+    ],
+    ['my name is, and no name', [textAt(0, 0, 'my name is', { kind: 'name' })], ['review text/badge']],
+    [
+      'my name is, and a name',
+      [textAt(0, 0, 'my name is', { kind: 'name' }), textAt(0, 44, 'Sam Jones')],
+      ['block text/on-register sam'],
+    ],
+    ['a number plate', [textAt(0, 0, 'AB12 CDE')], ['review text/plate']],
     ['an e-mail address', [textAt(0, 0, 'jo . bloggs @ mail . com')], ['review text/email']],
     ['a faint telephone number', [textAt(0, 0, '07700 900123', { score: 0.35 })], ['review text/phone']],
     ['spaced lettering', [textAt(0, 0, 'S A M J O N E S')], ['block text/on-register sam']],
   ])('%s', (_, text, expected) => {
     expect(codesFor({ text })).toEqual(expected);
+  });
+
+  it('says what a badge reads when it names nobody', () => {
+    const { findings } = judge(evidenceOf({ text: [cardBehind, textAt(0, 0, 'Xavier')] }), facts);
+    expect(findings.find(({ code }) => code === 'text/badge')?.reason).toContain('It reads "Xavier", which names nobody');
   });
 
   it('may name pupils without faces, and where names are allowed', () => {

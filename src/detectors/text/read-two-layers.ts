@@ -4,9 +4,6 @@ import path from 'node:path';
 import { z } from 'zod';
 import { modelsFolder } from '../../inference/manifest.ts';
 import { AppError } from '../../lib/app-error.ts';
-import { windowLength } from './likelihood-window.ts';
-
-const file = 'text_likelihood.json';
 
 const schema = z.object({
   card: z.record(z.string(), z.unknown()),
@@ -15,21 +12,21 @@ const schema = z.object({
   weights: z.object({ hidden: z.base64(), hiddenBias: z.base64(), output: z.base64(), outputBias: z.number() }),
 });
 
-/** The small net that says where text may be: one rectified layer and one sigmoid output. */
-export interface LikelihoodNet {
+/** A small net fitted in this project: one rectified layer and one output. */
+export interface TwoLayerNet {
   readonly version: string;
-  /** Log-odds of text in the middle of a window described by `describeWindow`. */
-  logOdds(window: Float32Array): number;
+  /** Log-odds of what it was fitted to see, for the numbers that describe one place. */
+  logOdds(input: Float32Array): number;
 }
 
 const floats = (base64: string): Float32Array =>
   new Float32Array(Uint8Array.from(Buffer.from(base64, 'base64')).buffer);
 
 /**
- * Reads the net from `models/`. Throws `model-missing` when the file is not there or not of this form, `model-altered`
+ * Reads a net from a file of `models/`. Throws `model-missing` when the file is not there or not of this form, `model-altered`
  * when its weights do not have the recorded checksum.
  */
-export async function readLikelihoodNet(folder: string = modelsFolder): Promise<LikelihoodNet> {
+export async function readTwoLayers(file: string, folder: string = modelsFolder): Promise<TwoLayerNet> {
   const parsed = await readFile(path.join(folder, file), 'utf8')
     .then((text) => schema.parse(JSON.parse(text)))
     .catch((cause: unknown) => {
@@ -46,11 +43,11 @@ export async function readLikelihoodNet(folder: string = modelsFolder): Promise<
   ];
   return {
     version: sha256.slice(0, 12),
-    logOdds(window) {
+    logOdds(input) {
       let sum = weights.outputBias;
       for (let unit = 0, at = 0; unit < output.length; unit += 1) {
         let value = hiddenBias[unit]!;
-        for (let i = 0; i < windowLength; i += 1, at += 1) value += hidden[at]! * window[i]!;
+        for (let i = 0; i < input.length; i += 1, at += 1) value += hidden[at]! * input[i]!;
         if (value > 0) sum += value * output[unit]!;
       }
       return sum;
