@@ -2,6 +2,7 @@ import { accountRoutes } from './accounts/account-routes.ts';
 import { administrationRoutes } from './administration/administration-routes.ts';
 import { dashboardRoutes } from './dashboard/dashboard-routes.ts';
 import { homeRoutes } from './home/home-routes.ts';
+import { noticesRoutes } from './notices/notices-routes.ts';
 import type { PageRoute } from './page-route.ts';
 import { publishedRoutes } from './published/published-routes.ts';
 import { registerRoutes } from './register/register-routes.ts';
@@ -14,6 +15,7 @@ import { uploadRoutes } from './upload/upload-routes.ts';
 export const pageRoutes: readonly PageRoute[] = [
   ...homeRoutes,
   ...dashboardRoutes,
+  ...noticesRoutes,
   ...accountRoutes,
   ...publishedRoutes,
   ...registerRoutes,

@@ -5,6 +5,7 @@ import { commonCy } from './common-cy.ts';
 import { dashboardCy } from './dashboard-cy.ts';
 import { homeCy } from './home-cy.ts';
 import { publishedCy } from './published-cy.ts';
+import { noticesCy } from './notices-cy.ts';
 import { registerCy } from './register-cy.ts';
 import { reviewCy } from './review-cy.ts';
 import { releaseCy } from './release-cy.ts';
@@ -21,6 +22,7 @@ export const stringsCy: Strings = {
   ...publishedCy,
   ...registerCy,
   ...dashboardCy,
+  ...noticesCy,
   ...reviewCy,
   ...administrationCy,
   ...releaseCy,

@@ -5,6 +5,7 @@ import { commonEn } from './common-en.ts';
 import { dashboardEn } from './dashboard-en.ts';
 import { homeEn } from './home-en.ts';
 import { publishedEn } from './published-en.ts';
+import { noticesEn } from './notices-en.ts';
 import { registerEn } from './register-en.ts';
 import { reviewEn } from './review-en.ts';
 import { releaseEn } from './release-en.ts';
@@ -20,6 +21,7 @@ export const stringsEn = {
   ...publishedEn,
   ...registerEn,
   ...dashboardEn,
+  ...noticesEn,
   ...reviewEn,
   ...administrationEn,
   ...releaseEn,
