@@ -2,9 +2,7 @@ import { samplePeople } from '../../src/demo/sample-people.ts';
 import { createClient } from '../../tests/support/service/client.ts';
 import type { SampleSchool } from './serve-sample.ts';
 
-interface Items {
-  readonly items: readonly Readonly<Record<string, unknown>>[];
-}
+type Row = Readonly<Record<string, unknown>>;
 
 /** What stands for the `:names` of addresses: things of the sample school, looked up as its people would. */
 export type SampleIds = Readonly<Record<string, string>>;
@@ -14,17 +12,11 @@ export async function findSampleIds({ origin, password }: SampleSchool): Promise
   const client = createClient(origin);
   const { email } = samplePeople.find(({ key }) => key === 'dsl')!;
   await client.post('/api/session', { email, password });
-  const read = async (address: string): Promise<readonly Readonly<Record<string, unknown>>[]> => {
-    const { json } = await client.get(address);
-    const { items } = json as Items;
-    return items ?? Object.values(json as Record<string, never>).find(Array.isArray) ?? [];
-  };
-  const first = (
-    rows: readonly Readonly<Record<string, unknown>>[],
-    name: string,
-    isFit = (_row: Readonly<Record<string, unknown>>) => true,
-  ): string => {
-    const id = rows.find(isFit)?.[name];
+  // Lists are called `items` where they come in pages, and by what they hold elsewhere.
+  const read = async (address: string): Promise<readonly Row[]> =>
+    Object.values((await client.get(address)).json as Readonly<Record<string, unknown>>).find(isList) ?? [];
+  const first = (rows: readonly Row[], name: string): string => {
+    const id = rows[0]?.[name];
     if (typeof id !== 'string') throw new Error(`The sample school has no ${name} to show.`);
     return id;
   };
@@ -32,9 +24,13 @@ export async function findSampleIds({ origin, password }: SampleSchool): Promise
   return {
     pupilId: first(await read('/api/pupils?limit=20'), 'id'),
     importId: first(await read('/api/imports'), 'id'),
-    photoId: first(await read('/api/moderation/queue'), 'photoId'),
+    photoId: first(await read('/api/moderation/queue'), 'id'),
     batchId: first(ledger, 'batchId'),
     channelId: first(ledger, 'channelId'),
     releaseId: first(ledger, 'id'),
   };
+}
+
+function isList(value: unknown): value is readonly Row[] {
+  return Array.isArray(value);
 }

@@ -19,7 +19,11 @@ const facts: NoticeFacts = {
     ...{ name: 'Oakfield School', urn: null, address: null, websiteUrl: null, policyUrl: null, language: 'en' },
     ...{ dataProtectionContact: 'Ina Officer', safeguardingContact: 'Mrs Bell', complaintsContact: 'The chair' },
   },
-  policy: { number: 3, rules: defaultSchoolPolicy, handling: { ...defaultHandlingPolicy, releaseDays: 731 } },
+  policy: {
+    number: 3,
+    rules: defaultSchoolPolicy,
+    handling: { ...defaultHandlingPolicy, releaseDays: 731 },
+  },
   isMatchingOn: true,
   signOff: null,
   channels: [

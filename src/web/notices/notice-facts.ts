@@ -4,10 +4,16 @@ import type { operationsEndpoints } from '../../contract/operations.ts';
 import type { setupEndpoints } from '../../contract/setup.ts';
 import type { NoticeDocument } from './notice-document.ts';
 
+type Policy = AnswerOf<typeof setupEndpoints.readPolicy>;
+
 /** The live settings that the documents are written from. */
 export interface NoticeFacts {
   readonly school: AnswerOf<typeof setupEndpoints.readSchool>;
-  readonly policy: Pick<AnswerOf<typeof setupEndpoints.readPolicy>, 'number' | 'rules' | 'handling'>;
+  readonly policy: {
+    readonly number: number;
+    readonly rules: Pick<Policy['rules'], 'match' | 'attire' | 'text'>;
+    readonly handling: Omit<Policy['handling'], 'uploadQuestions'>;
+  };
   readonly isMatchingOn: boolean;
   readonly signOff: AnswerOf<typeof setupEndpoints.readMatching>['signOff'];
   /** Open ones alone. */
