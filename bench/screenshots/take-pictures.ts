@@ -9,8 +9,9 @@ export interface Taken {
   readonly problems: readonly string[];
 }
 
-const widths = [1440, 390] as const;
-const schemes = ['light', 'dark'] as const;
+const looks = ([1440, 390] as const).flatMap((width) =>
+  (['light', 'dark'] as const).map((scheme) => [width, scheme] as const),
+);
 
 /** A page of a browser of its own, signed in as somebody or as nobody. */
 export async function signInTo(
@@ -47,16 +48,15 @@ export async function takePictures(
   page.on('pageerror', (error) => problems.push(String(error)));
   const taken: Taken[] = [];
   for (const shot of shots.filter(({ name }) => name.includes(only))) {
-    for (const width of widths) {
+    for (const [width, scheme] of looks) {
       problems.length = 0;
       await page.setViewportSize({ width, height: 900 });
+      // Before the page is opened: what switches while it is open is not drawn anew everywhere at once.
+      await page.emulateMedia({ colorScheme: scheme });
       await openShot(page, shot, problems);
-      for (const scheme of schemes) {
-        await page.emulateMedia({ colorScheme: scheme });
-        const name = `${shot.name} ${width} ${scheme}`.replaceAll(' ', '_');
-        await page.screenshot({ path: path.join(out, `${name}.png`), fullPage: shot.open === undefined });
-        taken.push({ name, problems: [...problems, ...(await overflowOf(page))] });
-      }
+      const name = `${shot.name} ${width} ${scheme}`.replaceAll(' ', '_');
+      await page.screenshot({ path: path.join(out, `${name}.png`), fullPage: shot.open === undefined });
+      taken.push({ name, problems: [...problems, ...(await overflowOf(page))] });
     }
   }
   return taken;

@@ -7,6 +7,7 @@ import { Loaded } from '../ui/loaded.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { BackLink } from './back-link.tsx';
+import './administration.css';
 
 type Backups = AnswerOf<typeof operationsEndpoints.readBackups>;
 

@@ -8,6 +8,7 @@ import { Mark } from '../ui/mark.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { BackLink } from './back-link.tsx';
+import './administration.css';
 
 type Models = AnswerOf<typeof operationsEndpoints.listModels>;
 type Net = Models['nets'][number];

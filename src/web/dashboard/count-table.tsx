@@ -31,8 +31,10 @@ export function CountTable(props: {
           <tr key={key}>
             <th scope="row">{name}</th>
             <td>
-              <span className="dashboard-count">{number(count)}</span>
-              <span className="dashboard-bar" style={{ inlineSize: `${(count / most) * 100}%` }} aria-hidden="true" />
+              <div className="dashboard-count-bar">
+                <span className="dashboard-count">{number(count)}</span>
+                <span className="dashboard-bar" style={{ inlineSize: `${(count / most) * 100}%` }} aria-hidden="true" />
+              </div>
             </td>
           </tr>
         ))}

@@ -36,7 +36,7 @@ export function WeekPlot({ weeks }: { readonly weeks: readonly Week[] }) {
           </li>
         ))}
       </ul>
-      <div className="dashboard-plot">
+      <div className="dashboard-plot" tabIndex={0} role="group" aria-label={words.weeks.title}>
         <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={words.weeks.label}>
           {weekKinds.map((kind) => (
             <g key={kind} className={`dashboard-${kind}`}>

@@ -140,7 +140,7 @@ export const dpiaCy: NoticeWords['dpia'] = (facts, { day, list, purpose }) => {
                 'Cyfran yr wynebau a ganfyddir, 16-24 / 24-40 / 40-80 / 80+ picsel',
                 `${figures.faces}, gyda ${figures.falseBoxes} blwch ffug y llun`,
               ],
-              ['Plant 4 i 17 oed a adnabyddir, ar 1 % / 0.1 % o dderbyniadau ffug', figures.children],
+              ['Plant 4 i 17 oed a adnabyddir mewn cofrestr, ar 1 % / 0.1 % o dderbyniadau ffug', figures.children],
               ['Plant 0 i 3 oed a adnabyddir, yr un peth', figures.youngest],
               ['Lluniau nofio a fflagiwyd', figures.swimming],
               ['Lluniau o chwaraeon eraill a fflagiwyd', figures.otherSports],

@@ -132,7 +132,7 @@ export const dpiaEn: NoticeWords['dpia'] = (facts, { day, list, purpose }) => {
                 'Share of faces found, 16-24 / 24-40 / 40-80 / 80+ pixels',
                 `${figures.faces}, with ${figures.falseBoxes} false boxes a photo`,
               ],
-              ['Children of 4 to 17 recognised, at 1 % / 0.1 % false accepts', figures.children],
+              ['Children of 4 to 17 recognised in a register, at 1 % / 0.1 % false accepts', figures.children],
               ['Children of 0 to 3 recognised, the same', figures.youngest],
               ['Swimming photos flagged', figures.swimming],
               ['Photos of other sports flagged', figures.otherSports],
