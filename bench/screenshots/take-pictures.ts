@@ -62,12 +62,17 @@ export async function takePictures(
   return taken;
 }
 
+/** A page that does not open is a problem to report, and no reason to leave out the others. */
 async function openShot(page: Page, shot: Shot, problems: string[]): Promise<void> {
-  await page.goto(shot.address);
-  await page.getByRole('heading', { level: 1 }).first().waitFor({ timeout: 20_000 });
-  // A page that follows events never falls silent: what is there after a while is what is shown.
-  await page.waitForLoadState('networkidle', { timeout: 4_000 }).catch(() => undefined);
-  await shot.open?.(page).catch((error: unknown) => problems.push(`did not open: ${String(error).slice(0, 200)}`));
+  try {
+    await page.goto(shot.address);
+    await page.getByRole('heading', { level: 1 }).first().waitFor({ timeout: 20_000 });
+    // A page that follows events never falls silent: what is there after a while is what is shown.
+    await page.waitForLoadState('networkidle', { timeout: 4_000 }).catch(() => undefined);
+    await shot.open?.(page);
+  } catch (error) {
+    problems.push(`did not open: ${String(error).slice(0, 200)}`);
+  }
 }
 
 /** A page that is wider than its window has to be pushed sideways to be read. */

@@ -6,5 +6,5 @@ export const measuredAccuracy = {
   youngest: '.406 / .188',
   swimming: '.993',
   otherSports: '.040',
-  names: '.840 / .938 / .930 / .968',
+  names: '.870 / .969 / .976 / .984',
 } as const;
