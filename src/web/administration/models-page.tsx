@@ -25,7 +25,7 @@ export function ModelsPage() {
           <>
             <FilesNotice nets={nets} />
             {words.english !== '' && <p className="muted">{words.english}</p>}
-            <div className="administration-grid">
+            <div className="administration-cards">
               {nets.map((net) => (
                 <NetCard key={net.id} net={net} />
               ))}
@@ -101,7 +101,7 @@ function Packs({ packs }: { readonly packs: readonly Pack[] }) {
       <h2 id="model-packs">{words.packsTitle}</h2>
       <p>{words.packsIntro}</p>
       <p className="administration-secret">npx photoward models add {packs[0]?.id}</p>
-      <div className="administration-grid">
+      <div className="administration-cards">
         {packs.map((pack) => (
           <section key={pack.id} className="card" aria-labelledby={`pack-${pack.id}`}>
             <div className="row">
