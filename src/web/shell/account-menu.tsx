@@ -9,6 +9,13 @@ import { applyTheme, readTheme } from './theme.ts';
 
 const nextTheme = { system: 'light', light: 'dark', dark: 'system' } as const;
 
+/** For narrow screens, where the whole name has no room: the first letters of the first and the last word. */
+function initialsOf(name: string): string {
+  const words = name.split(/\s+/u).filter((word) => word !== '');
+  const ends = words.length > 1 ? [words.at(0), words.at(-1)] : words;
+  return ends.map((word) => Array.from(word ?? '')[0] ?? '').join('');
+}
+
 /** The person's own menu: account, language, colours, sign out. */
 export function AccountMenu({ person }: { readonly person: Person }) {
   const { shell } = useStrings();
@@ -25,7 +32,13 @@ export function AccountMenu({ person }: { readonly person: Person }) {
   const theme = readTheme();
   return (
     <MenuTrigger>
-      <AriaButton className="button quiet account-button">{person.displayName} ▾</AriaButton>
+      <AriaButton className="button quiet account-button">
+        <span className="account-name">{person.displayName}</span>
+        <span className="account-initials" aria-hidden="true">
+          {initialsOf(person.displayName)}
+        </span>
+        <span aria-hidden="true">▾</span>
+      </AriaButton>
       <Popover placement="bottom end">
         <Menu>
           <MenuItem onAction={() => void navigate('/account')}>{shell.account}</MenuItem>

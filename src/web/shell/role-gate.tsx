@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { hasRole, usePerson, type Role } from '../api/use-person.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { Notice } from '../ui/notice.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Link } from '../ui/link.tsx';
+import { Page } from '../ui/page.tsx';
 
 /** Shows a page to those it is for. The service refuses the others anyway; this says so in words. */
 export function RoleGate(props: { readonly roles: readonly Role[] | 'everybody'; readonly children: ReactNode }) {
@@ -10,5 +12,13 @@ export function RoleGate(props: { readonly roles: readonly Role[] | 'everybody';
   if (props.roles === 'everybody' || (person !== null && person !== undefined && hasRole(person, props.roles))) {
     return props.children;
   }
-  return <Notice tone="warning">{errors.notAllowed}</Notice>;
+  return (
+    <Page title={errors.notAllowedTitle}>
+      <EmptyState title={errors.notAllowed}>
+        <Link to="/" looks="button">
+          {errors.home}
+        </Link>
+      </EmptyState>
+    </Page>
+  );
 }

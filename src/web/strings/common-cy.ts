@@ -44,6 +44,7 @@ export const commonCy: Pick<
     unexpected:
       'Aeth rhywbeth o’i le nad oedd Photoward yn ei ddisgwyl. Llwythwch y dudalen eto; os yw’n parhau, dywedwch wrth eich technegydd.',
     reference: (id) => `Cyfeirnod i’ch technegydd: ${id}`,
+    notAllowedTitle: 'Nid ar gyfer eich rôl chi',
     notAllowed: 'Nid yw eich rôl yn agor y dudalen hon. Gofynnwch i weinyddwr os oes ei hangen arnoch.',
     notFoundTitle: 'Nid oes tudalen o’r fath',
     notFound: 'Efallai fod y cyfeiriad wedi’i gamdeipio, neu fod yr hyn oedd yma wedi’i dynnu.',

@@ -39,6 +39,7 @@ export const commonEn = {
     unexpected:
       'Something went wrong that Photoward did not expect. Load the page again; if it stays, tell your technician.',
     reference: (id: string) => `Reference for your technician: ${id}`,
+    notAllowedTitle: 'Not for your role',
     notAllowed: 'Your role does not open this page. Ask an administrator if you need it.',
     notFoundTitle: 'There is no such page',
     notFound: 'The address may be mistyped, or what was here has been removed.',
