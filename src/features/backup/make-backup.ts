@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { mkdtemp, rename, rm, stat } from 'node:fs/promises';
+import { rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { KeyRing } from '../../files/key-ring.ts';
 import { sealStream } from '../../files/sealed-format.ts';
+import { makeWorkFolder } from '../../files/make-work-folder.ts';
 import { syncFolder } from '../../files/sync-folder.ts';
 import { writeNew } from '../../files/write-new.ts';
 import { AppError, toAppError } from '../../lib/app-error.ts';
@@ -23,7 +24,7 @@ export interface BackupParts {
   readonly keys: KeyRing;
   /** The vault's folder. */
   readonly filesFolder: string;
-  /** Emptied at every start of the service: what a killed backup leaves there does not stay. */
+  /** What a killed backup leaves there goes with the next one, or at the next start of the service. */
   readonly temporaryFolder: string;
   readonly clock: Clock;
   readonly signal: AbortSignal;
@@ -45,7 +46,7 @@ export interface BackupReport extends Pick<BackupEnd, 'files' | 'erased' | 'unre
  */
 export async function makeBackup(parts: BackupParts, target: string): Promise<BackupReport> {
   if (existsSync(target)) throw new AppError('conflict', { detail: target });
-  const folder = await mkdtemp(path.join(parts.temporaryFolder, 'backup-'));
+  const folder = await makeWorkFolder(path.join(parts.temporaryFolder, 'backup-'));
   const draft = `${target}.unfinished`;
   await rm(draft, { force: true }); // of a backup that was killed
   try {

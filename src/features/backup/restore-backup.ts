@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { KeyRing } from '../../files/key-ring.ts';
+import { makeWorkFolder } from '../../files/make-work-folder.ts';
 import { syncFolder } from '../../files/sync-folder.ts';
 import { deriveFolders } from '../../files/vault-folders.ts';
 import { writeNew } from '../../files/write-new.ts';
@@ -37,7 +38,7 @@ export async function restoreBackup(
   if (existsSync(target) && (await readdir(target)).length > 0) throw new AppError('conflict', { detail: folder });
   await openBackup(file, parts.keys, () => Promise.resolve());
   await mkdir(path.dirname(target), { recursive: true });
-  const staging = await mkdtemp(`${target}.restoring-`);
+  const staging = await makeWorkFolder(`${target}.restoring-`);
   try {
     const read = await openBackup(file, parts.keys, (entry, content) => unpack(parts, staging, entry, content));
     await settleDatabase(parts, parts.pathsOf(staging).database, read);
