@@ -7,6 +7,7 @@ const counts = z.strictObject({
   unreleasedPhotos: z.int().meta({ description: 'Photos that were rejected or never released.' }),
   releasedPhotos: z.int().meta({ description: 'Clean copies and evidence of old releases; the ledger stays.' }),
   leavers: z.int().meta({ description: 'Pupils who left.' }),
+  leaverTemplates: z.int().meta({ description: 'Pupils whose face template went because their last day was past.' }),
   imports: z.int().meta({ description: 'Uploaded lists.' }),
   sessions: z.int(),
   invitations: z.int(),

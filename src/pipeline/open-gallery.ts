@@ -5,7 +5,7 @@ import { canHoldTemplate } from '../policy/register/can-hold-template.ts';
 import type { PupilId } from '../policy/words/people.ts';
 import type { Queryable } from '../store/database.ts';
 import { isMatchingOn } from '../store/is-matching-on.ts';
-import type { RegisterRecord } from './read-register.ts';
+import { isOnRoll, type RegisterRecord } from './read-register.ts';
 import { templateFromBytes } from './template-bytes.ts';
 
 /** Who can be compared now, and a text that changes whenever that does. */
@@ -16,7 +16,8 @@ export interface OpenGallery {
 
 /**
  * The templates that may be used today, opened in memory only. Null when matching is off: then no template is even
- * read. A template whose pupil no longer has a complete permission is never opened, whatever the table still holds.
+ * read. A template whose pupil no longer has a complete permission, or has left by this ISO day, is never opened,
+ * whatever the table still holds.
  */
 export async function openGallery(
   database: Queryable,
@@ -25,7 +26,8 @@ export async function openGallery(
   day: string,
 ): Promise<OpenGallery | null> {
   if (!(await isMatchingOn(database))) return null;
-  const pupils = new Map(record.pupils.map((pupil) => [pupil.id, pupil]));
+  const here = record.pupils.filter((pupil) => isOnRoll(pupil, day));
+  const pupils = new Map(here.map((pupil) => [pupil.id, pupil]));
   const isAllowed = (id: PupilId): boolean =>
     pupils.has(id) && canHoldTemplate(record.biometric.get(id) ?? 'not-asked');
   const rows = await database

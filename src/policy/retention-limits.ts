@@ -10,6 +10,8 @@ export interface RetentionLimits {
   readonly releasedBefore: string;
   /** Pupils who left before this day. */
   readonly leftBefore: string;
+  /** Pupils whose last day was before this one have no face template any more. */
+  readonly atSchoolSince: string;
   /** Uploaded lists of before. */
   readonly importedBefore: string;
   /** Sign-ins, used links, finished jobs and deliveries that ended before: nobody asks for them any more. */
@@ -29,6 +31,7 @@ export function retentionLimits(handling: HandlingPolicy, now: Date): RetentionL
     untouchedSince: before(handling.undecidedDays),
     releasedBefore: before(handling.releaseDays),
     leftBefore: before(handling.leaverDays).slice(0, 10),
+    atSchoolSince: before(0).slice(0, 10),
     importedBefore: before(handling.importDays),
     endedBefore: before(endedDays),
   };

@@ -15,6 +15,7 @@ it('counts back from now, by the school’s own numbers', () => {
     untouchedSince: '2026-01-31T09:00:00.000Z',
     releasedBefore: '2024-03-02T09:00:00.000Z',
     leftBefore: '2025-03-02',
+    atSchoolSince: '2026-03-02',
     importedBefore: '2026-03-01T09:00:00.000Z',
     endedBefore: '2026-01-31T09:00:00.000Z',
   });

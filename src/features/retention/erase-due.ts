@@ -4,6 +4,7 @@ import { erasePhoto } from '../../jobs/erase-photo.ts';
 import { erasePupilKind } from '../../jobs/erase-pupil-kind.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { Trx } from '../../store/database.ts';
+import { eraseTemplates } from '../../store/erase-templates.ts';
 import { findPhoto } from '../../store/find-photo.ts';
 import { eraseFileRow } from '../../store/insert-file.ts';
 import { recordAudit } from '../../store/record-audit.ts';
@@ -35,6 +36,7 @@ export const eraseDue: Readonly<Record<DueKind, EraseOne>> = {
     await enqueueJob(trx, clock, { kind: erasePupilKind, payload: { pupilId: id }, dedupeKey: `erase-${id}` });
     return noFiles;
   },
+  leaverTemplates: async (trx, clock, id) => (await eraseTemplates(trx, clock, { pupilId: id, actor: 'system' })).files,
   imports: async (trx, clock, id) => {
     const list = await trx.selectFrom('imports').select('fileId').where('id', '=', id).executeTakeFirst();
     await trx.deleteFrom('importLines').where('importId', '=', id).execute();

@@ -4,14 +4,28 @@ import type { Queryable } from '../../store/database.ts';
 /** Ids of what is due, by rule. The keys are the ones of a run's counts. */
 export type Due = Readonly<Record<DueKind, readonly string[]>>;
 export type DueKind =
-  | 'originals' | 'unreleasedPhotos' | 'releasedPhotos' | 'leavers' | 'imports'
-  | 'sessions' | 'invitations' | 'jobs' | 'deliveries'; // prettier-ignore
+  | 'originals' | 'unreleasedPhotos' | 'releasedPhotos' | 'leavers' | 'leaverTemplates'
+  | 'imports' | 'sessions' | 'invitations' | 'jobs' | 'deliveries'; // prettier-ignore
 
 /** Everything whose time is over. A quarantined photo is never among it: the safeguarding lead closes it first. */
 export async function findDue(database: Queryable, limits: RetentionLimits): Promise<Due> {
   return {
     ...(await findDuePhotos(database, limits)),
     leavers: await ids(database.selectFrom('pupils').select('id').where('leftOn', '<', limits.leftBefore)),
+    leaverTemplates: await ids(
+      database
+        .selectFrom('pupils')
+        .select('id')
+        .where('leftOn', '<', limits.atSchoolSince)
+        .where((where) =>
+          where.or([
+            where('id', 'in', (from) => from.selectFrom('faceTemplates').select('pupilId')),
+            where('id', 'in', (from) =>
+              from.selectFrom('referencePhotos').select('pupilId').where('purpose', '=', 'enrolment'),
+            ),
+          ]),
+        ),
+    ),
     imports: await ids(
       database
         .selectFrom('imports')

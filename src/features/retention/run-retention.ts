@@ -2,6 +2,7 @@ import { AppError } from '../../lib/app-error.ts';
 import { isoNow } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
 import { retentionLimits } from '../../policy/retention-limits.ts';
+import { forgetDeleted } from '../../store/forget-deleted.ts';
 import { readCurrentPolicy } from '../../store/read-current-policy.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
@@ -41,6 +42,7 @@ export async function runRetention(
     else for (const id of ids) counts[kind] += await eraseOne(parts, kind, id, signal);
   }
   if (counts.leavers > 0 && !dryRun) parts.wakeJobs();
+  if (counts.leaverTemplates > 0 && !dryRun) await forgetDeleted(database);
   const run: RetentionRun = { id: newId(), dryRun, startedAt, finishedAt: isoNow(clock), startedBy, counts };
   await keepRun(parts, run);
   return run;

@@ -8,6 +8,10 @@ import { addPupil as addPupilTo, recordLeaving } from '../../../src/features/reg
 import { enrolPupil } from '../../../src/features/register/enrol-pupil.ts';
 import { addGuardian } from '../../../src/features/register/guardians.ts';
 import { setPortrait } from '../../../src/features/register/portrait.ts';
+import { runRetention } from '../../../src/features/retention/run-retention.ts';
+import { isoToday } from '../../../src/lib/clock.ts';
+import { openGallery } from '../../../src/pipeline/open-gallery.ts';
+import { readRegister } from '../../../src/pipeline/read-register.ts';
 import { openFileVault } from '../../../src/files/file-vault.ts';
 import { createSealer } from '../../../src/files/sealer.ts';
 import { insertPolicyVersion } from '../../../src/store/insert-policy-version.ts';
@@ -182,11 +186,32 @@ async function tablesHolding({ database }: School, ids: readonly string[]): Prom
   return holding.sort();
 }
 
+/** Who can be compared today. */
+async function comparable({ database, sealer, clock }: School): Promise<readonly string[]> {
+  const today = isoToday(clock);
+  const open = await openGallery(database, sealer, await readRegister(database, today), today);
+  return [...(open?.gallery.keys() ?? [])];
+}
+
+/** On the last day everything is as before; on the next nobody is compared, and the nightly run erases. */
+async function leaveLater(school: School): Promise<void> {
+  const { parts, actor, pupilId, clock } = school;
+  await recordLeaving(parts, actor, pupilId, '2026-03-05');
+  clock.advance(3 * 86_400_000);
+  expect([isoToday(clock), await comparable(school)]).toEqual(['2026-03-05', [pupilId]]);
+  const run = { dryRun: false, startedBy: null };
+  expect((await runRetention(parts, run)).counts).toMatchObject({ leaverTemplates: 0 });
+  clock.advance(86_400_000);
+  expect(await comparable(school)).toEqual([]);
+  expect((await runRetention(parts, run)).counts).toMatchObject({ leaverTemplates: 1 });
+}
+
 describe('the end of a biometric permission', () => {
   it.each([
     ['a parent withdraws', (school: School) => school.record('withdrawn', school.parent)],
     ['the pupil objects', (school: School) => school.record('pupil-objected', null)],
     ['the pupil leaves', (school: School) => recordLeaving(school.parts, school.actor, school.pupilId, '2026-03-01')],
+    ['the last day comes that was recorded ahead', leaveLater],
   ])('destroys template and reference photo at once, in every table and every file: %s', async (_name, end) => {
     const school = await enrolledSchool();
     const { ids, bytes } = await traces(school);
