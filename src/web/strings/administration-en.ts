@@ -285,6 +285,7 @@ export const administrationEn = {
       unreleasedPhotos: 'photos never released',
       releasedPhotos: 'old released photos',
       leavers: 'leavers',
+      leaverTemplates: 'face templates past their last day',
       imports: 'uploaded lists',
       sessions: 'ended sign-ins',
       invitations: 'old links',
