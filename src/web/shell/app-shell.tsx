@@ -7,6 +7,7 @@ import { ErrorNotice } from '../ui/error-notice.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { navItems } from './nav-items.ts';
 import { pageRoutes } from '../page-routes.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import './shell.css';
 
 /** The frame of every page behind the sign-in: skip link, navigation by role, the person's menu. */
@@ -76,6 +77,7 @@ function Content() {
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
+  useKeptFocus(main);
   useEffect(() => {
     if (first.current) {
       first.current = false;

@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import { uploadEndpoints, uploadLimits } from '../../contract/uploads.ts';
-import { useAction } from '../api/use-action.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { Button } from '../ui/button.tsx';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { AskButton } from '../ui/ask-button.tsx';
 import { FilePicker } from '../ui/file-picker.tsx';
 import { toasts } from '../ui/toasts.ts';
 import type { Batch } from './batch-page.tsx';
@@ -44,45 +42,25 @@ export function AddPhotos({ batch }: { readonly batch: Batch }) {
 
 function SubmitBatch({ batch }: { readonly batch: Batch }) {
   const { batch: words } = useStrings();
-  const [isAsking, setAsking] = useState(false);
   const sending = useSending(batch.id);
-  const submit = useAction(uploadEndpoints.submit, {
-    changes: ['uploads.'],
-    onDone: () => {
-      setAsking(false);
-      toasts.show(words.submitted);
-    },
-  });
   const isSending = sending !== undefined && isUnderWay(sending);
   return (
     <div className="stack">
       <p className="muted">{words.submitHelp}</p>
-      <div>
-        <Button
-          kind="primary"
-          isDisabled={batch.counts.total === 0 || isSending}
-          onPress={() => {
-            setAsking(true);
-          }}
-        >
-          {words.submit}
-        </Button>
-      </div>
-      <ConfirmDialog
-        title={words.submitTitle}
+      <AskButton
+        kind="primary"
+        isDisabled={batch.counts.total === 0 || isSending}
         action={words.submit}
-        isOpen={isAsking}
-        isPending={submit.isPending}
-        error={submit.error}
-        onConfirm={() => {
-          submit.mutate({ params: { batchId: batch.id } });
-        }}
-        onClose={() => {
-          setAsking(false);
+        title={words.submitTitle}
+        endpoint={uploadEndpoints.submit}
+        input={{ params: { batchId: batch.id } }}
+        changes={['uploads.']}
+        onDone={() => {
+          toasts.show(words.submitted);
         }}
       >
         <p>{words.submitAsk(batch.counts.total)}</p>
-      </ConfirmDialog>
+      </AskButton>
     </div>
   );
 }
