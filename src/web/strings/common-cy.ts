@@ -3,7 +3,7 @@ import type { Strings } from './strings.ts';
 /** Geiriau y mae pob tudalen yn eu defnyddio. */
 export const commonCy: Pick<
   Strings,
-  'common' | 'errors' | 'shell' | 'nav' | 'roles' | 'verdicts' | 'severities' | 'states'
+  'common' | 'missing' | 'errors' | 'shell' | 'nav' | 'roles' | 'verdicts' | 'severities' | 'states'
 > = {
   common: {
     product: 'Photoward',
@@ -36,6 +36,11 @@ export const commonCy: Pick<
     takePhoto: 'Tynnu llun',
     all: 'Pob un',
     of: (part, whole) => `${part} o ${whole}`,
+  },
+  missing: {
+    text: 'Llenwch hwn.',
+    one: 'Dewiswch un o’r rhain.',
+    several: 'Dewiswch o leiaf un o’r rhain.',
   },
   errors: {
     title: 'Ni weithiodd hynny',

@@ -32,6 +32,11 @@ export const commonEn = {
     all: 'All',
     of: (part: number, whole: number) => `${part} of ${whole}`,
   },
+  missing: {
+    text: 'Fill this in.',
+    one: 'Choose one of these.',
+    several: 'Choose at least one of these.',
+  },
   errors: {
     title: 'That did not work',
     mend: 'Mend these, then try again',

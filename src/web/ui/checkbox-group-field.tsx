@@ -1,4 +1,5 @@
-import { CheckboxGroup, FieldError, Label, Text } from 'react-aria-components';
+import { CheckboxGroup, Label, Text } from 'react-aria-components';
+import { FieldProblem } from './field-problem.tsx';
 import { Checkbox } from './checkbox.tsx';
 import type { Choice } from './select-field.tsx';
 
@@ -33,7 +34,7 @@ export function CheckboxGroupField<Value extends string>(props: {
           {label}
         </Checkbox>
       ))}
-      <FieldError />
+      <FieldProblem kind="several" />
     </CheckboxGroup>
   );
 }

@@ -1,4 +1,5 @@
-import { FieldError, Label, RadioButton, RadioField as RadioChoice, RadioGroup, Text } from 'react-aria-components';
+import { Label, RadioButton, RadioField as RadioChoice, RadioGroup, Text } from 'react-aria-components';
+import { FieldProblem } from './field-problem.tsx';
 import type { Choice } from './select-field.tsx';
 
 /** One of a few, all in view. */
@@ -35,7 +36,7 @@ export function RadioField<Value extends string>(props: {
           </RadioButton>
         </RadioChoice>
       ))}
-      <FieldError />
+      <FieldProblem kind="one" />
     </RadioGroup>
   );
 }

@@ -1,14 +1,5 @@
-import {
-  Button,
-  FieldError,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Select,
-  SelectValue,
-  Text,
-} from 'react-aria-components';
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from 'react-aria-components';
+import { FieldProblem } from './field-problem.tsx';
 
 export interface Choice<Value extends string = string> {
   readonly value: Value;
@@ -47,7 +38,7 @@ export function SelectField<Value extends string>(props: {
         <SelectValue />
         <span aria-hidden="true">▾</span>
       </Button>
-      <FieldError />
+      <FieldProblem kind="one" />
       <Popover>
         <ListBox items={props.choices.map(({ value, label }) => ({ id: value, label }))}>
           {(item) => <ListBoxItem id={item.id}>{item.label}</ListBoxItem>}

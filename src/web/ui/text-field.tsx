@@ -1,5 +1,4 @@
 import {
-  FieldError,
   Input,
   Label,
   Text,
@@ -8,6 +7,7 @@ import {
   type TextFieldProps as AriaTextFieldProps,
 } from 'react-aria-components';
 import { useStrings } from '../strings/use-strings.ts';
+import { FieldProblem } from './field-problem.tsx';
 
 export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | 'children'> {
   readonly label: string;
@@ -41,7 +41,7 @@ export function TextField({
         </Text>
       )}
       {lines === 'one' ? <Input placeholder={placeholder ?? ''} /> : <TextArea placeholder={placeholder ?? ''} />}
-      <FieldError />
+      <FieldProblem kind="text" />
     </AriaTextField>
   );
 }

@@ -19,7 +19,7 @@ export function PhotoResult(props: {
     <>
       <div className="row">
         <StateBadge state={photo.state} />
-        {photo.verdict !== null && <VerdictBadge verdict={photo.verdict} />}
+        {photo.verdict !== null && photo.verdict !== photo.state && <VerdictBadge verdict={photo.verdict} />}
       </div>
       <p>{words.meaning[photo.state]}</p>
       <Twin {...props} />
