@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openChannel } from '../features/setup/application.ts';
 import { checkAccessibility } from '../support/browser/check-accessibility.ts';
 import { hasBrowser } from '../support/browser/browser.ts';
 import { openPage } from '../support/browser/open-page.ts';
@@ -25,6 +26,7 @@ describe.skipIf(!hasBrowser)('the frame of every page', () => {
 
   it('leads on where a role does not open a page, and says in its own words what is missing', async () => {
     const service = await serveSchool();
+    await openChannel(service, await service.signInAs('admin'));
     const page = await openPage(await service.signInAs('staff'), { expected: ['status of 403'] });
     await page.goto('/administration/people');
     await page.getByRole('heading', { name: 'Not for your role' }).waitFor();
