@@ -68,7 +68,8 @@ export const answerEndpoints = {
     name: 'moderation.drawFace',
     method: 'post',
     path: '/api/moderation/photos/:photoId/faces',
-    summary: 'Draw a face that was not found. Until it is covered, everybody is looked for in the line-up.',
+    summary:
+      'Draw a face that was not found. It is compared like the others; until then, or when it cannot be, everybody is looked for in the line-up.',
     roles: moderators,
     params: byPhoto,
     body: z.strictObject({ version, box }),

@@ -38,6 +38,13 @@ const found = z.strictObject({
   height: z.number(),
 });
 
+const candidate = z.strictObject({
+  pupilId: id,
+  name: z.string(),
+  word: z.enum(['likely', 'possible', 'not-alike']),
+  meaning: z.string().meta({ description: 'How often that word is wrong, as measured, in a sentence.' }),
+});
+
 /** What was found in one picture; numbers are the ones that findings name. Positions are pixels of that picture. */
 const marks = {
   faces: z.array(
@@ -45,14 +52,7 @@ const marks = {
       number: z.int(),
       box: found,
       head: quad.meta({ description: 'What a cover of this face hides: the whole head with its hair.' }),
-      candidates: z.array(
-        z.strictObject({
-          pupilId: id,
-          name: z.string(),
-          word: z.enum(['likely', 'possible', 'not-alike']),
-          meaning: z.string().meta({ description: 'How often that word is wrong, as measured, in a sentence.' }),
-        }),
-      ),
+      candidates: z.array(candidate),
     }),
   ),
   texts: z.array(z.strictObject({ number: z.int(), text: z.string(), quad })),
@@ -111,7 +111,17 @@ const detail = z.strictObject({
   lineUpLeft: z.int(),
   block: z.enum(['quarantine', 'restricted', 'ordinary']).nullable(),
   ...marks,
-  drawnFaces: z.array(z.strictObject({ id, box: found, head: quad })),
+  drawnFaces: z.array(
+    z.strictObject({
+      id,
+      box: found,
+      head: quad,
+      number: z.int().nullable().meta({ description: 'As findings call it; null when it was not compared.' }),
+      comparison: z.enum(['waiting', 'compared', 'not-compared']),
+      reason: z.string().nullable().meta({ description: 'Why it was not compared.' }),
+      candidates: z.array(candidate),
+    }),
+  ),
   metadata: z.strictObject({
     summary: z.string().nullable(),
     items: z.array(z.strictObject({ carrier: z.string(), tag: z.string(), value: z.string() })),

@@ -4,6 +4,7 @@ import { judgeWithAnswers, type PeopleAnswers } from '../policy/judge-with-answe
 import type { PhotoFacts } from '../policy/lifecycle.ts';
 import { computeRegister } from '../policy/register/compute-register.ts';
 import { intersectionArea, type Box } from '../lib/geometry.ts';
+import type { DrawnFaceSeen } from '../policy/words/drawn-face.ts';
 import type { Evidence } from '../policy/words/evidence.ts';
 import type { Verdict } from '../policy/words/finding.ts';
 import type { Facts } from '../policy/words/rule.ts';
@@ -12,6 +13,7 @@ import { readEvidence } from '../store/evidence-rows.ts';
 import { getBatch, type Photo } from '../store/find-photo.ts';
 import { readCurrentPolicy } from '../store/read-current-policy.ts';
 import type { Recipe } from './covering/recipe.ts';
+import { moveFace } from './move-face.ts';
 import { isOnRoll, readRegister, type PupilOnRecord, type RegisterRecord } from './read-register.ts';
 
 /** Everything a verdict depends on besides evidence and answers, as of one day. */
@@ -102,19 +104,31 @@ export async function readAnswers(
     .execute();
   const drawn = await database
     .selectFrom('drawnFaces')
-    .select(['id', 'boxJson'])
+    .select(['id', 'boxJson', 'seenJson'])
     .where('photoId', '=', photo.id)
     .where('removedAt', 'is', null)
+    .orderBy('id')
     .execute();
   return {
     lineUp,
     notThisPupil: denied.map(({ pupilId, boxJson }) => ({ pupilId, box: moveBox(JSON.parse(boxJson) as Box, recipe) })),
     drawnFaces: drawn
       .filter(({ id }) => recipe?.drawnFaces.includes(id) !== true)
-      .map(({ boxJson }) => JSON.parse(boxJson) as Box)
-      .filter((box) => recipe?.crop == null || intersectionArea(box, recipe.crop) > 0)
-      .map((box) => moveBox(box, recipe)),
+      .map(({ boxJson, seenJson }) => ({ box: JSON.parse(boxJson) as Box, seen: readSeen(seenJson) }))
+      .filter(({ box }) => recipe?.crop == null || intersectionArea(box, recipe.crop) > 0)
+      .map(({ box, seen }) => ({ box: moveBox(box, recipe), seen: moveSeen(seen, recipe) })),
   };
+}
+
+/** What was kept of comparing a drawn face; null while it waits. */
+export function readSeen(seenJson: string | null): DrawnFaceSeen | null {
+  return seenJson === null ? null : (JSON.parse(seenJson) as DrawnFaceSeen);
+}
+
+function moveSeen(seen: DrawnFaceSeen | null, recipe: Recipe | null): DrawnFaceSeen | null {
+  if (seen?.status !== 'compared' || recipe?.crop == null) return seen;
+  const { crop } = recipe;
+  return { ...seen, face: moveFace(seen.face, -Math.floor(crop.x), -Math.floor(crop.y)) };
 }
 
 function moveBox(box: Box, recipe: Recipe | null): Box {

@@ -2,6 +2,7 @@ import type { DecodedPhoto } from '../detectors/detector.ts';
 import type { FaceComparison, Gallery } from '../detectors/engines/face-engine.ts';
 import { openDetectors, type DetectorSet, type EngineName, type OperatingPoint } from '../detectors/registry.ts';
 import { serveTasks } from '../inference/pool/serve-tasks.ts';
+import { compareDrawnFace, type DrawnFaceRequest } from './compare-drawn-face.ts';
 import { decodePhoto } from './decode.ts';
 import { intakeFile } from './intake.ts';
 import type { Markings } from './drawing/marks.ts';
@@ -26,6 +27,7 @@ export type ScreeningTask =
   | { readonly kind: 'draw'; readonly path: string; readonly markings: Markings; readonly target: string }
   | { readonly kind: 'enrol'; readonly path: string }
   | { readonly kind: 'reference'; readonly request: ReferenceRequest }
+  | { readonly kind: 'drawn-face'; readonly request: DrawnFaceRequest }
   | { readonly kind: 'compare'; readonly paths: readonly [string, string] };
 
 async function openPhoto(path: string): Promise<DecodedPhoto> {
@@ -68,6 +70,8 @@ serveTasks(async (given) => {
           return detectors.enrol(await openPhoto(task.path));
         case 'reference':
           return prepareReference(detectors, await openPhoto(task.request.path), task.request);
+        case 'drawn-face':
+          return compareDrawnFace(detectors, gallery, await openPhoto(task.request.path), task.request);
         case 'compare':
           return compareFiles(detectors, task.paths);
       }

@@ -2,7 +2,9 @@ import path from 'node:path';
 import type { FaceComparison, Gallery, ReferenceTemplate } from '../detectors/engines/face-engine.ts';
 import { ProcessPool } from '../inference/pool/process-pool.ts';
 import { AppError, toAppError } from '../lib/app-error.ts';
+import type { DrawnFaceSeen } from '../policy/words/drawn-face.ts';
 import { completeEvidence } from './complete-evidence.ts';
+import type { DrawnFaceRequest } from './compare-drawn-face.ts';
 import type { Markings } from './drawing/marks.ts';
 import type { PreparedReference, ReferenceRequest } from './prepare-reference.ts';
 import type { ScreeningSettings, ScreeningTask } from './screening-process.ts';
@@ -87,6 +89,15 @@ export class Screening {
   async prepareReference(request: ReferenceRequest, signal?: AbortSignal): Promise<PreparedReference | null> {
     const task: ScreeningTask = { kind: 'reference', request };
     return (await this.#pool.run(task, { signal })) as PreparedReference | null;
+  }
+
+  /**
+   * A face that a person drew, compared with the pupils named. The caller has made sure, with `whoToLookFor`, that they
+   * may be compared. Throws what keeps the photo from being read or the process from answering.
+   */
+  async compareDrawnFace(request: DrawnFaceRequest, signal?: AbortSignal): Promise<DrawnFaceSeen> {
+    const task: ScreeningTask = { kind: 'drawn-face', request };
+    return (await this.#pool.run(task, { signal })) as DrawnFaceSeen;
   }
 
   /** How alike the faces of two photos are. Throws what keeps either from being read. */

@@ -4,19 +4,20 @@ import { foldVerdict } from './fold-verdict.ts';
 import { judge } from './judge.ts';
 import { calledName } from './matching/called-name.ts';
 import { whoMayNotAppear } from './matching/who-may-not-appear.ts';
-import { countOf } from './sentence.ts';
+import { countOf, listOf } from './sentence.ts';
+import type { DrawnFace } from './words/drawn-face.ts';
 import type { Evidence, FaceMatch } from './words/evidence.ts';
 import type { Coverage, Finding, Verdict } from './words/finding.ts';
 import type { PupilId } from './words/people.ts';
 import type { Facts } from './words/rule.ts';
+import { whyNotCompared, withDrawnFaces } from './with-drawn-faces.ts';
 
 /** What people said about a picture. All of it is about the picture as it is now, covers and crops included. */
 export interface PeopleAnswers {
   /** "Cannot tell" counts as here. */
   readonly lineUp: readonly { readonly pupilId: PupilId; readonly answer: 'here' | 'not-here' | 'cannot-tell' }[];
   readonly notThisPupil: readonly { readonly pupilId: PupilId; readonly box: Box }[];
-  /** Faces drawn by hand that no cover hides. */
-  readonly drawnFaces: readonly Box[];
+  readonly drawnFaces: readonly DrawnFace[];
 }
 
 /** Nobody said anything yet. */
@@ -41,9 +42,9 @@ function ruleOut(evidence: Evidence, answers: PeopleAnswers): Evidence {
   return { ...evidence, match: { ...match, value: { ...match.value, faces: compared } } };
 }
 
-/** Nobody was compared with a face drawn by hand, so a person must look for everybody. */
-function whoNeedsLineUp(coverage: Coverage, facts: Facts, answers: PeopleAnswers): readonly PupilId[] {
-  if (answers.drawnFaces.length === 0) return coverage.lineUp;
+/** Nobody was compared with a drawn face that could not be compared, so a person must look for everybody. */
+function whoNeedsLineUp(coverage: Coverage, facts: Facts, reasons: readonly string[]): readonly PupilId[] {
+  if (reasons.length === 0) return coverage.lineUp;
   return [...new Set(facts.register.map((entry) => entry.pupil.id))].sort();
 }
 
@@ -62,10 +63,11 @@ function readLineUp(facts: Facts, answers: PeopleAnswers): Finding[] {
   });
 }
 
-function readDrawnFaces({ drawnFaces }: PeopleAnswers): Finding[] {
-  if (drawnFaces.length === 0) return [];
-  const what = countOf(drawnFaces.length, 'face');
-  const reason = `${what} drawn by hand ${drawnFaces.length === 1 ? 'is' : 'are'} neither covered nor compared: look for everybody in the line-up.`;
+function readDrawnFaces(reasons: readonly string[]): Finding[] {
+  if (reasons.length === 0) return [];
+  const what = countOf(reasons.length, 'face');
+  const why = listOf([...new Set(reasons)], 'and');
+  const reason = `${what} drawn by hand ${reasons.length === 1 ? 'is' : 'are'} neither covered nor compared (${why}): look for everybody in the line-up.`;
   return [findingOf({ code: 'faces/drawn', severity: 'review', reason })];
 }
 
@@ -90,12 +92,13 @@ function coverageAfter(coverage: Coverage, needed: readonly PupilId[], left: rea
  * seen, or not being ruled out, blocks.
  */
 export function judgeWithAnswers(evidence: Evidence, facts: Facts, answers: PeopleAnswers): Verdict {
-  const verdict = judge(ruleOut(evidence, answers), facts);
-  const needed = whoNeedsLineUp(verdict.coverage, facts, answers);
+  const uncompared = answers.drawnFaces.map((drawn) => whyNotCompared(drawn, evidence)).filter((why) => why !== null);
+  const verdict = judge(ruleOut(withDrawnFaces(evidence, answers.drawnFaces), answers), facts);
+  const needed = whoNeedsLineUp(verdict.coverage, facts, uncompared);
   const answered = new Set(answers.lineUp.map((one) => one.pupilId));
   const left = needed.filter((pupil) => !answered.has(pupil));
   const others = verdict.findings.filter((finding) => finding.code !== 'line-up/needed');
-  const findings = [...readLineUp(facts, answers), ...others, ...readDrawnFaces(answers), ...sayLeft(left.length)];
+  const findings = [...readLineUp(facts, answers), ...others, ...readDrawnFaces(uncompared), ...sayLeft(left.length)];
   return {
     ...verdict,
     verdict: foldVerdict(findings),

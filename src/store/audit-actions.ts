@@ -76,6 +76,7 @@ export const auditActions = {
   'photo/text-changed': 'changed a caption or alternative text',
   'photo/line-up-answered': 'answered the line-up',
   'photo/face-drawn': 'drew a face by hand',
+  'photo/face-compared': 'compared a face drawn by hand',
   'photo/face-removed': 'removed a face drawn by hand',
   'photo/not-this-pupil': 'said a match was not this pupil',
   'photo/covered': 'covered part of a photo',

@@ -4,6 +4,7 @@ import { blockKindOf } from '../../src/policy/block-kind.ts';
 import { findingsForViewer } from '../../src/policy/findings-for-viewer.ts';
 import { judgeWithAnswers, noAnswers } from '../../src/policy/judge-with-answers.ts';
 import { judge } from '../../src/policy/judge.ts';
+import type { FaceMatch } from '../../src/policy/words/evidence.ts';
 import { entryOf, evidenceOf, faceAt, factsOf, off, pupilOf } from './evidence-of.ts';
 
 const zeb = pupilOf('p1', 'Zebedee', 'Quillfeather', { className: '4B' });
@@ -51,8 +52,36 @@ describe('what people answer', () => {
 
   it('asks for everybody when a face was missed', () => {
     const clear = evidenceOf({ ...twoFaces, match: { compared: ['p1', 'p2'], faces: [] } });
-    const verdict = judgeWithAnswers(clear, facts, { ...noAnswers, drawnFaces: [faceAt(700).box] });
+    const verdict = judgeWithAnswers(clear, facts, {
+      ...noAnswers,
+      drawnFaces: [{ box: faceAt(700).box, seen: null }],
+    });
     expect([verdict.verdict, verdict.coverage.lineUp]).toEqual(['review', ['p1', 'p2']]);
+  });
+
+  it('reads a drawn face that was compared as one that was found, and asks for whoever it was not compared with', () => {
+    const clear = evidenceOf({
+      ...twoFaces,
+      match: {
+        compared: ['p1', 'p2'],
+        faces: twoFaces.faces.map(() => ({ incomparable: null, candidates: [{ pupil: 'p1', score: 0 }] })),
+      },
+    });
+    const face = faceAt(700);
+    const drawn = (match: FaceMatch, compared = ['p1', 'p2']) =>
+      judgeWithAnswers(clear, facts, {
+        ...noAnswers,
+        drawnFaces: [{ box: face.box, seen: { status: 'compared', face, match, compared } }],
+      });
+    const isZeb = drawn({ incomparable: null, candidates: [{ pupil: 'p1', score: 0.9 }] });
+    expect(isZeb.findings[0]).toMatchObject({ code: 'match/on-register', subject: 'face 3', pupils: ['p1'] });
+    expect([isZeb.verdict, blockKindOf(isZeb, facts), isZeb.coverage.lineUp]).toEqual(['block', 'restricted', []]);
+    const stranger = { incomparable: null, candidates: [{ pupil: 'p1', score: 0.01 }] };
+    expect(codes(drawn(stranger))).toEqual(codes(judge(clear, facts)));
+    expect(drawn(stranger, ['p1']).coverage.lineUp).toEqual(['p2']);
+    const blurred = drawn({ incomparable: 'too-blurred', candidates: [] });
+    expect([blurred.verdict, blurred.coverage.lineUp]).toEqual(['review', ['p1', 'p2']]);
+    expect(blurred.findings.find(({ code }) => code === 'faces/drawn')?.reason).toContain('too blurred');
   });
 
   it('never makes a photo clear by "here" or "cannot tell"', () => {

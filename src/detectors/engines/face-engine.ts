@@ -1,3 +1,4 @@
+import type { Box } from '../../lib/geometry.ts';
 import type { Face } from '../../policy/words/evidence.ts';
 import type { PupilId } from '../../policy/words/people.ts';
 import type { DecodedPhoto, Detector } from '../detector.ts';
@@ -36,6 +37,8 @@ export interface FaceComparison {
 /** Everything that has to do with faces, from one family of nets. */
 export interface FaceEngine {
   readonly faces: Detector<'faces'>;
+  /** The face that a person drew a box around, where the detector sees none: points and quality, score 1. */
+  describeBox(photo: DecodedPhoto, box: Box): Promise<Face>;
   /** Compares with the pupils of a gallery, and nobody else. */
   matcher(gallery: Gallery): Promise<Detector<'match', 'faces'>>;
   /** Throws `reference-unusable`, saying why. */

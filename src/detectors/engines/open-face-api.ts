@@ -64,6 +64,7 @@ export async function openFaceApi(): Promise<FaceEngine> {
   const engine = await createFaceApiEngine();
   return {
     faces: engine.faces,
+    describeBox: engine.describeBox,
     matcher: (gallery) =>
       Promise.resolve({
         id: 'face-api-match',

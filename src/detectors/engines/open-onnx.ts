@@ -28,6 +28,7 @@ export async function openOnnx(options: {
   const [faces, embedder] = await Promise.all([createFaceDetector(options), openFaceEmbedder()]);
   return {
     faces,
+    describeBox: faces.describeBox,
     matcher: (gallery) => createMatchDetector(embedder, entriesOf(gallery)),
     async enrol(photo) {
       const enrolment = await enrolReference(embedder, faces, photo);

@@ -25,6 +25,8 @@ export interface FaceApiEngine {
   readonly backend: string;
   /** Names the net behind the descriptions; those of different nets are never compared. */
   readonly model: string;
+  /** The face in a box that a person drew. Throws `invalid-input` for a box that holds no pixel of the photo. */
+  describeBox(photo: DecodedPhoto, box: Box): Promise<Face>;
   /** 128 numbers for each face in order; compare with `descriptorSimilarity`. Throws `aborted`. */
   describeFaces(
     photo: DecodedPhoto,
@@ -46,6 +48,11 @@ export async function createFaceApiEngine(): Promise<FaceApiEngine> {
       observes: 'faces',
       needs: [],
       observe: (photo, _needed, signal) => observeFaces(library, photo, signal),
+    },
+    describeBox: async (photo, box) => {
+      const face = await readFace(library, photo, photo.full, { box, score: 1 });
+      if (face === undefined) throw new AppError('invalid-input', { detail: 'the box lies outside the photo' });
+      return face;
     },
     describeFaces: (photo, faces, signal) => describeFaces(library, photo, faces, signal),
   };

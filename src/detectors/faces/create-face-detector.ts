@@ -1,4 +1,5 @@
-import { centreOf, clampBox } from '../../lib/geometry.ts';
+import { centreOf, clampBox, type Box } from '../../lib/geometry.ts';
+import type { Face } from '../../policy/words/evidence.ts';
 import type { Detector, DecodedPhoto } from '../detector.ts';
 import { openPackFor } from '../../inference/packs/open-pack.ts';
 import type { Model } from '../../inference/open-model.ts';
@@ -32,6 +33,11 @@ const uprightNets: Readonly<Record<OperatingPoint, readonly string[]>> = {
 
 type FoundFace = JoinedFace & { readonly angle: number };
 
+/** Finds faces, and describes one that a person pointed at. */
+export interface FaceDetector extends Detector<'faces'> {
+  readonly describeBox: (photo: DecodedPhoto, box: Box) => Promise<Face>;
+}
+
 /**
  * Finds faces with two nets at several sizes, and with YuNet where that pack is in use in `packsFolder` (or handed over as
  * `pack`, loaded). `careful` is the default; `quick` leaves the slower net out. Throws `model-missing` or `model-altered`.
@@ -44,7 +50,7 @@ export async function createFaceDetector({
   readonly operatingPoint?: OperatingPoint;
   readonly packsFolder?: string | undefined;
   readonly pack?: Model;
-} = {}): Promise<Detector<'faces'>> {
+} = {}): Promise<FaceDetector> {
   const [ultraface, ssd, first, second] = await Promise.all([
     openUltraFace(),
     openSsd(),
@@ -65,6 +71,7 @@ export async function createFaceDetector({
       .join('+'),
     observes: 'faces',
     needs: [],
+    describeBox: (photo, box) => describeFace(photo, { box, score: 1, angle: 0 }, [first, second]),
     observe: async (photo, _, signal) => {
       const upright = await findUpright(photo, looks, nets, signal);
       const found: FoundFace[] = upright.map((face) => ({ ...face, angle: 0 }));

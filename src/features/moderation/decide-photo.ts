@@ -78,6 +78,16 @@ async function requireComplete(trx: Trx, photo: Photo, { verdict }: Judged): Pro
   if (photo.cleanFileId === null) throw new AppError('wrong-state', { detail: 'there is no clean copy to release' });
   const left = verdict.coverage.lineUp.length;
   if (left > 0) throw new AppError('wrong-state', { detail: `answer the line-up first: ${left} left` });
+  const waiting = await trx
+    .selectFrom('drawnFaces')
+    .select('id')
+    .where('photoId', '=', photo.id)
+    .where('removedAt', 'is', null)
+    .where('seenJson', 'is', null)
+    .executeTakeFirst();
+  if (waiting !== undefined) {
+    throw new AppError('wrong-state', { detail: 'a face drawn by hand is being compared; try again in a moment' });
+  }
   if (photo.currentOutputId === null) return;
   const output = await trx
     .selectFrom('photoOutputs')

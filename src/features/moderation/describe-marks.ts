@@ -4,7 +4,7 @@ import { calledName } from '../../policy/matching/called-name.ts';
 import { whoMayNotAppear } from '../../policy/matching/who-may-not-appear.ts';
 import { ageOn } from '../../policy/register/age-on.ts';
 import { sayMatch } from '../../policy/say-match.ts';
-import type { Evidence } from '../../policy/words/evidence.ts';
+import type { Evidence, FaceMatch } from '../../policy/words/evidence.ts';
 import type { Facts } from '../../policy/words/rule.ts';
 import { observedIn } from '../../store/evidence-rows.ts';
 
@@ -27,17 +27,22 @@ export function describeMarks(evidence: Evidence, facts: Facts, today: string) {
 
 /** Faces with the pupils they may be, among those who may not appear here, and how often that is wrong. */
 function describeFaces(evidence: Evidence, facts: Facts, today: string) {
-  const register = whoMayNotAppear(facts);
   const match = observedIn(evidence, 'match');
   return (observedIn(evidence, 'faces') ?? []).map(({ box, landmarks }, index) => ({
     ...{ number: index + 1, box, head: toQuad(headOutline(box, landmarks)) },
-    candidates: (match?.faces[index]?.candidates ?? []).flatMap(({ pupil, score }) => {
-      const entry = register.get(pupil);
-      if (entry === undefined || score < facts.policy.match.possible) return [];
-      const { dateOfBirth } = entry.pupil;
-      const ageYears = dateOfBirth === undefined ? null : ageOn(today, dateOfBirth);
-      const setting = { ageYears, compared: match?.compared.length ?? 0 };
-      return [{ pupilId: pupil, name: calledName(entry.pupil), ...sayMatch(score, facts.policy.match, setting) }];
-    }),
+    candidates: nameCandidates(match?.faces[index], facts, today, match?.compared.length ?? 0),
   }));
+}
+
+/** Pupils a face may be, with the word for each and how often it is wrong in a register of `compared` pupils. */
+export function nameCandidates(match: FaceMatch | undefined, facts: Facts, today: string, compared: number) {
+  const register = whoMayNotAppear(facts);
+  return (match?.candidates ?? []).flatMap(({ pupil, score }) => {
+    const entry = register.get(pupil);
+    if (entry === undefined || score < facts.policy.match.possible) return [];
+    const { dateOfBirth } = entry.pupil;
+    const ageYears = dateOfBirth === undefined ? null : ageOn(today, dateOfBirth);
+    const said = sayMatch(score, facts.policy.match, { ageYears, compared });
+    return [{ pupilId: pupil, name: calledName(entry.pupil), ...said }];
+  });
 }

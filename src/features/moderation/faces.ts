@@ -1,15 +1,19 @@
 import type { SignedIn } from '../../http/signed-in.ts';
+import { enqueueJob } from '../../jobs/enqueue-job.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { isoNow } from '../../lib/clock.ts';
 import { clampBox, type Box } from '../../lib/geometry.ts';
 import { newId } from '../../lib/new-id.ts';
+import { readAnswers } from '../../pipeline/judge-stored-photo.ts';
+import { withDrawnFaces } from '../../policy/with-drawn-faces.ts';
 import { whoMayNotAppear } from '../../policy/matching/who-may-not-appear.ts';
 import { observedIn, readEvidence } from '../../store/evidence-rows.ts';
 import { answerPhoto, type Answered } from './answer-photo.ts';
+import { compareFaceKind } from './compare-face-kind.ts';
 import { isLead } from './store.ts';
 import type { ModerationParts } from './parts.ts';
 
-/** Draw a face that was not found. Throws `invalid-input` outside the picture, and as `answerPhoto` does. */
+/** Draw a face that was not found; a job compares it, as those that were found were. Throws `invalid-input` outside the picture, and as `answerPhoto` does. */
 export async function drawFace(
   parts: ModerationParts,
   person: SignedIn,
@@ -27,6 +31,8 @@ export async function drawFace(
       .insertInto('drawnFaces')
       .values({ id, photoId, boxJson: JSON.stringify(inside), ...drawn })
       .execute();
+    const dedupeKey = `${compareFaceKind}/${id}`;
+    await enqueueJob(trx, parts.clock, { kind: compareFaceKind, payload: { faceId: id }, dedupeKey, priority: 6 });
     return { action: 'photo/face-drawn', detail: { face: id } };
   });
 }
@@ -64,7 +70,8 @@ export async function sayNotThisPupil(
 ): Promise<Answered> {
   const { face, pupilId, reason } = said;
   return await answerPhoto(parts, person, photoId, said.version, async (trx, _photo, { facts }) => {
-    const evidence = await readEvidence(trx, { photoId, outputId: null });
+    const { drawnFaces } = await readAnswers(trx, { id: photoId, currentOutputId: null });
+    const evidence = withDrawnFaces(await readEvidence(trx, { photoId, outputId: null }), drawnFaces);
     const box = observedIn(evidence, 'faces')?.[face - 1]?.box;
     const candidates = observedIn(evidence, 'match')?.faces[face - 1]?.candidates ?? [];
     const entry = whoMayNotAppear(facts).get(pupilId);

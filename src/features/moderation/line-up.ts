@@ -3,6 +3,7 @@ import { AppError, type FieldProblem } from '../../lib/app-error.ts';
 import { isoNow, isoToday } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
 import { judgeStoredPhoto, readAnswers } from '../../pipeline/judge-stored-photo.ts';
+import { readPortrait } from '../../pipeline/read-portrait.ts';
 import { calledName } from '../../policy/matching/called-name.ts';
 import { whoMayNotAppear } from '../../policy/matching/who-may-not-appear.ts';
 import type { PupilId } from '../../policy/words/people.ts';
@@ -57,18 +58,10 @@ export async function readLineUpPortrait(
   person: SignedIn,
   { photoId, pupilId }: { readonly photoId: string; readonly pupilId: string },
 ) {
-  const { database, vault } = parts;
-  const photo = await getModeratedPhoto(database, person, photoId);
-  const lineUp = await findLineUp(parts, database, photo);
+  const photo = await getModeratedPhoto(parts.database, person, photoId);
+  const lineUp = await findLineUp(parts, parts.database, photo);
   if (!lineUp.some((one) => one.pupilId === pupilId)) throw new AppError('not-found');
-  const row = await database
-    .selectFrom('referencePhotos')
-    .select('fileId')
-    .where('pupilId', '=', pupilId)
-    .where('purpose', '=', 'portrait')
-    .executeTakeFirst();
-  if (row === undefined) throw new AppError('not-found');
-  return { mediaType: 'image/jpeg', content: await vault.read({ kind: 'portrait', id: row.fileId }) };
+  return await readPortrait(parts, pupilId);
 }
 
 /** Say who was seen. Throws `invalid-input` for a pupil who is not in this line-up, and as `answerPhoto` does. */

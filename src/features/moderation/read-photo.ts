@@ -2,16 +2,19 @@ import type { SignedIn } from '../../http/signed-in.ts';
 import { isoToday } from '../../lib/clock.ts';
 import type { Box } from '../../lib/geometry.ts';
 import { headOutline } from '../../pipeline/covering/head-outline.ts';
-import { readDayFacts } from '../../pipeline/judge-stored-photo.ts';
+import { readDayFacts, readSeen } from '../../pipeline/judge-stored-photo.ts';
 import { blockKindOf } from '../../policy/block-kind.ts';
 import { findingsForViewer } from '../../policy/findings-for-viewer.ts';
 import type { PhotoState } from '../../policy/lifecycle.ts';
+import { whyNotCompared } from '../../policy/with-drawn-faces.ts';
+import type { Evidence } from '../../policy/words/evidence.ts';
+import type { Facts } from '../../policy/words/rule.ts';
 import { auditActions } from '../../store/audit-actions.ts';
 import type { Queryable } from '../../store/database.ts';
 import { observedIn, readEvidence } from '../../store/evidence-rows.ts';
 import { getBatch, type Photo } from '../../store/find-photo.ts';
 import { readVerdict } from '../../store/verdict-rows.ts';
-import { describeMarks, toQuad } from './describe-marks.ts';
+import { describeMarks, nameCandidates, toQuad } from './describe-marks.ts';
 import { describeOutput } from './describe-output.ts';
 import { findOpenOverride, getModeratedPhoto, isLead } from './store.ts';
 import type { ModerationParts } from './parts.ts';
@@ -33,7 +36,7 @@ export async function readModeratedPhoto({ database, clock }: ModerationParts, p
     lineUpLeft: verdict?.coverage.lineUp.length ?? 0,
     block: verdict === null ? null : blockKindOf(verdict, facts),
     ...describeMarks(evidence, facts, isoToday(clock)),
-    drawnFaces: await listDrawnFaces(database, photoId),
+    drawnFaces: await listDrawnFaces(database, photoId, { evidence, facts, today: isoToday(clock) }),
     metadata: { summary: metadata?.summary ?? null, items: (metadata?.items ?? []).map((item) => ({ ...item })) },
     output: await describeOutput(database, photo, facts, isoToday(clock)),
     override: await describeOverride(database, photo, person),
@@ -81,17 +84,31 @@ async function describeBatch(database: Queryable, batchId: string) {
   };
 }
 
-async function listDrawnFaces(database: Queryable, photoId: string) {
+/** Faces drawn by hand: whether they were compared, with whom, and if not, why. */
+async function listDrawnFaces(
+  database: Queryable,
+  photoId: string,
+  { evidence, facts, today }: { readonly evidence: Evidence; readonly facts: Facts; readonly today: string },
+) {
   const rows = await database
     .selectFrom('drawnFaces')
-    .select(['id', 'boxJson'])
+    .select(['id', 'boxJson', 'seenJson'])
     .where('photoId', '=', photoId)
     .where('removedAt', 'is', null)
     .orderBy('id')
     .execute();
-  return rows.map(({ id, boxJson }) => {
-    const box = JSON.parse(boxJson) as Box;
-    return { id, box, head: toQuad(headOutline(box, null)) };
+  const compared = observedIn(evidence, 'match')?.compared.length ?? 0;
+  let number = observedIn(evidence, 'faces')?.length ?? 0;
+  return rows.map(({ id, boxJson, seenJson }) => {
+    const drawn = { box: JSON.parse(boxJson) as Box, seen: readSeen(seenJson) };
+    const reason = whyNotCompared(drawn, evidence);
+    const comparison = drawn.seen === null ? 'waiting' : reason === null ? 'compared' : 'not-compared';
+    const match = drawn.seen?.status === 'compared' ? drawn.seen.match : undefined;
+    return {
+      ...{ id, box: drawn.box, head: toQuad(headOutline(drawn.box, null)), comparison, reason },
+      number: reason === null ? ++number : null,
+      candidates: nameCandidates(match, facts, today, compared),
+    } as const;
   });
 }
 

@@ -18,6 +18,15 @@ export async function forgetInPhotos(trx: Trx, pupilId: string): Promise<readonl
       .where('id', '=', id)
       .execute();
   }
+  const drawn = await trx.selectFrom('drawnFaces').select(['id', 'seenJson']).where('seenJson', 'like', like).execute();
+  for (const { id, seenJson } of drawn) {
+    if (seenJson === null) continue;
+    await trx
+      .updateTable('drawnFaces')
+      .set({ seenJson: scrub(seenJson) })
+      .where('id', '=', id)
+      .execute();
+  }
   const verdicts = await trx
     .selectFrom('verdicts')
     .select(['id', 'photoId', 'findingsJson', 'coverageJson'])

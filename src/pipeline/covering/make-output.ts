@@ -13,7 +13,8 @@ export function wholeCrop(crop: Box, width: number, height: number): Box {
   return { x: left, y: top, width: Math.ceil(x + wide) - left, height: Math.ceil(y + high) - top };
 }
 
-function cut(raster: Raster, crop: Box): Raster {
+/** The pixels of a rectangle that lies inside a raster, in whole pixels. */
+export function cutRaster(raster: Raster, crop: Box): Raster {
   const data = new Uint8Array(crop.width * crop.height * 3);
   for (let row = 0; row < crop.height; row++) {
     const start = ((crop.y + row) * raster.width + crop.x) * 3;
@@ -30,6 +31,6 @@ export async function makeOutput(clean: Buffer, recipe: Recipe): Promise<CleanCo
   const { full } = await decodePhoto(clean, 'jpeg');
   const covered = fillOutlines(full, [...recipe.heads, ...recipe.areas]);
   const { crop } = recipe;
-  const picture = crop === null ? covered : cut(covered, wholeCrop(crop, full.width, full.height));
+  const picture = crop === null ? covered : cutRaster(covered, wholeCrop(crop, full.width, full.height));
   return await cleanPhoto(photoFromRaster(picture));
 }

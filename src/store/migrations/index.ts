@@ -9,6 +9,7 @@ import { releasePostsMigration } from './0008-release-posts.ts';
 import { erasuresByItselfMigration } from './0009-erasures-by-itself.ts';
 import { disclosuresMigration } from './0010-disclosures.ts';
 import { pupilDocumentsMigration } from './0011-pupil-documents.ts';
+import { drawnFacesSeenMigration } from './0012-drawn-faces-seen.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. Append only: a released step is never edited or removed. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   erasuresByItselfMigration,
   disclosuresMigration,
   pupilDocumentsMigration,
+  drawnFacesSeenMigration,
 ];

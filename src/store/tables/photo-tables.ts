@@ -119,6 +119,8 @@ export interface DrawnFaceRow {
   boxJson: string;
   drawnBy: string;
   drawnAt: string;
+  /** What came of comparing it; null while it waits. */
+  seenJson: string | null;
   removedAt: string | null;
   removedBy: string | null;
 }
