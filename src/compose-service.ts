@@ -72,9 +72,10 @@ export function requireNotServed(dataFolder: string): void {
 
 function settingsFrom(config: ServiceConfig): Omit<ServiceSettings, 'screening'> {
   const { dataFolder, keyText, publicOrigin, trustedProxies, jobConcurrency, metricsToken } = config;
+  const { webhookNetworks } = config;
   const pagesFolder = path.join(import.meta.dirname, '..', 'public', 'app');
   return {
-    ...{ dataFolder, keyText, publicOrigin, trustedProxies, jobConcurrency, metricsToken },
+    ...{ dataFolder, keyText, publicOrigin, trustedProxies, jobConcurrency, metricsToken, webhookNetworks },
     limits: { perMinute: config.requestsPerMinute, signInsPerMinute: config.signInsPerMinute },
     pagesFolder: existsSync(path.join(pagesFolder, 'index.html')) ? pagesFolder : undefined,
     passwordCost: { memoryKib: 19_456, passes: 2 },

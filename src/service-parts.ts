@@ -21,8 +21,8 @@ export interface ServiceSettings {
   readonly pagesFolder: string | undefined;
   readonly passwordCost: PasswordCost;
   readonly openidProviders: readonly OpenidProvider[];
-  /** Webhooks may lead to this machine or network, also by plain http. Off unless said. */
-  readonly privateWebhooks?: boolean | undefined;
+  /** Private networks that webhooks may reach, also by plain http. None unless said. */
+  readonly webhookNetworks?: readonly string[] | undefined;
   /** Background jobs at a time; 0 runs none (tools and tests that only need the API). */
   readonly jobConcurrency: number;
   readonly screening: ScreeningOptions;

@@ -21,7 +21,7 @@ const arrows: Record<string, readonly string[]> = {
   pipeline: ['detectors', 'inference', 'policy', 'store', 'files', 'lib'],
   detectors: ['inference', 'policy/words', 'lib'],
   inference: ['lib'],
-  jobs: ['store', 'lib'],
+  jobs: ['policy', 'store', 'lib'],
   features: ['http', 'pipeline', 'policy', 'contract', 'store', 'files', 'jobs', 'lib'],
   store: ['policy/words', 'lib'],
   files: ['lib'],

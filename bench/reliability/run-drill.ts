@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Drill, Lab, Outcome, PrepareDrill } from './drill.ts';
 
 const mostLate = 3;
+const sayEvery = 5;
 
 async function begun(
   drill: Drill,
@@ -56,6 +57,7 @@ export async function runDrill(
     }
     await drill.kill();
     note(round, await drill.resume(round));
+    if (round % sayEvery === 0) say(`${name}: round ${round}, ${cuts} kills so far, ${faults.length} faults`);
   }
   note('last', await drill.end());
   say(`${name}: ${cuts} kills in the middle, ${late} after the end, ${faults.length} faults`);

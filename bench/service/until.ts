@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const longestMs = 240_000;
+const longestMs = 900_000;
 
 /** Look again and again until something holds. Throws, naming it, when it never does. */
 export async function until(what: string, holds: () => boolean | Promise<boolean>, everyMs = 40): Promise<void> {

@@ -1,6 +1,7 @@
 import { AppError } from '../lib/app-error.ts';
 import { isServiceOption } from './service-options.ts';
-import { options, type OptionName, type OptionValues } from './options.ts';
+import { collectOptions } from './collect-options.ts';
+import { options, type OptionValues } from './options.ts';
 
 /** All settings, checked. */
 export interface Config {
@@ -16,22 +17,6 @@ export interface Config {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const names = Object.keys(options) as OptionName[];
-
-/** Reads every option; what is wrong is added to `problems`, never its value when it is secret. */
-function readAll(env: Environment, problems: string[]): OptionValues {
-  const entries = names.map((name) => {
-    const { schema, default: fallback, secret } = options[name];
-    const text = env[name] ?? fallback;
-    const parsed = schema.safeParse(text);
-    if (parsed.success) return [name, parsed.data];
-    const given = secret ? '' : `, not "${text}"`;
-    problems.push(`${name} ${parsed.error.issues[0]?.message ?? 'cannot be used'}${given}`);
-    return [name, undefined];
-  });
-  return Object.fromEntries(entries) as OptionValues;
-}
-
 /**
  * The settings in an environment. Pure. Throws AppError 'config-invalid' with all problems at once; a PHOTOWARD_ name
  * that is not in the table is a problem, because a mistyped setting must not be overlooked.
@@ -40,7 +25,7 @@ export function loadConfig(env: Environment): Config {
   const problems = Object.keys(env)
     .filter((name) => name.startsWith('PHOTOWARD_') && !Object.hasOwn(options, name) && !isServiceOption(name))
     .map((name) => `${name} is not a setting of Photoward`);
-  const values = readAll(env, problems);
+  const values = collectOptions(options, (name) => env[name], problems);
   if (problems.length > 0) throw new AppError('config-invalid', { detail: problems.join('; ') });
   return Object.freeze({
     engine: values.ENGINE,

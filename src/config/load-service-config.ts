@@ -1,9 +1,9 @@
-import type { z } from 'zod';
 import { AppError } from '../lib/app-error.ts';
-import { serviceOptions, type ServiceOptionName } from './service-options.ts';
+import { collectOptions, type ValuesOf } from './collect-options.ts';
+import { serviceOptions } from './service-options.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
-type Values = { readonly [Name in ServiceOptionName]: z.output<(typeof serviceOptions)[Name]['schema']> };
+type Values = ValuesOf<typeof serviceOptions>;
 
 /** Where one can sign in besides here. */
 export interface ProviderConfig {
@@ -27,6 +27,7 @@ export interface ServiceConfig {
   readonly signInsPerMinute: number;
   readonly logLevel: Values['PHOTOWARD_LOG_LEVEL'];
   readonly metricsToken: string | undefined;
+  readonly webhookNetworks: readonly string[];
   readonly providers: readonly ProviderConfig[];
 }
 
@@ -36,7 +37,9 @@ export interface ServiceConfig {
  */
 export function loadServiceConfig(env: Environment, readSecret: (file: string) => string): ServiceConfig {
   const problems: string[] = [];
-  const values = readAll(env, readSecret, problems);
+  const textOf = (name: string, { secret }: { readonly secret: boolean }): string | undefined =>
+    env[name] ?? (secret ? secretFrom(env, `${name}_FILE`, readSecret, problems) : undefined);
+  const values = collectOptions(serviceOptions, textOf, problems);
   const providers = [
     ...providerOf('microsoft', 'PHOTOWARD_MICROSOFT', values, problems),
     ...providerOf('google', 'PHOTOWARD_GOOGLE', values, problems),
@@ -54,22 +57,9 @@ export function loadServiceConfig(env: Environment, readSecret: (file: string) =
     signInsPerMinute: values.PHOTOWARD_SIGN_INS_PER_MINUTE,
     logLevel: values.PHOTOWARD_LOG_LEVEL,
     metricsToken: values.PHOTOWARD_METRICS_TOKEN,
+    webhookNetworks: values.PHOTOWARD_WEBHOOK_NETWORKS,
     providers,
   });
-}
-
-function readAll(env: Environment, readSecret: (file: string) => string, problems: string[]): Values {
-  const entries = (Object.keys(serviceOptions) as ServiceOptionName[]).map((name) => {
-    const { schema, default: fallback, secret } = serviceOptions[name];
-    const given = env[name] ?? (secret ? secretFrom(env, `${name}_FILE`, readSecret, problems) : undefined);
-    const parsed = schema.safeParse(given ?? fallback);
-    if (parsed.success) return [name, parsed.data];
-    problems.push(
-      `${name} ${parsed.error.issues[0]?.message ?? 'cannot be used'}${secret ? '' : `, not "${given ?? ''}"`}`,
-    );
-    return [name, undefined];
-  });
-  return Object.fromEntries(entries) as Values;
 }
 
 function secretFrom(

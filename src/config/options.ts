@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
+import type { OptionOf, ValuesOf } from './collect-options.ts';
 
 const seconds = 1000;
 const megabyte = 1024 * 1024;
@@ -16,12 +17,9 @@ const cores = z.union([z.literal('cores').transform(() => availableParallelism()
   error: 'must be cores, or a whole number from 1 to 64',
 });
 
-/** One setting of the environment. `default` is in the same text form as the variable. */
-interface Option<Schema extends z.ZodType<unknown, string>> {
-  readonly schema: Schema;
-  readonly default: string;
+/** One setting of the environment. */
+interface Option<Schema extends z.ZodType<unknown, string>> extends OptionOf<Schema> {
   readonly unit: string;
-  readonly secret: boolean;
   readonly description: string;
 }
 
@@ -77,5 +75,4 @@ export const options = {
   ),
 } as const;
 
-export type OptionName = keyof typeof options;
-export type OptionValues = { readonly [Name in OptionName]: z.output<(typeof options)[Name]['schema']> };
+export type OptionValues = ValuesOf<typeof options>;

@@ -1,11 +1,9 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
+import type { OptionOf } from './collect-options.ts';
 
 /** One setting of the service. Secrets may also be given as NAME_FILE, a file that holds the value. */
-export interface ServiceOption {
-  readonly schema: z.ZodType<unknown, string>;
-  /** In the same text form as the variable; empty: not set. */
-  readonly default: string;
-  readonly secret: boolean;
+export interface ServiceOption extends OptionOf<z.ZodType<unknown, string>> {
   readonly description: string;
 }
 
@@ -21,6 +19,19 @@ const origin = z
   .string()
   .regex(/^(https?:\/\/[a-z0-9.:[\]-]+)?$/i, 'must be like https://photos.school.example, without a path')
   .transform((value) => (value === '' ? undefined : value.toLowerCase()));
+
+/** Networks as 10.20.0.0/16 or single addresses, with blanks or commas between. */
+const networks = z
+  .string()
+  .max(1_000, 'is too long')
+  .transform((value) => value.split(/[\s,]+/).filter((part) => part !== ''))
+  .refine((parts) => parts.every(isNetwork), 'must be networks like 10.20.0.0/16 or addresses, with blanks between');
+
+function isNetwork(part: string): boolean {
+  const [address = '', bits] = part.split('/', 2);
+  const kind = isIP(address);
+  return kind !== 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (kind === 4 ? 32 : 128)));
+}
 
 /** Every setting of `photoward serve` besides those of screening. docs/running.md has the same; a test compares. */
 export const serviceOptions = {
@@ -91,6 +102,13 @@ export const serviceOptions = {
     default: '',
     secret: true,
     description: 'Lets another machine read /metrics with this bearer token.',
+  },
+  PHOTOWARD_WEBHOOK_NETWORKS: {
+    schema: networks,
+    default: '',
+    secret: false,
+    description:
+      'Private networks that webhooks may reach, also by http: 10.20.0.0/16 192.168.1.5. Without it only the internet.',
   },
   PHOTOWARD_MICROSOFT_TENANT: {
     schema: optionalText,

@@ -1,22 +1,26 @@
-import { announceEvent } from '../../jobs/announce-event.ts';
-import { isoNow, isoToday, type Clock } from '../../lib/clock.ts';
-import { newId } from '../../lib/new-id.ts';
-import { moveOn, type PhotoAction, type PhotoFacts, type PhotoState } from '../../policy/lifecycle.ts';
-import type { Role } from '../../policy/words/role.ts';
-import type { Trx } from '../../store/database.ts';
-import { findPhoto, updatePhoto, type Photo } from '../../store/find-photo.ts';
-import { readCurrentPolicy } from '../../store/read-current-policy.ts';
-import { recordAudit } from '../../store/record-audit.ts';
-import { findOwner, type Release, type Takedown } from './store.ts';
+import type { Selectable } from 'kysely';
+import { isoFromNow, isoNow, isoToday, type Clock } from '../lib/clock.ts';
+import { newId } from '../lib/new-id.ts';
+import { moveOn, type PhotoAction, type PhotoFacts, type PhotoState } from '../policy/lifecycle.ts';
+import type { Role } from '../policy/words/role.ts';
+import type { Trx } from '../store/database.ts';
+import { findPhoto, updatePhoto, type Photo } from '../store/find-photo.ts';
+import { readCurrentPolicy } from '../store/read-current-policy.ts';
+import { recordAudit } from '../store/record-audit.ts';
+import type { ReleaseRow, TakedownRow } from '../store/tables/release-tables.ts';
+import { announceEvent } from './announce-event.ts';
+import { findTakedownOwner } from './find-takedown-owner.ts';
+
+const dayMs = 86_400_000;
 
 /** A day some days from today. */
 export function dayFromNow(clock: Clock, days: number): string {
-  return new Date(clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+  return isoFromNow(clock, days * dayMs).slice(0, 10);
 }
 
 /** Why a release must come down, and who says so: an account, or `system`. */
 export interface TakedownReason {
-  readonly cause: Takedown['cause'];
+  readonly cause: TakedownRow['cause'];
   readonly pupilId: string | null;
   readonly actor: string;
 }
@@ -28,7 +32,7 @@ export interface TakedownReason {
 export async function openTakedown(
   trx: Trx,
   clock: Clock,
-  release: Release,
+  release: Selectable<ReleaseRow>,
   reason: TakedownReason,
 ): Promise<string | undefined> {
   if (release.takenDownAt !== null) return undefined;
@@ -40,7 +44,7 @@ export async function openTakedown(
     .executeTakeFirst();
   if (open !== undefined) return undefined;
   const { handling } = await readCurrentPolicy(trx);
-  const [id, ownerId] = [newId(), await findOwner(trx, release)];
+  const [id, ownerId] = [newId(), await findTakedownOwner(trx, release)];
   const dueOn = dayFromNow(clock, handling.takedownDueDays);
   const { cause, pupilId, actor } = reason;
   await trx

@@ -35,6 +35,7 @@ describe('settings of the service', () => {
       PHOTOWARD_PUBLIC_URL: 'https://x.example/path',
       PHOTOWARD_KEY: 'k'.repeat(1_001),
       PHOTOWARD_METRICS_TOKEN_FILE: 'missing',
+      PHOTOWARD_WEBHOOK_NETWORKS: '10.0.0.0/33',
       PHOTOWARD_GOOGLE_DOMAIN: 'school.example',
     };
     const attempt = () => loadServiceConfig(env, noFiles);
@@ -45,7 +46,14 @@ describe('settings of the service', () => {
     } catch (error) {
       detail = (error as { detail: string }).detail;
     }
-    for (const part of ['PORT must', 'PUBLIC_URL must', 'KEY is too long', 'METRICS_TOKEN_FILE', 'GOOGLE_… needs']) {
+    for (const part of [
+      'PORT must',
+      'PUBLIC_URL must',
+      'KEY is too long',
+      'METRICS_TOKEN_FILE',
+      'NETWORKS must',
+      'GOOGLE_… needs',
+    ]) {
       expect(detail).toContain(part);
     }
     expect(detail).not.toContain('kkk');

@@ -2,7 +2,8 @@ import { registerPhotoEndpoints } from '../../contract/register-photos.ts';
 import { route, type Route } from '../../http/route.ts';
 import { enrolPupil } from './enrol-pupil.ts';
 import type { RegisterPhotoParts } from './parts.ts';
-import { readPortrait, setPortrait } from './portrait.ts';
+import { readPortrait } from '../../pipeline/read-portrait.ts';
+import { setPortrait } from './portrait.ts';
 import { listReferencePhotos, readReferencePhoto, removeReferencePhoto } from './reference-photos.ts';
 import { singleUpload } from './store-photo.ts';
 

@@ -1,4 +1,3 @@
-import { AppError } from '../../lib/app-error.ts';
 import { isoNow } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
 import type { UploadedFile } from '../../http/route.ts';
@@ -86,16 +85,4 @@ export async function setPortrait(
 /** Whether the row of a file was committed; if not, the file must go. */
 export async function isFileKnown({ database }: Pick<RegisterPhotoParts, 'database'>, id: string): Promise<boolean> {
   return (await database.selectFrom('files').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
-}
-
-/** A pupil's portrait. Throws `not-found`. */
-export async function readPortrait({ database, vault }: RegisterPhotoParts, pupilId: string) {
-  const row = await database
-    .selectFrom('referencePhotos')
-    .select('fileId')
-    .where('pupilId', '=', pupilId)
-    .where('purpose', '=', 'portrait')
-    .executeTakeFirst();
-  if (row === undefined) throw new AppError('not-found');
-  return { mediaType: 'image/jpeg', content: await vault.read({ kind: 'portrait', id: row.fileId }) };
 }

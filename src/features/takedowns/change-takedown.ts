@@ -6,9 +6,10 @@ import { can } from '../../policy/rights.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import { overseesTakedowns } from './list-takedowns.ts';
-import { openTakedown, settlePhotoState } from './open-takedown.ts';
+import { openTakedown, settlePhotoState } from '../../jobs/open-takedown.ts';
 import type { TakedownParts } from './parts.ts';
-import { getRelease, getTakedown, isActiveAccount, type Takedown } from './store.ts';
+import { isActiveAccount } from '../../jobs/find-takedown-owner.ts';
+import { getRelease, getTakedown, type Takedown } from './store.ts';
 
 /** Ask for a release to come down. Throws `not-found`, `conflict` when it is down or due already. */
 export async function askForTakedown(

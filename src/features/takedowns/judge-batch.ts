@@ -12,7 +12,7 @@ import { updatePhoto, type Photo } from '../../store/find-photo.ts';
 import { readCurrentPolicy } from '../../store/read-current-policy.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { insertVerdict, readVerdict } from '../../store/verdict-rows.ts';
-import { dayFromNow, openTakedown } from './open-takedown.ts';
+import { dayFromNow, openTakedown } from '../../jobs/open-takedown.ts';
 import { getRelease, type Release } from './store.ts';
 import type { TakedownParts } from './parts.ts';
 

@@ -6,7 +6,7 @@ import type { Queryable } from '../../store/database.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import { shownCause } from './list-takedowns.ts';
-import { openTakedown } from './open-takedown.ts';
+import { openTakedown } from '../../jobs/open-takedown.ts';
 import type { TakedownParts } from './parts.ts';
 import { getRelease } from './store.ts';
 

@@ -40,7 +40,7 @@ async function attempt(parts: WebhookParts, delivery: Delivery, signal: AbortSig
     event: delivery.event,
     payloadJson: delivery.payloadJson,
     sentAt: clock.now(),
-    mayBePrivate: settings.privateWebhooks === true,
+    networks: settings.webhookNetworks ?? [],
     signal,
   }).catch(() => 0);
   await withTransaction(database, async (trx) => {

@@ -30,7 +30,7 @@ export async function addWebhook(
   personId: string,
   { url, events }: { readonly url: string; readonly events: readonly AnnouncedEvent[] },
 ): Promise<{ readonly id: string; readonly secret: string }> {
-  const why = whyNotSubscribed(new URL(url), settings.privateWebhooks === true);
+  const why = whyNotSubscribed(new URL(url), settings.webhookNetworks ?? []);
   if (why !== null) throw new AppError('invalid-input', { fields: [{ path: 'url', message: why }] });
   const [id, secret] = [newId(), randomBytes(32).toString('base64url')];
   await withTransaction(database, async (trx) => {

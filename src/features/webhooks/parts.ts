@@ -9,7 +9,7 @@ export interface WebhookParts {
   readonly clock: Clock;
   readonly wakeJobs: () => void;
   readonly settings: {
-    /** Subscribers on this machine or network, also by plain http. For tests and for a website on the same network. */
-    readonly privateWebhooks?: boolean | undefined;
+    /** Private networks with subscribers, also by plain http: a website on the school's own network. */
+    readonly webhookNetworks?: readonly string[] | undefined;
   };
 }

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { AppError } from '../../lib/app-error.ts';
-import { lookUpPublic, whyNotSubscribed } from './public-address.ts';
+import { lookUpWithin, whyNotSubscribed } from './public-address.ts';
 
 const timeoutMs = 10_000;
 
@@ -14,7 +14,8 @@ export interface SignedDelivery {
   readonly event: string;
   readonly payloadJson: string;
   readonly sentAt: Date;
-  readonly mayBePrivate: boolean;
+  /** Private networks it may go to, besides the open internet. */
+  readonly networks: readonly string[];
   readonly signal: AbortSignal;
 }
 
@@ -29,7 +30,7 @@ export function signPayload(secret: string, seconds: number, payloadJson: string
 /** POST it and return the status of the answer. Redirects are not followed. Throws when there is no answer in time. */
 export async function sendSigned(delivery: SignedDelivery): Promise<number> {
   const url = new URL(delivery.url);
-  const why = whyNotSubscribed(url, delivery.mayBePrivate);
+  const why = whyNotSubscribed(url, delivery.networks);
   if (why !== null) throw new AppError('invalid-input', { detail: `the address ${why}` });
   const seconds = Math.floor(delivery.sentAt.getTime() / 1_000);
   const signature = signPayload(delivery.secret, seconds, delivery.payloadJson);
@@ -45,7 +46,7 @@ export async function sendSigned(delivery: SignedDelivery): Promise<number> {
       'photoward-event': delivery.event,
       'photoward-signature': `t=${seconds},v1=${signature}`,
     },
-    ...(delivery.mayBePrivate ? {} : { lookup: lookUpPublic }),
+    lookup: lookUpWithin(url.protocol, delivery.networks),
   };
   return await new Promise((resolve, reject) => {
     const send = url.protocol === 'https:' ? requestHttps : requestHttp;

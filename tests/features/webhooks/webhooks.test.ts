@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { isPublicAddress } from '../../../src/features/webhooks/public-address.ts';
-import { signPayload } from '../../../src/features/webhooks/send-signed.ts';
+import { sendSigned, signPayload } from '../../../src/features/webhooks/send-signed.ts';
 import { startService } from '../../support/service/start-service.ts';
 import { readyWorld, releaseAll, settle } from '../release/release-world.ts';
 
@@ -34,7 +34,7 @@ async function subscriber(...statuses: number[]): Promise<{ readonly url: string
 
 describe('webhooks', () => {
   it('sign what they tell, say nothing about people, and try again', async () => {
-    const service = await startService({ privateWebhooks: true });
+    const service = await startService({ webhookNetworks: ['127.0.0.1'] });
     const { url, received } = await subscriber(500, 302, 204);
     const admin = await service.signInAs('admin');
     const { batchId } = await readyWorld(service, admin);
@@ -99,6 +99,30 @@ describe('webhooks', () => {
     const { items } = (await admin.get(`/api/webhooks/${id}/deliveries`)).json as { items: object[] };
     expect(items).toMatchObject([{ state: 'waiting', lastStatus: 0 }]);
     expect(received).toEqual([]);
+  });
+
+  it('reach a private network only when it is named, and the neighbours of this machine never', async () => {
+    const service = await startService({ webhookNetworks: ['10.20.0.0/16', 'fd12::/16', '169.254.0.0/16'] });
+    const admin = await service.signInAs('admin');
+    const statuses: Record<string, number> = {};
+    for (const host of [
+      ...['http://10.20.3.4', 'https://10.20.3.4', 'http://[fd12::5]', 'https://8.8.8.8', 'http://www.school.internal'],
+      ...['http://10.21.0.1', 'http://8.8.8.8', 'https://127.0.0.1', 'http://169.254.169.254', 'https://[fe80::1]'],
+    ]) {
+      statuses[host] = (await admin.post('/api/webhooks', { url: `${host}/`, events: ['photo.released'] })).status;
+    }
+    expect(Object.values(statuses)).toEqual([201, 201, 201, 201, 201, 400, 400, 400, 400, 400]);
+  });
+
+  it('do not go to a name that leads to a private network which is not named', async () => {
+    const { url, received } = await subscriber(204);
+    const named = url.replace('127.0.0.1', 'localhost');
+    const delivery = { secret: 's', deliveryId: 'd', event: 'photo.released', payloadJson: '{}', sentAt: new Date() };
+    const { signal } = new AbortController();
+    const send = (networks: readonly string[]) => sendSigned({ ...delivery, url: named, networks, signal });
+    await expect(send(['10.0.0.0/8'])).rejects.toThrow();
+    expect(received).toEqual([]);
+    expect(await send(['127.0.0.0/8', '::1'])).toBe(204);
   });
 
   it.each([
