@@ -64,7 +64,7 @@ export async function openFaceApi(): Promise<FaceEngine> {
   const engine = await createFaceApiEngine();
   return {
     faces: engine.faces,
-    describeBox: engine.describeBox,
+    describeBox: (photo, box) => engine.describeBox(photo, box),
     matcher: (gallery) =>
       Promise.resolve({
         id: 'face-api-match',
