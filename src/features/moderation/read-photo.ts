@@ -102,10 +102,16 @@ async function listDrawnFaces(
   return rows.map(({ id, boxJson, seenJson }) => {
     const drawn = { box: JSON.parse(boxJson) as Box, seen: readSeen(seenJson) };
     const reason = whyNotCompared(drawn, evidence);
-    const comparison = drawn.seen === null ? 'waiting' : reason === null ? 'compared' : 'not-compared';
+    const isWaiting = drawn.seen === null;
+    const comparison = isWaiting
+      ? ('waiting' as const)
+      : reason === null
+        ? ('compared' as const)
+        : ('not-compared' as const);
     const match = drawn.seen?.status === 'compared' ? drawn.seen.match : undefined;
     return {
-      ...{ id, box: drawn.box, head: toQuad(headOutline(drawn.box, null)), comparison, reason },
+      ...{ id, box: drawn.box, head: toQuad(headOutline(drawn.box, null)), reason },
+      comparison,
       number: reason === null ? ++number : null,
       candidates: nameCandidates(match, facts, today, compared),
     } as const;

@@ -1,4 +1,5 @@
 import type { Database } from '../../store/database.ts';
+import { noCounts } from './no-counts.ts';
 import type { RetentionRun } from './run-retention.ts';
 
 /** The last hundred runs, the newest first. */
@@ -7,6 +8,6 @@ export async function listRuns(database: Database): Promise<RetentionRun[]> {
   return rows.map(({ summaryJson, dryRun, ...run }) => ({
     ...run,
     dryRun: dryRun === 1,
-    counts: JSON.parse(summaryJson) as RetentionRun['counts'],
+    counts: { ...noCounts, ...(JSON.parse(summaryJson) as Partial<RetentionRun['counts']>) },
   }));
 }

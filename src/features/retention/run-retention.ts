@@ -8,6 +8,7 @@ import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import { eraseDue } from './erase-due.ts';
 import { findDue, type DueKind } from './find-due.ts';
+import { noCounts } from './no-counts.ts';
 import type { RetentionParts } from './parts.ts';
 
 /** One run as it is kept and shown. */
@@ -36,7 +37,7 @@ export async function runRetention(
   const startedAt = isoNow(clock);
   const { handling } = await readCurrentPolicy(database);
   const due = await findDue(database, retentionLimits(handling, clock.now()));
-  const counts = Object.fromEntries(Object.keys(due).map((kind) => [kind, 0])) as Record<DueKind, number>;
+  const counts: Record<DueKind, number> = { ...noCounts };
   for (const [kind, ids] of Object.entries(due) as [DueKind, readonly string[]][]) {
     if (dryRun) counts[kind] = ids.length;
     else for (const id of ids) counts[kind] += await eraseOne(parts, kind, id, signal);

@@ -157,3 +157,15 @@ it('erases leavers, uploaded lists and ended sign-ins', async () => {
   expect(counts['sessions']).toBe(2);
   expect(counts['jobs']).toBeGreaterThan(0);
 });
+
+it('lists a run of before a kind of thing was counted', async () => {
+  const service = await startService({ jobConcurrency: 0 });
+  const at = isoNow(service.clock);
+  const run = { id: newId(), dryRun: 0 as const, startedAt: at, finishedAt: at, startedBy: null };
+  await service.database
+    .insertInto('retentionRuns')
+    .values({ ...run, summaryJson: '{"originals":3}' })
+    .execute();
+  const reply = await (await service.signInAs('admin')).get('/api/retention/runs');
+  expect(reply.json).toEqual({ runs: [{ ...run, dryRun: false, counts: { ...none, originals: 3 } }] });
+});
