@@ -1,4 +1,5 @@
 import { AppError } from '../../lib/app-error.ts';
+import { lowerPriority } from './lower-priority.ts';
 import { packError, type FromProcess, type ProcessState, type ToProcess } from './messages.ts';
 
 /** What a module run by the pool can do. */
@@ -34,9 +35,11 @@ async function performTask(starting: Promise<TaskServer>, id: number, request: u
 
 /**
  * The child's side of the pool: waits for its settings, gets ready, then does one task at a time.
- * The process ends when its parent does, and leaves Ctrl-C to the parent.
+ * The process ends when its parent does, leaves Ctrl-C to the parent, and lets it and all others go before itself when
+ * the processor is short: people wait for the parent's answers.
  */
 export function serveTasks(start: (settings: unknown) => Promise<TaskServer>): void {
+  lowerPriority();
   let server: Promise<TaskServer> = Promise.reject(
     new AppError('internal', { detail: 'a task came before the start' }),
   );

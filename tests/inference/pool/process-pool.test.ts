@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
+import { constants, getPriority, tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -65,6 +65,15 @@ describe('a pool of processes', () => {
       cause: expect.stringContaining('TypeError: plain') as string,
     });
     expect(await pool.run({ do: 'echo', value: 'after errors' })).toBe('after errors');
+  });
+
+  it('leaves the processor to others first, with every thread', async () => {
+    const pool = openPool();
+    const pid = (await pool.run({ do: 'pid' })) as number;
+    const threads = process.platform === 'linux' ? readdirSync(`/proc/${pid}/task`).map(Number) : [pid];
+    expect(threads.map(getPriority)).toEqual(
+      threads.map(() => Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL)),
+    );
   });
 
   it('shares a value with living and with later processes', async () => {
