@@ -1,5 +1,6 @@
 import { answerEndpoints } from '../../contract/moderation-answers.ts';
 import { useAction } from '../api/use-action.ts';
+import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
@@ -22,7 +23,8 @@ export function DrawnFaces(props: {
     <section className="stack">
       <h2>{words.drawnFaces}</h2>
       <ul className="findings">
-        {photo.drawnFaces.map(({ id }, index) => {
+        {photo.drawnFaces.map((face, index) => {
+          const { id } = face;
           const subject = `drawn ${index + 1}`;
           const mark = props.marks.find((one) => one.subject === subject);
           return (
@@ -40,6 +42,7 @@ export function DrawnFaces(props: {
               >
                 {words.drawnFace(index + 1)}
               </Button>
+              <Comparison face={face} />
               {mayAnswer(photo) && (
                 <Button
                   isSmall
@@ -60,4 +63,14 @@ export function DrawnFaces(props: {
       <ErrorNotice error={remove.error} />
     </section>
   );
+}
+
+/** Whether a drawn face was compared with the register, and what came of it. */
+function Comparison({ face }: { readonly face: PhotoDetail['drawnFaces'][number] }) {
+  const { reviewPhoto: words } = useStrings();
+  const { list } = useFormats();
+  if (face.comparison === 'waiting') return <span role="status">{words.comparing}</span>;
+  if (face.comparison === 'not-compared') return <span>{face.reason}</span>;
+  const names = face.candidates.map(({ name }) => name);
+  return <span>{names.length > 0 ? words.mayBe(list(names)) : words.likeNobody}</span>;
 }

@@ -25,7 +25,10 @@ export function PhotoPage() {
   useEffect(() => forgetPictures, []);
   const photo = useQuery({
     ...readOptions(moderationEndpoints.read, { params: { photoId } }),
-    refetchInterval: ({ state }) => (checking.includes(state.data?.state ?? '') ? askAgainMs : false),
+    refetchInterval: ({ state: { data } }) => {
+      const isComparing = data?.drawnFaces.some(({ comparison }) => comparison === 'waiting') ?? false;
+      return isComparing || checking.includes(data?.state ?? '') ? askAgainMs : false;
+    },
   });
   return (
     <Loaded from={photo}>

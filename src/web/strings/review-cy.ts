@@ -111,6 +111,8 @@ export const reviewCy: Pick<
     drawnFace: (number) => `Wyneb a luniwyd ${number}`,
     removeDrawn: (number) => `Tynnu wyneb a luniwyd ${number}`,
     drawnFaces: 'Wynebau a luniwyd â llaw',
+    comparing: 'yn cael ei gymharu…',
+    likeNobody: 'nid yw’n debyg i neb ar y gofrestr',
     mayBe: (names) => `gall fod yn ${names}`,
     actions: 'Penderfynu',
     approve: 'Cymeradwyo',

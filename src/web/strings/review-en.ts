@@ -108,6 +108,8 @@ export const reviewEn = {
     drawnFace: (number: number) => `Drawn face ${number}`,
     removeDrawn: (number: number) => `Remove drawn face ${number}`,
     drawnFaces: 'Faces drawn by hand',
+    comparing: 'is being compared…',
+    likeNobody: 'is like nobody on the register',
     mayBe: (names: string) => `may be ${names}`,
     actions: 'Decide',
     approve: 'Approve',
