@@ -86,7 +86,15 @@ async function readAround(database: Queryable, pupilId: string) {
     .where('subjectId', '=', pupilId)
     .orderBy('seq')
     .execute();
-  return { guardians, siblings, publications, findings, events };
+  const takedowns = await database.selectFrom('takedowns').selectAll().where('pupilId', '=', pupilId).execute();
+  const expectedAt = await database
+    .selectFrom('batchRoll')
+    .innerJoin('batches', 'batches.id', 'batchRoll.batchId')
+    .select(['batches.title', 'batches.eventDate'])
+    .where('groupKind', '=', 'pupil')
+    .where('groupName', '=', pupilId)
+    .execute();
+  return { guardians, siblings, publications, takedowns, expectedAt, findings, events };
 }
 
 /** Only what is about this pupil alone: a sentence that names others, too, is theirs as well. */

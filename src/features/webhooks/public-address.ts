@@ -39,7 +39,10 @@ export function isPublicAddress(address: string): boolean {
   return isIP(address) === 6 && outside.check(address, 'ipv6') && !inside.check(address, 'ipv6');
 }
 
-/** This machine's own services, its neighbours on the wire and groups: no setting opens them to a webhook. */
+/**
+ * No address at all, neighbours on the wire and groups: no setting opens them to a webhook. This machine itself may be
+ * named, for a website that runs beside Photoward.
+ */
 const never = new BlockList();
 for (const [net, bits] of [
   ['0.0.0.0', 8],

@@ -67,7 +67,10 @@ describe('importing the pupil list', () => {
     expect(errorOf(await office.post(`/api/imports/${id}/apply`)).code).toBe('changed-meanwhile');
     expect(await pupils()).toHaveLength(1);
     expect((await office.post(`/api/imports/${id}/abandon`)).status).toBe(204);
-    expect((await office.get(`/api/imports/${id}`)).json).toMatchObject({ state: 'abandoned' });
+    expect((await office.get(`/api/imports/${id}`)).json).toMatchObject({
+      state: 'abandoned',
+      fileName: null,
+    });
   });
 
   it('names every line that must be mended, and applies none of them', async () => {
