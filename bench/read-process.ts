@@ -17,6 +17,12 @@ export function peakMemory(pid: number): number | null {
   return line === null ? null : Number(line[1]) * 1024;
 }
 
+/** The memory a living process holds now, in bytes; null where the system does not say (Linux only). */
+export function memoryNow(pid: number): number | null {
+  const line = /^VmRSS:\s+(\d+) kB$/m.exec(readProc(pid, 'status') ?? '');
+  return line === null ? null : Number(line[1]) * 1024;
+}
+
 /** Processor time that a living process has used so far, in milliseconds; null where the system does not say. */
 export function processorTime(pid: number): number | null {
   const stat = readProc(pid, 'stat');
