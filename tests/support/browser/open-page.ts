@@ -28,7 +28,8 @@ export async function openPage(
     [...client.cookies].map(([name, value]) => ({ name, value, domain: url.hostname, path: '/' })),
   );
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  // A busy machine may start a page's first visit slowly.
+  page.setDefaultTimeout(45_000);
   if (now !== undefined) await page.clock.setFixedTime(now);
   const problems: string[] = [];
   const note = (text: string): void => {
