@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -115,9 +116,21 @@ describe.skipIf(!hasBrowser)('publishing', () => {
     await page.goto('/published');
     await page.getByRole('link', { name: 'Spring fair' }).waitFor();
     await checkAccessibility(page);
-    await page.getByRole('combobox', { name: 'Pupil' }).fill('quenn');
+    // The chosen pupil's name arriving late must not open the list again: it would hide the page from screen readers.
+    const onePupil = /\/api\/pupils\/[^/?]+$/;
+    await page.route(onePupil, async (route) => {
+      await setTimeout(300);
+      await route.continue();
+    });
+    const named = page.waitForResponse(onePupil);
+    const pupil = page.getByRole('combobox', { name: 'Pupil' });
+    await pupil.fill('quenn');
     await page.getByRole('option', { name: 'Wilhelmina Quennell (4B)' }).click();
     await expect.poll(() => new URL(page.url()).searchParams.get('pupilId')).toBeTruthy();
+    await (await named).finished();
+    await setTimeout(200);
+    expect(await pupil.inputValue()).toBe('Wilhelmina Quennell (4B)');
+    expect(await page.getByRole('listbox').count()).toBe(0);
     await page.getByRole('link', { name: 'Spring fair' }).waitFor();
     await page.getByLabel('Released from').fill('2026-03-03');
     await page.getByText('No released photo fits these filters').waitFor();

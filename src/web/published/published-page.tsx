@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { releaseEndpoints } from '../../contract/release.ts';
 import { pagesOptions } from '../api/pages-options.ts';
 import { useStrings } from '../strings/use-strings.ts';
@@ -16,13 +17,15 @@ import './published.css';
 export function PublishedPage() {
   const { published: words } = useStrings();
   const { filter, isFiltered, change, clear } = useLedgerFilter();
+  // Filters that were cleared start anew, with nothing half-typed in them.
+  const [timesCleared, setTimesCleared] = useState(0);
   const pages = useInfiniteQuery({
     ...pagesOptions(releaseEndpoints.ledger, { ...filter }),
     placeholderData: keepPreviousData,
   });
   return (
     <Page title={words.title} intro={words.intro}>
-      <LedgerFilters filter={filter} onChange={change} />
+      <LedgerFilters key={timesCleared} filter={filter} onChange={change} />
       <Loaded from={pages}>
         {(data) => {
           const items = data.pages.flatMap((page) => page.items);
@@ -36,7 +39,14 @@ export function PublishedPage() {
           }
           return isFiltered ? (
             <EmptyState title={words.emptyFilter}>
-              <Button onPress={clear}>{words.clear}</Button>
+              <Button
+                onPress={() => {
+                  clear();
+                  setTimesCleared((times) => times + 1);
+                }}
+              >
+                {words.clear}
+              </Button>
             </EmptyState>
           ) : (
             <EmptyState title={words.empty}>

@@ -22,7 +22,10 @@ export function PupilFilter(props: {
   readonly onChange: (pupilId: string | null) => void;
 }) {
   const { published: words } = useStrings();
-  const [text, setText] = useState('');
+  // What stands in the field since it was touched; untouched, it holds the chosen pupil's name. A choice puts its name
+  // here at once: a name that came later would count as typed, and open the list over the page again.
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = typed ?? '';
   const chosen = useEndpoint(
     pupilEndpoints.read,
     { params: { pupilId: props.pupilId ?? '' } },
@@ -33,22 +36,27 @@ export function PupilFilter(props: {
     { query: { search: text, roll: 'all', limit: shown } },
     { enabled: text.trim() !== '', keepPrevious: true },
   );
-  const chosenName = props.pupilId === null || chosen.data === undefined ? undefined : nameOf(chosen.data);
+  const pupils = found.data?.items ?? [];
+  const choose = (key: unknown): void => {
+    const pupil = pupils.find(({ id }) => id === key);
+    if (pupil !== undefined) {
+      setTyped(nameOf(pupil));
+      props.onChange(pupil.id);
+    } else if (props.pupilId === null) {
+      setTyped(null);
+    }
+  };
   return (
     <ComboBox
       className="field"
-      inputValue={text === '' && chosenName !== undefined ? chosenName : text}
-      onInputChange={(typed) => {
-        setText(typed);
-        if (props.pupilId !== null && typed !== chosenName) props.onChange(null);
+      inputValue={typed ?? (chosen.data === undefined ? '' : nameOf(chosen.data))}
+      onInputChange={(value) => {
+        setTyped(value);
+        if (props.pupilId !== null) props.onChange(null);
       }}
-      items={(found.data?.items ?? []).map((pupil) => ({ id: pupil.id, name: nameOf(pupil) }))}
+      items={pupils.map((pupil) => ({ id: pupil.id, name: nameOf(pupil) }))}
       value={props.pupilId}
-      onChange={(key) => {
-        if (typeof key !== 'string') return;
-        setText('');
-        props.onChange(key);
-      }}
+      onChange={choose}
       allowsEmptyCollection
       menuTrigger="input"
     >
