@@ -16,8 +16,6 @@ export interface FileAnswer {
   readonly mediaType: string;
   readonly content: Buffer | Readable;
   readonly fileName?: string;
-  /** For bytes that never change under this address: the browser may keep them this long, for this person alone. */
-  readonly cacheSeconds?: number;
 }
 
 /** Everything a handler may use. All of it has been checked. */

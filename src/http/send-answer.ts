@@ -54,9 +54,6 @@ async function sendFile(mediaTypes: readonly string[], file: FileAnswer, respons
   // The attachment's name sets a type of its own; what the bytes are has the last word.
   if (file.fileName !== undefined) response.attachment(file.fileName);
   response.type(file.mediaType);
-  if (file.cacheSeconds !== undefined) {
-    response.set('Cache-Control', `private, max-age=${file.cacheSeconds}, immutable`);
-  }
   if (file.content instanceof Readable) await pipeline(file.content, response);
   else response.send(file.content);
 }

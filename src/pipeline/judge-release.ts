@@ -1,8 +1,10 @@
 import { factsFor } from '../policy/facts-for.ts';
 import { judgeWithAnswers } from '../policy/judge-with-answers.ts';
 import { computeRegister } from '../policy/register/compute-register.ts';
+import { standingsOf } from '../policy/register/standings.ts';
 import type { SchoolPolicy } from '../policy/words/school-policy.ts';
 import type { Facts } from '../policy/words/rule.ts';
+import type { Standing } from '../policy/words/standing.ts';
 import type { Verdict } from '../policy/words/finding.ts';
 import type { Queryable } from '../store/database.ts';
 import { readEvidence } from '../store/evidence-rows.ts';
@@ -36,6 +38,8 @@ export interface ReleasedPicture {
 export interface JudgedRelease {
   readonly verdict: Verdict;
   readonly facts: Facts;
+  /** Why everybody on the register of its channel may not appear. */
+  readonly standings: readonly Standing[];
   readonly policyVersionId: string;
 }
 
@@ -64,9 +68,10 @@ export async function judgeRelease(
   const photo = release.photoId === null ? undefined : await findPhoto(database, release.photoId);
   if (photo === undefined) return null;
   const { pupils, roll } = await readRoll(database, photo.batchId, record);
+  const register = computeRegister({ ...record, pupils }, day);
   const facts = factsFor({
     channels: record.channels.filter(({ id }) => id === release.channelId),
-    register: computeRegister({ ...record, pupils }, day),
+    register,
     pupils,
     roll,
     policy,
@@ -75,5 +80,6 @@ export async function judgeRelease(
   });
   const evidence = await readEvidence(database, { photoId: photo.id, outputId: photo.currentOutputId });
   const verdict = judgeWithAnswers(evidence, facts, await readAnswers(database, photo));
-  return { verdict, facts, policyVersionId };
+  const standings = standingsOf(register, new Set([release.channelId]), record.records, day);
+  return { verdict, facts, standings, policyVersionId };
 }

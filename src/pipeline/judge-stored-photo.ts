@@ -3,11 +3,13 @@ import { factsFor } from '../policy/facts-for.ts';
 import { judgeWithAnswers, type PeopleAnswers } from '../policy/judge-with-answers.ts';
 import type { PhotoFacts } from '../policy/lifecycle.ts';
 import { computeRegister } from '../policy/register/compute-register.ts';
+import { standingsOf } from '../policy/register/standings.ts';
 import { intersectionArea, type Box } from '../lib/geometry.ts';
 import type { DrawnFaceSeen } from '../policy/words/drawn-face.ts';
 import type { Evidence } from '../policy/words/evidence.ts';
 import type { Verdict } from '../policy/words/finding.ts';
 import type { Facts } from '../policy/words/rule.ts';
+import type { Standing } from '../policy/words/standing.ts';
 import type { Queryable } from '../store/database.ts';
 import { readEvidence } from '../store/evidence-rows.ts';
 import { getBatch, type Photo } from '../store/find-photo.ts';
@@ -20,6 +22,8 @@ import { isOnRoll, readRegister, type PupilOnRecord, type RegisterRecord } from 
 export interface DayFacts {
   readonly facts: Facts;
   readonly record: RegisterRecord;
+  /** Why everybody on the register of these channels may not appear. */
+  readonly standings: readonly Standing[];
   readonly policyVersionId: string;
 }
 
@@ -58,16 +62,17 @@ export async function readDayFacts(
   const pupils = record.pupils.filter((pupil) => isOnRoll(pupil, day));
   const ids = new Set(bound.map(({ channelId }) => channelId));
   const isThere = (pupil: PupilOnRecord): boolean => groups.some((group) => isInGroup(pupil, group));
+  const register = computeRegister({ ...record, pupils }, day);
   const facts = factsFor({
     channels: record.channels.filter(({ id }) => ids.has(id)),
-    register: computeRegister({ ...record, pupils }, day),
+    register,
     pupils,
     roll: batch.wholeSchool === 1 ? null : pupils.filter(isThere),
     policy,
     caption: [batch.caption, photo.caption].filter((text) => text !== '').join('\n'),
     altText: photo.altText,
   });
-  return { facts, record, policyVersionId };
+  return { facts, record, standings: standingsOf(register, ids, record.records, day), policyVersionId };
 }
 
 /** How the picture as it is now was made from the photo; null for the photo as uploaded. */

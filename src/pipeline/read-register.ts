@@ -1,5 +1,6 @@
 import { biometricPermission } from '../policy/register/biometric-permission.ts';
 import type { RegisterSources } from '../policy/register/compute-register.ts';
+import type { DatedRecord } from '../policy/register/standings.ts';
 import { consentsFromRecord, restrictionFromRecord } from '../policy/register/consents-from-record.ts';
 import { groupBy } from '../policy/group-by.ts';
 import type { BiometricPermission, Pupil, PupilId } from '../policy/words/people.ts';
@@ -17,6 +18,8 @@ export interface PupilOnRecord extends Pupil {
 /** What `computeRegister` takes, read from the store. Its `pupils` hold leavers too. */
 export interface RegisterRecord extends RegisterSources {
   readonly pupils: readonly PupilOnRecord[];
+  /** What was recorded about whom, to tell what came later than a decision. */
+  readonly records: ReadonlyMap<PupilId, readonly DatedRecord[]>;
 }
 
 /** Whether a pupil is at the school on an ISO day; the last day still counts. */
@@ -34,6 +37,15 @@ function permissionsOf(rows: RegisterRows): ReadonlyMap<PupilId, BiometricPermis
       return [pupilId, biometricPermission(told, ids)] as const;
     }),
   );
+}
+
+function recordsOf({ consents, objections, restrictions }: RegisterRows): ReadonlyMap<PupilId, readonly DatedRecord[]> {
+  const records: DatedRecord[] = [
+    ...consents.map(({ id, pupilId, channelId, validFrom: from }) => ({ id, pupilId, channelId, from })),
+    ...objections.map(({ id, pupilId, channelId, objectedOn: from }) => ({ id, pupilId, channelId, from })),
+    ...restrictions.map(({ id, pupilId, startsOn: from }) => ({ id, pupilId, channelId: null, from })),
+  ];
+  return groupBy(records, (record) => record.pupilId);
 }
 
 function pupilsOf(rows: RegisterRows): PupilOnRecord[] {
@@ -78,5 +90,6 @@ export async function readRegister(
       noRecordMeans,
     })),
     biometric: permissionsOf(rows),
+    records: recordsOf(rows),
   };
 }

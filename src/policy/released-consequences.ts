@@ -1,7 +1,7 @@
 import { newConcerns, type AgreedVerdict } from './new-concerns.ts';
+import { isAsAgreed } from './register/standings.ts';
 import type { Facts } from './words/rule.ts';
 import type { PupilId, RegisterReason } from './words/people.ts';
-import type { Verdict } from './words/finding.ts';
 
 /** Why a released photo must come down or be looked at. */
 export type ReleasedCause = 'withdrawn' | 'expired' | 'left' | 'restricted' | 'objected' | 'replay';
@@ -10,7 +10,7 @@ export type ReleasedCause = 'withdrawn' | 'expired' | 'left' | 'restricted' | 'o
 export interface ReleasedPhoto {
   /** The verdict it was released with. */
   readonly agreed: AgreedVerdict | null;
-  readonly today: Verdict;
+  readonly today: AgreedVerdict;
   readonly facts: Facts;
   /** Pupils it relied on more surely than by being on the roll, and those the roll named one by one. */
   readonly reliedOn: readonly PupilId[];
@@ -47,10 +47,21 @@ export function releasedConsequences(photo: ReleasedPhoto): ReleasedConsequences
     if (entry === undefined) return 'replay';
     return photo.left.has(pupilId) && entry.reason !== 'restricted' ? 'left' : causes[entry.reason];
   };
+  const agreed = photo.agreed?.standings ?? [];
+  const named = new Set(agreed.map(({ pupilId }) => pupilId));
+  // Two people overrode that this pupil may not appear, or one saw that it is somebody else. That holds while nothing
+  // more is recorded, and ends when the pupil leaves.
+  const isAgreed = (pupilId: PupilId): boolean =>
+    named.has(pupilId) &&
+    !photo.left.has(pupilId) &&
+    photo.today.standings.some((standing) => standing.pupilId === pupilId) &&
+    isAsAgreed(pupilId, agreed, photo.today.standings);
   const blocks = newConcerns(photo.agreed, photo.today).filter((finding) => finding.severity === 'block');
-  const named = blocks.flatMap((finding) => finding.pupils ?? []).find((pupilId) => !photo.cleared.has(pupilId));
-  const relied = photo.reliedOn.find((pupilId) => register.has(pupilId) && !photo.cleared.has(pupilId));
-  const pupilId = relied ?? named ?? null;
+  const blocked = blocks.flatMap((finding) => finding.pupils ?? []).find((pupilId) => !photo.cleared.has(pupilId));
+  const relied = photo.reliedOn.find(
+    (pupilId) => register.has(pupilId) && !photo.cleared.has(pupilId) && !isAgreed(pupilId),
+  );
+  const pupilId = relied ?? blocked ?? null;
   const isBlocked = pupilId !== null || blocks.some((finding) => (finding.pupils ?? []).length === 0);
   const takedown = isBlocked ? { pupilId, cause: pupilId === null ? ('replay' as const) : causeOf(pupilId) } : null;
   const known = new Set([...(photo.agreed?.coverage.lineUp ?? []), ...photo.cleared]);

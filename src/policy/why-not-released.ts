@@ -9,7 +9,7 @@ export interface ReleaseCandidate {
   /** The verdict that a moderator's standing approval was about; null without one. */
   readonly approved: AgreedVerdict | null;
   /** Judged again with the register, the policy and the words of today. */
-  readonly today: Verdict;
+  readonly today: AgreedVerdict & Pick<Verdict, 'verdict'>;
   readonly block: PhotoFacts['block'];
 }
 

@@ -46,6 +46,7 @@ export const auditActions = {
   'objection/recorded': 'recorded a pupil’s own objection',
   'objection/lifted': 'lifted a pupil’s own objection',
   'document/added': 'added a scanned form or letter',
+  'document/read': 'downloaded a scanned form or letter',
   'document/removed': 'removed a scanned form or letter',
   'restriction/recorded': 'recorded a restriction',
   'restriction/lifted': 'lifted a restriction',

@@ -2,6 +2,7 @@ import { AppError } from '../lib/app-error.ts';
 import { isoNow, type Clock } from '../lib/clock.ts';
 import { newId } from '../lib/new-id.ts';
 import type { Coverage, Finding, Verdict } from '../policy/words/finding.ts';
+import type { Standing } from '../policy/words/standing.ts';
 import type { Queryable, Trx } from './database.ts';
 import type { PictureRef } from './evidence-rows.ts';
 import type { VerdictRow } from './tables/photo-tables.ts';
@@ -11,15 +12,21 @@ export interface StoredVerdict extends Omit<Verdict, 'policyVersion'> {
   readonly id: string;
   readonly policyVersionId: string;
   readonly judgedAt: string;
+  /** Why the pupils it names might not appear when it was given. */
+  readonly standings: readonly Standing[];
+}
+
+/** A verdict that was just given. */
+export interface NewVerdict {
+  readonly verdict: Verdict;
+  /** Why pupils may not appear; those whom the verdict names are kept. */
+  readonly standings: readonly Standing[];
+  readonly policyVersionId: string;
+  readonly cause: VerdictRow['cause'];
 }
 
 /** Write a verdict; making it the photo's current one is for the caller, with the new state. Returns its id. */
-export async function insertVerdict(
-  trx: Trx,
-  clock: Clock,
-  picture: PictureRef,
-  judged: { readonly verdict: Verdict; readonly policyVersionId: string; readonly cause: VerdictRow['cause'] },
-): Promise<string> {
+export async function insertVerdict(trx: Trx, clock: Clock, picture: PictureRef, judged: NewVerdict): Promise<string> {
   const id = newId();
   const { verdict, findings, coverage } = judged.verdict;
   await trx
@@ -36,6 +43,14 @@ export async function insertVerdict(
       judgedAt: isoNow(clock),
     })
     .execute();
+  const named = new Set(findings.flatMap((finding) => (finding.severity === 'note' ? [] : (finding.pupils ?? []))));
+  const rows = judged.standings.filter(({ pupilId }) => named.has(pupilId));
+  if (rows.length > 0) {
+    await trx
+      .insertInto('verdictStandings')
+      .values(rows.map((row) => ({ verdictId: id, ...row })))
+      .execute();
+  }
   return id;
 }
 
@@ -51,5 +66,10 @@ export async function readVerdict(database: Queryable, id: string | null): Promi
     coverage: JSON.parse(row.coverageJson) as Coverage,
     policyVersionId: row.policyVersionId,
     judgedAt: row.judgedAt,
+    standings: await database
+      .selectFrom('verdictStandings')
+      .select(['pupilId', 'channelId', 'reason', 'latestRecordId'])
+      .where('verdictId', '=', id)
+      .execute(),
   };
 }

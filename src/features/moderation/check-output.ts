@@ -117,8 +117,9 @@ async function finishCheck(
   const { photo } = current;
   const picture = { photoId: photo.id, outputId };
   await writeEvidence(trx, clock, picture, evidence);
-  const { verdict, policyVersionId, block } = await judgeEvidence(trx, photo, evidence, isoToday(clock));
-  const verdictId = await insertVerdict(trx, clock, picture, { verdict, policyVersionId, cause: 'output-check' });
+  const judged = await judgeEvidence(trx, photo, evidence, isoToday(clock));
+  const { verdict, block } = judged;
+  const verdictId = await insertVerdict(trx, clock, picture, { ...judged, cause: 'output-check' });
   const facts = { uploaderId: photo.uploadedBy, verdict: verdict.verdict, block, overrideAskedBy: null };
   const moved = moveOn('screening', 'finish-screening', 'photoward', facts);
   if (!moved.allowed) throw new AppError('internal', { detail: moved.why });

@@ -59,17 +59,16 @@ export async function decidePhoto(
   return moved;
 }
 
-async function hasNewConcerns(trx: Trx, photo: Photo, { verdict }: Judged): Promise<boolean> {
-  return newConcerns(await readVerdict(trx, photo.currentVerdictId), verdict).length > 0;
+async function hasNewConcerns(trx: Trx, photo: Photo, { verdict, standings }: Judged): Promise<boolean> {
+  return newConcerns(await readVerdict(trx, photo.currentVerdictId), { ...verdict, standings }).length > 0;
 }
 
 async function keepVerdict(trx: Trx, { clock }: DecideParts, photo: Photo, judged: Judged): Promise<void> {
-  const { verdict, policyVersionId } = judged;
   const picture = { photoId: photo.id, outputId: photo.currentOutputId };
-  const currentVerdictId = await insertVerdict(trx, clock, picture, { verdict, policyVersionId, cause: 'replay' });
+  const currentVerdictId = await insertVerdict(trx, clock, picture, { ...judged, cause: 'replay' });
   await updatePhoto(trx, photo, { currentVerdictId });
   const subject = { kind: 'photo', id: photo.id } as const;
-  const detail = { verdict: verdict.verdict };
+  const detail = { verdict: judged.verdict.verdict };
   await recordAudit(trx, clock, { actor: 'system', action: 'photo/judged-again', subject, detail });
 }
 

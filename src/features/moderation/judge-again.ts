@@ -26,9 +26,10 @@ export async function judgeAgain(
   photo: Photo,
   said: SaidAbout,
 ): Promise<{ readonly state: PhotoState; readonly verdict: Verdict }> {
-  const { verdict, policyVersionId, block } = await judgeStoredPhoto(trx, photo, isoToday(clock));
+  const judged = await judgeStoredPhoto(trx, photo, isoToday(clock));
+  const { verdict, block } = judged;
   const picture = { photoId: photo.id, outputId: photo.currentOutputId };
-  const currentVerdictId = await insertVerdict(trx, clock, picture, { verdict, policyVersionId, cause: 'answer' });
+  const currentVerdictId = await insertVerdict(trx, clock, picture, { ...judged, cause: 'answer' });
   const facts = { uploaderId: photo.uploadedBy, verdict: verdict.verdict, block, overrideAskedBy: null };
   const moved = moveOn(photo.state as PhotoState, 'judge-again', 'photoward', facts);
   const state = moved.allowed ? moved.next : (photo.state as PhotoState);

@@ -25,13 +25,14 @@ export async function askOverride(
 ): Promise<Answered> {
   return await withTransaction(database, async (trx) => {
     const photo = await getPhotoToDecide(trx, person, photoId, version);
-    const { verdict, block, policyVersionId } = await judgeStoredPhoto(trx, photo, isoToday(clock));
+    const judged = await judgeStoredPhoto(trx, photo, isoToday(clock));
+    const { verdict, block } = judged;
     if (photo.state !== 'flagged' || block !== 'ordinary') {
       throw new AppError('wrong-state', { detail: 'this block cannot be overridden: cover, crop or reject the photo' });
     }
     if ((await findOpenOverride(trx, photo)) !== undefined) throw new AppError('conflict');
     const picture = { photoId, outputId: photo.currentOutputId };
-    const verdictId = await insertVerdict(trx, clock, picture, { verdict, policyVersionId, cause: 'answer' });
+    const verdictId = await insertVerdict(trx, clock, picture, { ...judged, cause: 'answer' });
     const blocking = verdict.findings.filter((finding) => finding.severity === 'block');
     const asked = { reason, askedBy: person.accountId, askedAt: isoNow(clock) };
     const rows = blocking.map(({ code: findingCode, subject }) => ({

@@ -88,10 +88,19 @@ async function getDocument(database: Queryable, documentId: string) {
   return row;
 }
 
-/** One document, to be downloaded: never shown inside a page. Throws `not-found`. */
-export async function readDocument({ database, vault }: RegisterParts, documentId: string): Promise<FileAnswer> {
-  const { fileId, mediaType, fileName } = await getDocument(database, documentId);
-  return { mediaType, fileName, content: await vault.read({ kind: 'document', id: fileId }) };
+/**
+ * One document, to be downloaded: never shown inside a page. Who took it is written down before it leaves, because it
+ * holds addresses, signatures and sometimes a court's words. Throws `not-found`.
+ */
+export async function readDocument(parts: RegisterParts, actor: string, documentId: string): Promise<FileAnswer> {
+  const { database, clock, vault } = parts;
+  const { pupilId, fileId, mediaType, fileName } = await getDocument(database, documentId);
+  const content = await vault.read({ kind: 'document', id: fileId });
+  await withTransaction(database, async (trx) => {
+    const subject = { kind: 'pupil', id: pupilId } as const;
+    await recordAudit(trx, clock, { actor, action: 'document/read', subject, detail: { documentId } });
+  });
+  return { mediaType, fileName, content };
 }
 
 /** Remove a document sent by mistake. Throws `not-found`, or `wrong-state` when an answer rests on it. */

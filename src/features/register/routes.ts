@@ -103,7 +103,7 @@ function documentRoutes(parts: RegisterParts): readonly Route[] {
     route(documentEndpoints.add, ({ person, params, uploads }) =>
       addDocument(parts, person.accountId, params.pupilId, singleUpload(uploads, 'file')),
     ),
-    route(documentEndpoints.read, ({ params }) => readDocument(parts, params.documentId)),
+    route(documentEndpoints.read, ({ person, params }) => readDocument(parts, person.accountId, params.documentId)),
     route(documentEndpoints.remove, async ({ person, params }) => {
       await removeDocument(parts, person.accountId, params.documentId);
       return undefined;

@@ -38,7 +38,9 @@ async function findBarred(parts: ReleaseParts, releases: readonly Release[]): Pr
     if (barred.has(release.id)) continue;
     const today = await judgeRelease(database, release, day);
     const agreed = await readVerdict(database, release.verdictId);
-    if (today === null || newConcerns(agreed, today.verdict).length > 0) barred.add(release.id);
+    if (today === null || newConcerns(agreed, { ...today.verdict, standings: today.standings }).length > 0) {
+      barred.add(release.id);
+    }
   }
   return barred;
 }

@@ -47,7 +47,7 @@ export async function judgeForRelease(database: Queryable, photo: Photo, day: st
     state: photo.state as PhotoState,
     isQuarantined: photo.quarantined === 1,
     approved,
-    today: judged.verdict,
+    today: { ...judged.verdict, standings: judged.standings },
     block: judged.block,
   });
   return { judged, approval, refusal };

@@ -24,7 +24,7 @@ export function releaseRoutes(parts: ReleaseParts): readonly Route[] {
       const { fileId } = await getRelease(database, params.releaseId);
       if (fileId === null) throw new AppError('not-found');
       const content = await vault.read({ kind: 'release', id: fileId });
-      return { mediaType: 'image/jpeg', content, cacheSeconds: 300 };
+      return { mediaType: 'image/jpeg', content };
     }),
     route(releaseEndpoints.ledger, ({ query }) => listLedger(database, query)),
     route(releaseEndpoints.read, ({ params }) => readLedgerEntry(database, params.releaseId)),

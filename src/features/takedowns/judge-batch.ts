@@ -31,7 +31,9 @@ async function findFlagged(database: Queryable, photo: Photo, day: string) {
   };
   const step = moveOn(photo.state as PhotoState, 'judge-again', 'photoward', facts);
   if (!step.allowed) return null;
-  return newConcerns(now, judged.verdict).length === 0 ? null : { photo, judged, next: step.next };
+  return newConcerns(now, { ...judged.verdict, standings: judged.standings }).length === 0
+    ? null
+    : { photo, judged, next: step.next };
 }
 
 type Flagged = NonNullable<Awaited<ReturnType<typeof findFlagged>>>;
@@ -79,7 +81,7 @@ async function judgeOne(database: Queryable, release: Release, day: ReleaseDay):
     .execute();
   return releasedConsequences({
     agreed: await readVerdict(database, release.verdictId),
-    today: judged.verdict,
+    today: { ...judged.verdict, standings: judged.standings },
     facts: judged.facts,
     reliedOn: await findReliedOn(database, release),
     left: new Set(day.record.pupils.filter((pupil) => !isOnRoll(pupil, day.day)).map((pupil) => pupil.id)),

@@ -34,13 +34,10 @@ export async function changeText(
     const subject = { kind: 'photo', id: photoId } as const;
     await recordAudit(trx, clock, { actor: person.accountId, action: 'photo/text-changed', subject });
     if (!isJudged) return { state: photo.state as PhotoState, version: photo.version };
-    const { verdict, policyVersionId, block } = await judgeStoredPhoto(trx, photo, isoToday(clock));
+    const judged = await judgeStoredPhoto(trx, photo, isoToday(clock));
     const picture = { photoId, outputId: photo.currentOutputId };
-    const currentVerdictId = await insertVerdict(trx, clock, picture, {
-      verdict,
-      policyVersionId,
-      cause: 'text-change',
-    });
+    const { verdict, block } = judged;
+    const currentVerdictId = await insertVerdict(trx, clock, picture, { ...judged, cause: 'text-change' });
     const facts = { uploaderId: photo.uploadedBy, verdict: verdict.verdict, block, overrideAskedBy: null };
     const moved = moveOn(photo.state as PhotoState, 'judge-again', 'photoward', facts);
     const state = moved.allowed ? moved.next : (photo.state as PhotoState);

@@ -136,7 +136,7 @@ async function finishScreening(
   await writeEvidence(trx, clock, picture, evidence);
   const judged = await judgeEvidence(trx, photo, evidence, isoToday(clock));
   const { verdict, policyVersionId, block } = judged;
-  const verdictId = await insertVerdict(trx, clock, picture, { verdict, policyVersionId, cause: 'screening' });
+  const verdictId = await insertVerdict(trx, clock, picture, { ...judged, cause: 'screening' });
   const facts = { uploaderId: photo.uploadedBy, verdict: verdict.verdict, block, overrideAskedBy: null };
   const moved = moveOn('screening', 'finish-screening', 'photoward', facts);
   if (!moved.allowed) throw new AppError('internal', { detail: moved.why });

@@ -10,6 +10,7 @@ import { erasuresByItselfMigration } from './0009-erasures-by-itself.ts';
 import { disclosuresMigration } from './0010-disclosures.ts';
 import { pupilDocumentsMigration } from './0011-pupil-documents.ts';
 import { drawnFacesSeenMigration } from './0012-drawn-faces-seen.ts';
+import { verdictStandingsMigration } from './0013-verdict-standings.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. Append only: a released step is never edited or removed. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   disclosuresMigration,
   pupilDocumentsMigration,
   drawnFacesSeenMigration,
+  verdictStandingsMigration,
 ];

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { RegisterReason } from '../../policy/words/people.ts';
 import type { Flag } from './flag.ts';
 
 /** Batches, photos, evidence, decisions. */
@@ -10,6 +11,7 @@ export interface PhotoTables {
   photoOutputs: PhotoOutputRow;
   evidenceItems: EvidenceItemRow;
   verdicts: VerdictRow;
+  verdictStandings: VerdictStandingRow;
   drawnFaces: DrawnFaceRow;
   notThisPupil: NotThisPupilRow;
   lineUpAnswers: LineUpAnswerRow;
@@ -111,6 +113,15 @@ export interface VerdictRow {
   policyVersionId: string;
   cause: 'screening' | 'output-check' | 'replay' | 'answer' | 'text-change';
   judgedAt: string;
+}
+
+/** Why a pupil whom a verdict names might not appear on one channel, and the newest record about them then. */
+export interface VerdictStandingRow {
+  verdictId: string;
+  pupilId: string;
+  channelId: string;
+  reason: RegisterReason;
+  latestRecordId: string | null;
 }
 
 export interface DrawnFaceRow {

@@ -85,8 +85,8 @@ export async function addFlagged(service: TestService, options: FlaggedOptions =
     const photo = await getPhoto(trx, photoId);
     const picture = { photoId, outputId: null };
     await writeEvidence(trx, clock, picture, { ...evidence, match });
-    const { verdict, policyVersionId } = await judgeEvidence(trx, photo, { ...evidence, match }, at.slice(0, 10));
-    const currentVerdictId = await insertVerdict(trx, clock, picture, { verdict, policyVersionId, cause: 'screening' });
+    const judged = await judgeEvidence(trx, photo, { ...evidence, match }, at.slice(0, 10));
+    const currentVerdictId = await insertVerdict(trx, clock, picture, { ...judged, cause: 'screening' });
     await trx.updateTable('photos').set({ currentVerdictId }).where('id', '=', photoId).execute();
     if (options.isQuarantined === true) {
       await trx.insertInto('quarantines').values({ id: newId(), photoId, openedAt: at }).execute();

@@ -50,6 +50,14 @@ describe('scanned forms and letters', () => {
     expect([read.status, read.text]).toEqual([200, pdf.toString()]);
     expect(read.headers.get('content-type')).toBe('application/pdf');
     expect(read.headers.get('content-disposition')).toContain('attachment');
+    const said = await service.database
+      .selectFrom('auditEvents')
+      .select(['actor', 'subjectId', 'detailJson'])
+      .where('action', '=', 'document/read')
+      .execute();
+    expect(said).toEqual([
+      { actor: service.accountIds.office, subjectId: pupilId, detailJson: JSON.stringify({ documentId }) },
+    ]);
     expect(await documents()).toMatchObject([{ id: documentId, fileName: 'photo.jpg', isReliedOn: true }]);
     expect((await office.send('DELETE', `/api/documents/${documentId}`)).status).toBe(409);
   });
