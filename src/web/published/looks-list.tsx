@@ -16,13 +16,17 @@ import { ErrorNotice } from '../ui/error-notice.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { MoreButton } from '../ui/more-button.tsx';
 import { toasts } from '../ui/toasts.ts';
+import { readAgainMs } from './read-again-ms.ts';
 
 type Look = AnswerOf<typeof takedownEndpoints.listLooks>['items'][number];
 
 /** Released photos in which a person must look for a pupil whose face was never compared. */
 export function LooksList() {
   const { takedowns: words } = useStrings();
-  const pages = useInfiniteQuery(pagesOptions(takedownEndpoints.listLooks, {}));
+  const pages = useInfiniteQuery({
+    ...pagesOptions(takedownEndpoints.listLooks, {}),
+    refetchInterval: readAgainMs,
+  });
   return (
     <Loaded from={pages}>
       {(data) => {

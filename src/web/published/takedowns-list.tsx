@@ -8,9 +8,8 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { MoreButton } from '../ui/more-button.tsx';
 import { SelectField } from '../ui/select-field.tsx';
+import { readAgainMs } from './read-again-ms.ts';
 import { TakedownCard } from './takedown-card.tsx';
-
-const lookEveryMs = 15_000;
 
 /** The takedowns that are open, or done, the most urgent first. Who oversees them chooses whose to see. */
 export function TakedownsList({ state, person }: { readonly state: 'open' | 'done'; readonly person: Person }) {
@@ -22,7 +21,7 @@ export function TakedownsList({ state, person }: { readonly state: 'open' | 'don
       state,
       ...(oversees && whose === 'mine' ? { ownerId: person.id } : {}),
     }),
-    refetchInterval: lookEveryMs,
+    refetchInterval: readAgainMs,
   });
   return (
     <div className="stack">

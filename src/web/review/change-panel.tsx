@@ -4,10 +4,12 @@ import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { middleBox } from './change-box.ts';
+import { lastFaceKey } from './cover-keys.ts';
 import { quadOf } from './marks-of.ts';
 import type { ShownPicture } from './picture-of.ts';
 import type { PhotoDetail, PictureChange } from './review-types.ts';
-import { turnDrawnFace, turnFace } from './turn-cover.ts';
+import { useSingleKeys } from './single-keys.ts';
+import { coverEveryFace, turnDrawnFace, turnFace } from './turn-cover.ts';
 
 interface PanelProps {
   readonly photo: PhotoDetail;
@@ -62,6 +64,7 @@ export function ChangePanel(props: PanelProps) {
 
 function Covers({ photo, picture, change, onChange }: PanelProps) {
   const { reviewChange: words, reviewPhoto: photoWords } = useStrings();
+  const { isOn } = useSingleKeys();
   const { list } = useFormats();
   const whole = { width: picture.widthPx, height: picture.heightPx };
   return (
@@ -75,11 +78,10 @@ function Covers({ photo, picture, change, onChange }: PanelProps) {
             <Button
               isSmall
               onPress={() => {
-                const drawnFaces = photo.drawnFaces.map(({ id }) => id);
-                onChange({ ...change, faces: photo.faces.map(({ number }) => number), drawnFaces });
+                onChange(coverEveryFace(change, photo));
               }}
             >
-              {words.everyFace}
+              {words.everyFace} {isOn && <kbd className="key">E</kbd>}
             </Button>
           </div>
         )}
@@ -94,6 +96,11 @@ function Covers({ photo, picture, change, onChange }: PanelProps) {
             >
               {photoWords.face(number)}
               {candidates.length > 0 && `, ${photoWords.mayBe(list(candidates.map(({ name }) => name)))}`}
+              {isOn && number <= lastFaceKey && (
+                <kbd className="key" aria-hidden="true">
+                  {number}
+                </kbd>
+              )}
             </Checkbox>
           ))}
           {photo.drawnFaces.map(({ id }, index) => (

@@ -5,6 +5,7 @@ import { useStrings } from '../strings/use-strings.ts';
 import { toasts } from '../ui/toasts.ts';
 import { ChangePanel } from './change-panel.tsx';
 import { middleBox } from './change-box.ts';
+import { coverKeys } from './cover-keys.ts';
 import { FaceTargets } from './face-targets.tsx';
 import { fillsOf } from './fills-of.ts';
 import { FillsOverlay } from './fills-overlay.tsx';
@@ -52,7 +53,8 @@ export function ChangeWork(props: {
   const take = (next: 'cover' | 'crop') => (): void => {
     props.onTool(next);
   };
-  useWorkKeys({ escape: onDone, enter: send, c: take('cover'), x: take('crop') });
+  const covers = tool === 'cover' ? coverKeys(photo, change, setChange) : {};
+  useWorkKeys({ ...covers, escape: onDone, enter: send, c: take('cover'), x: take('crop') });
   const setArea = (index: number, box: Box): void => {
     setChange({ ...change, areas: change.areas.map((area, place): Quad => (place === index ? quadOf(box) : area)) });
   };

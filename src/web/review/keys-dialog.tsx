@@ -14,6 +14,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
     ['R', words.reject],
     ['L', words.lineUp],
     ['C', words.cover],
+    ['1–9 E', words.coverFaces],
     ['X', words.crop],
     ['D', words.drawFace],
     ['N', words.notThisPupil],

@@ -159,6 +159,7 @@ export const reviewCy: Pick<
     approve: 'Cymeradwyo',
     reject: 'Gwrthod',
     cover: 'Cuddio pennau ac ardaloedd',
+    coverFaces: 'Wrth guddio: yr wyneb hwnnw, pob wyneb',
     crop: 'Tocio',
     drawFace: 'Llunio wyneb na chanfuwyd',
     notThisPupil: 'Nid y disgybl hwnnw yw wyneb',
@@ -171,7 +172,7 @@ export const reviewCy: Pick<
   },
   reviewChange: {
     coverTitle: 'Cuddio neu docio',
-    help: 'Cliciwch wyneb i guddio’r pen cyfan. Llusgwch ar y llun i guddio unrhyw beth arall.',
+    help: 'Cliciwch wyneb, neu bwyswch ei rif, i guddio’r pen cyfan. Llusgwch ar y llun i guddio unrhyw beth arall.',
     cropHelp: 'Llusgwch y ffrâm a’i chorneli, neu defnyddiwch y bysellau saeth; gyda Shift maent yn newid ei maint.',
     tool: 'Beth i’w wneud',
     tools: { cover: 'Cuddio', crop: 'Tocio' },

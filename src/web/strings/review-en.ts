@@ -155,6 +155,7 @@ export const reviewEn = {
     approve: 'Approve',
     reject: 'Reject',
     cover: 'Cover heads and areas',
+    coverFaces: 'While covering: that face, every face',
     crop: 'Crop',
     drawFace: 'Draw a face that was not found',
     notThisPupil: 'A face is not that pupil',
@@ -167,7 +168,7 @@ export const reviewEn = {
   },
   reviewChange: {
     coverTitle: 'Cover or crop',
-    help: 'Click a face to cover its whole head. Drag on the picture to cover anything else.',
+    help: 'Click a face, or press its number, to cover its whole head. Drag on the picture to cover anything else.',
     cropHelp: 'Drag the frame and its corners, or use the arrow keys; with Shift they change its size.',
     tool: 'What to do',
     tools: { cover: 'Cover', crop: 'Crop' },

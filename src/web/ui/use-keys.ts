@@ -3,13 +3,16 @@ import { useEffect, useRef } from 'react';
 const typingIn =
   'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], [role=listbox], [role=menu]';
 const pressing = 'button, a, input, summary, [role=button], [role=radio], [role=checkbox]';
+/** A tick is set by the space bar alone, so Enter is the page's there. */
+const tick = 'input[type=checkbox], input[type=radio]';
 
 function isForThePage(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false;
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest(typingIn) != null) return false;
   // Enter and the space bar press what has the focus.
-  if ((event.key === 'Enter' || event.key === ' ') && target?.closest(pressing) != null) return false;
+  const isPressed = event.key === ' ' || (event.key === 'Enter' && target?.matches(tick) !== true);
+  if (isPressed && target?.closest(pressing) != null) return false;
   return document.querySelector('[role=dialog], [role=alertdialog]') === null;
 }
 
