@@ -1,5 +1,6 @@
 import type { StoredFile } from '../../files/file-vault.ts';
 import type { ClaimedJob } from '../../jobs/job.ts';
+import { quarantinePhoto } from '../../jobs/quarantine-photo.ts';
 import { settleBatch } from '../../jobs/settle-batch.ts';
 import { AppError, toAppError } from '../../lib/app-error.ts';
 import { isoNow, isoToday, type Clock } from '../../lib/clock.ts';
@@ -9,6 +10,7 @@ import type { Recipe } from '../../pipeline/covering/recipe.ts';
 import { judgeEvidence, readDayFacts } from '../../pipeline/judge-stored-photo.ts';
 import { makePreview } from '../../pipeline/make-preview.ts';
 import { whoToLookFor } from '../../pipeline/who-to-look-for.ts';
+import { isForSafeguardingLead } from '../../policy/block-kind.ts';
 import { moveOn } from '../../policy/lifecycle.ts';
 import type { Evidence } from '../../policy/words/evidence.ts';
 import type { Queryable, Trx } from '../../store/database.ts';
@@ -123,16 +125,16 @@ async function finishCheck(
   const facts = { uploaderId: photo.uploadedBy, verdict: verdict.verdict, block, overrideAskedBy: null };
   const moved = moveOn('screening', 'finish-screening', 'photoward', facts);
   if (!moved.allowed) throw new AppError('internal', { detail: moved.why });
-  if (files !== null) {
-    await insertFile(trx, clock, files.output, 'image/jpeg');
-    await insertFile(trx, clock, files.preview, 'image/jpeg');
-  }
-  const checkReason = await describeCheck(trx, clock, outputId, evidence, files);
+  const preview = isForSafeguardingLead(verdict) ? null : (files?.preview ?? null);
+  if (files !== null) await insertFile(trx, clock, files.output, 'image/jpeg');
+  if (preview !== null) await insertFile(trx, clock, preview, 'image/jpeg');
+  const checkReason = await describeCheck(trx, clock, outputId, evidence, files, preview);
   const stateChangedAt = isoNow(clock);
-  await updatePhoto(trx, photo, { state: moved.next, currentVerdictId: verdictId, stateChangedAt });
   const subject = { kind: 'photo', id: photo.id } as const;
   const detail = { output: outputId, verdict: verdict.verdict, passed: checkReason === null };
   await recordAudit(trx, clock, { actor: 'system', action: 'photo/output-checked', subject, detail });
+  const quarantine = await quarantinePhoto(trx, clock, photo, verdict);
+  await updatePhoto(trx, photo, { state: moved.next, currentVerdictId: verdictId, stateChangedAt, ...quarantine });
   await settleBatch(trx, clock, photo.batchId);
 }
 
@@ -143,13 +145,14 @@ async function describeCheck(
   outputId: string,
   evidence: Evidence,
   files: OutputFiles | null,
+  preview: StoredFile | null,
 ): Promise<string | null> {
   const checkReason = files === null ? 'The picture could not be made.' : failureIn(evidence);
   await trx
     .updateTable('photoOutputs')
     .set({
       fileId: files?.output.id ?? null,
-      previewFileId: files?.preview.id ?? null,
+      previewFileId: preview?.id ?? null,
       sha256: files?.output.sha256 ?? null,
       width: files?.width ?? null,
       height: files?.height ?? null,

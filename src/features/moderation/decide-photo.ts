@@ -1,4 +1,5 @@
 import type { SignedIn } from '../../http/signed-in.ts';
+import { quarantinePhoto } from '../../jobs/quarantine-photo.ts';
 import { settleBatch } from '../../jobs/settle-batch.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { isoNow, isoToday, type Clock } from '../../lib/clock.ts';
@@ -66,7 +67,8 @@ async function hasNewConcerns(trx: Trx, photo: Photo, { verdict, standings }: Ju
 async function keepVerdict(trx: Trx, { clock }: DecideParts, photo: Photo, judged: Judged): Promise<void> {
   const picture = { photoId: photo.id, outputId: photo.currentOutputId };
   const currentVerdictId = await insertVerdict(trx, clock, picture, { ...judged, cause: 'replay' });
-  await updatePhoto(trx, photo, { currentVerdictId });
+  const quarantine = await quarantinePhoto(trx, clock, photo, judged.verdict);
+  await updatePhoto(trx, photo, { currentVerdictId, ...quarantine });
   const subject = { kind: 'photo', id: photo.id } as const;
   const detail = { verdict: judged.verdict.verdict };
   await recordAudit(trx, clock, { actor: 'system', action: 'photo/judged-again', subject, detail });

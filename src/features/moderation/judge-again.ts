@@ -1,3 +1,4 @@
+import { quarantinePhoto } from '../../jobs/quarantine-photo.ts';
 import { settleBatch } from '../../jobs/settle-batch.ts';
 import { isoNow, isoToday, type Clock } from '../../lib/clock.ts';
 import { judgeStoredPhoto } from '../../pipeline/judge-stored-photo.ts';
@@ -34,8 +35,9 @@ export async function judgeAgain(
   const moved = moveOn(photo.state as PhotoState, 'judge-again', 'photoward', facts);
   const state = moved.allowed ? moved.next : (photo.state as PhotoState);
   const stateChangedAt = state === photo.state ? photo.stateChangedAt : isoNow(clock);
-  await updatePhoto(trx, photo, { currentVerdictId, state, stateChangedAt });
   await recordAudit(trx, clock, { ...said, subject: { kind: 'photo', id: photo.id } });
+  const quarantine = await quarantinePhoto(trx, clock, photo, verdict);
+  await updatePhoto(trx, photo, { currentVerdictId, state, stateChangedAt, ...quarantine });
   await settleBatch(trx, clock, photo.batchId);
   return { state, verdict };
 }

@@ -1,5 +1,7 @@
 import type { JobHandler } from '../../jobs/job-runner.ts';
+import { quarantinePhoto } from '../../jobs/quarantine-photo.ts';
 import { announceEvent } from '../../jobs/announce-event.ts';
+import { enqueueFileErasure } from '../../jobs/enqueue-file-erasure.ts';
 import { enqueueDailyReplay } from '../../jobs/enqueue-daily-replay.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { isoNow, isoToday } from '../../lib/clock.ts';
@@ -68,7 +70,7 @@ interface Prepared {
   readonly file: ReleaseFile;
 }
 
-/** Everything is checked again inside the transaction; what no longer holds leaves the file to be tidied away. */
+/** Everything is checked again inside the transaction; what no longer holds has its file erased. */
 async function writeOrRefuse(trx: Trx, parts: ReleaseParts, prepared: Prepared): Promise<void> {
   const { request, file } = prepared;
   const { clock } = parts;
@@ -92,6 +94,7 @@ async function writeOrRefuse(trx: Trx, parts: ReleaseParts, prepared: Prepared):
 
 async function discard(trx: Trx, parts: ReleaseParts, file: ReleaseFile, then: () => Promise<void>): Promise<void> {
   await eraseFileRow(trx, parts.clock, file.stored.id);
+  await enqueueFileErasure(trx, parts.clock, { kind: 'release', id: file.stored.id });
   await then();
 }
 
@@ -203,7 +206,9 @@ async function settleRefusal(trx: Trx, parts: ReleaseParts, request: ReleaseRequ
   if (!step.allowed) return;
   const picture = { photoId: photo.id, outputId: photo.currentOutputId };
   const verdictId = await insertVerdict(trx, clock, picture, { ...judged, cause: 'replay' });
-  await updatePhoto(trx, photo, { state: step.next, stateChangedAt: isoNow(clock), currentVerdictId: verdictId });
+  const stateChangedAt = isoNow(clock);
+  const quarantine = await quarantinePhoto(trx, clock, photo, verdict);
+  await updatePhoto(trx, photo, { state: step.next, stateChangedAt, currentVerdictId: verdictId, ...quarantine });
   await recordAudit(trx, clock, {
     actor: 'system',
     action: 'photo/judged-again',

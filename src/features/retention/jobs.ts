@@ -1,9 +1,13 @@
+import type { FileRef } from '../../files/file-vault.ts';
+import { eraseFileKind } from '../../jobs/enqueue-file-erasure.ts';
 import type { JobHandler } from '../../jobs/job-runner.ts';
 import { enqueueDailyRetention, dailyRetentionKind } from '../../jobs/enqueue-daily-retention.ts';
 import type { RetentionParts } from './parts.ts';
 import { runRetention } from './run-retention.ts';
 
-/** The run of each night; a failed one does not end the series. */
+const nothingToWrite = (): Promise<void> => Promise.resolve();
+
+/** The run of each night, of which a failed one does not end the series; and files that are to go at once. */
 export function retentionJobs(parts: RetentionParts): Readonly<Record<string, JobHandler>> {
   return {
     [dailyRetentionKind]: {
@@ -12,6 +16,14 @@ export function retentionJobs(parts: RetentionParts): Readonly<Record<string, Jo
         return (trx) => enqueueDailyRetention(trx, parts.clock);
       },
       giveUp: (trx) => enqueueDailyRetention(trx, parts.clock),
+    },
+    [eraseFileKind]: {
+      run: async (job) => {
+        await parts.vault.erase(job.payload as FileRef);
+        return nothingToWrite;
+      },
+      // The next start erases files that no row knows.
+      giveUp: nothingToWrite,
     },
   };
 }

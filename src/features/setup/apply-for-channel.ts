@@ -1,3 +1,4 @@
+import { enqueueRegisterChanged } from '../../jobs/enqueue-register-changed.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { isoNow } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
@@ -93,5 +94,6 @@ export async function changeChannel(
     const subject = { kind: 'channel', id: channelId } as const;
     const detail = { profile, namesAllowed, noRecordMeans };
     await recordAudit(trx, parts.clock, { actor: adminId, action: 'channel/changed', subject, detail });
+    await enqueueRegisterChanged(trx, parts.clock, null);
   });
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { policyHandling } from '../../contract/setup.ts';
+import { enqueueRegisterChanged } from '../../jobs/enqueue-register-changed.ts';
 import { AppError } from '../../lib/app-error.ts';
 import type { HandlingPolicy } from '../../policy/words/handling-policy.ts';
 import type { SchoolPolicy } from '../../policy/words/school-policy.ts';
@@ -52,7 +53,7 @@ export interface NewPolicyVersion {
 }
 
 /**
- * Make a new version. Throws `changed-meanwhile` when somebody else made one first, and `invalid-input` when "possible"
+ * Make a new version; every photo is then judged again by it, released ones too. Throws `changed-meanwhile` when somebody else made one first, and `invalid-input` when "possible"
  * lies above "likely".
  */
 export async function addPolicyVersion(
@@ -76,6 +77,7 @@ export async function addPolicyVersion(
     });
     const subject = { kind: 'policy', id } as const;
     await recordAudit(trx, parts.clock, { actor: personId, action: 'policy/changed', subject, detail: { number } });
+    await enqueueRegisterChanged(trx, parts.clock, null);
     return { number };
   });
 }

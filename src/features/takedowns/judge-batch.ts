@@ -1,3 +1,4 @@
+import { quarantinePhoto } from '../../jobs/quarantine-photo.ts';
 import { settleBatch } from '../../jobs/settle-batch.ts';
 import { isoNow, isoToday } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
@@ -41,13 +42,15 @@ type Flagged = NonNullable<Awaited<ReturnType<typeof findFlagged>>>;
 async function writeFlagged(trx: Trx, { clock }: TakedownParts, { photo, judged, next }: Flagged): Promise<void> {
   const picture = { photoId: photo.id, outputId: photo.currentOutputId };
   const verdictId = await insertVerdict(trx, clock, picture, { ...judged, cause: 'replay' });
-  await updatePhoto(trx, photo, { state: next, currentVerdictId: verdictId, stateChangedAt: isoNow(clock) });
   await recordAudit(trx, clock, {
     actor: 'system',
     action: 'photo/judged-again',
     subject: { kind: 'photo', id: photo.id },
     detail: { from: photo.state, to: next, verdict: judged.verdict.verdict },
   });
+  const quarantine = await quarantinePhoto(trx, clock, photo, judged.verdict);
+  const stateChangedAt = isoNow(clock);
+  await updatePhoto(trx, photo, { state: next, currentVerdictId: verdictId, stateChangedAt, ...quarantine });
   await settleBatch(trx, clock, photo.batchId);
 }
 

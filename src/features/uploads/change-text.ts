@@ -1,4 +1,5 @@
 import type { SignedIn } from '../../http/signed-in.ts';
+import { quarantinePhoto } from '../../jobs/quarantine-photo.ts';
 import { settleBatch } from '../../jobs/settle-batch.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { isoNow, isoToday } from '../../lib/clock.ts';
@@ -42,7 +43,8 @@ export async function changeText(
     const moved = moveOn(photo.state as PhotoState, 'judge-again', 'photoward', facts);
     const state = moved.allowed ? moved.next : (photo.state as PhotoState);
     const stateChangedAt = state === photo.state ? photo.stateChangedAt : isoNow(clock);
-    await updatePhoto(trx, photo, { currentVerdictId, state, stateChangedAt });
+    const quarantine = await quarantinePhoto(trx, clock, photo, verdict);
+    await updatePhoto(trx, photo, { currentVerdictId, state, stateChangedAt, ...quarantine });
     await settleBatch(trx, clock, photo.batchId);
     return { state, version: photo.version + 1 };
   });

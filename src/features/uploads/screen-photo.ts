@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { StoredFile } from '../../files/file-vault.ts';
 import type { ClaimedJob } from '../../jobs/job.ts';
+import { quarantinePhoto } from '../../jobs/quarantine-photo.ts';
 import { settleBatch } from '../../jobs/settle-batch.ts';
 import { AppError, type ErrorCode } from '../../lib/app-error.ts';
 import { isoNow, isoToday } from '../../lib/clock.ts';
@@ -140,23 +141,22 @@ async function finishScreening(
   const facts = { uploaderId: photo.uploadedBy, verdict: verdict.verdict, block, overrideAskedBy: null };
   const moved = moveOn('screening', 'finish-screening', 'photoward', facts);
   if (!moved.allowed) throw new AppError('internal', { detail: moved.why });
-  const isQuarantined = isForSafeguardingLead(verdict);
-  const preview = isQuarantined ? null : files.preview;
+  const preview = isForSafeguardingLead(verdict) ? null : files.preview;
   if (files.clean !== null) await insertFile(trx, clock, files.clean, 'image/jpeg');
   if (preview !== null) await insertFile(trx, clock, preview, 'image/jpeg');
-  await updatePhoto(trx, photo, {
-    ...(await describeFile(trx, photo, evidence)),
-    state: moved.next satisfies PhotoState,
-    quarantined: isQuarantined ? 1 : 0,
-    cleanFileId: files.clean?.id ?? null,
-    previewFileId: preview?.id ?? null,
-    currentVerdictId: verdictId,
-    stateChangedAt: isoNow(clock),
-  });
   const subject = { kind: 'photo', id: photo.id } as const;
   const detail = { verdict: verdict.verdict, state: moved.next, policy: policyVersionId };
   await recordAudit(trx, clock, { actor: 'system', action: 'photo/screened', subject, detail });
-  if (isQuarantined) await openQuarantine(trx, parts, photo.id);
+  const quarantine = await quarantinePhoto(trx, clock, photo, verdict);
+  await updatePhoto(trx, photo, {
+    ...(await describeFile(trx, photo, evidence)),
+    state: moved.next satisfies PhotoState,
+    cleanFileId: files.clean?.id ?? null,
+    previewFileId: preview?.id ?? null,
+    ...quarantine,
+    currentVerdictId: verdictId,
+    stateChangedAt: isoNow(clock),
+  });
   await settleBatch(trx, clock, photo.batchId);
 }
 
@@ -164,15 +164,6 @@ async function describeFile(trx: Trx, photo: Photo, { file }: Evidence): Promise
   if (file.status !== 'observed') return {};
   const { width, height, perceptualHash } = file.value;
   return { width, height, perceptualHash, nearDuplicateOf: await findNearDuplicate(trx, photo, perceptualHash) };
-}
-
-async function openQuarantine(trx: Trx, { clock }: UploadParts, photoId: string): Promise<void> {
-  await trx
-    .insertInto('quarantines')
-    .values({ id: newId(), photoId, openedAt: isoNow(clock) })
-    .execute();
-  const subject = { kind: 'photo', id: photoId } as const;
-  await recordAudit(trx, clock, { actor: 'system', action: 'photo/quarantined', subject });
 }
 
 /** A photo that could not be screened goes to review: every check failed, with the reason. */
