@@ -3,6 +3,7 @@ import type { Finding } from '../words/finding.ts';
 import type { Facts, Rule } from '../words/rule.ts';
 import { findingOf } from '../finding-of.ts';
 import { classifyText } from '../names/classify-text.ts';
+import { namesSchool } from '../names/names-school.ts';
 import { readRegions, type RegionName } from '../names/read-regions.ts';
 import { sayNames } from '../say-names.ts';
 import { readBadge } from './read-badge.ts';
@@ -44,6 +45,14 @@ function readContact(region: TextRegion, index: number, facts: Facts): Finding[]
   return [findingOf({ code: `text/${kind}`, severity: 'review', subject: `text ${index + 1}`, reason })];
 }
 
+/** A school's own name belongs on its own pages, so it is said, and asks for nothing. */
+function readSchool(region: TextRegion, index: number, facts: Facts): Finding[] {
+  if (region.score < facts.policy.text.readable || !namesSchool(region.text)) return [];
+  const subject = `text ${index + 1}` as const;
+  const reason = `Text ${index + 1} names a school: beside a face it tells where somebody can be found.`;
+  return [findingOf({ code: 'text/school', severity: 'note', subject, reason })];
+}
+
 /** What can be read in the picture: names of those who may not appear, badges, and ways to reach somebody. */
 export const textRule: Rule<'text'> = {
   id: 'text',
@@ -55,6 +64,7 @@ export const textRule: Rule<'text'> = {
       ...names.flatMap(readBarredName),
       ...text.flatMap((region, index) => [
         ...readContact(region, index, facts),
+        ...readSchool(region, index, facts),
         ...readBadge(region, index, text, names),
       ]),
     ];

@@ -60,6 +60,7 @@ describe('text in the picture', () => {
       [textAt(0, 0, 'my name is', { kind: 'name' }), textAt(0, 44, 'Sam Jones')],
       ['block text/on-register sam'],
     ],
+    ['the name of a school', [textAt(0, 0, 'Oakfield Primary School')], ['note text/school']],
     ['a number plate', [textAt(0, 0, 'AB12 CDE')], ['review text/plate']],
     ['an e-mail address', [textAt(0, 0, 'jo . bloggs @ mail . com')], ['review text/email']],
     ['a faint telephone number', [textAt(0, 0, '07700 900123', { score: 0.35 })], ['review text/phone']],
