@@ -10,11 +10,11 @@ import { pagesOf } from './pages-of.ts';
 import { serveSample } from './serve-sample.ts';
 import { signInTo, takePictures, type Taken } from './take-pictures.ts';
 
-const usage = `npm run screenshots -- --out FOLDER [--only TEXT] [--data FOLDER]
+const usage = `npm run screenshots -- --out FOLDER [--only TEXT] [--data FOLDER] [--language cy]
 
 Starts the sample school, signs in as each role, and writes a picture of every page and of the dialogs that matter, 1440
 and 390 pixels wide, light and dark. --only: pictures whose name holds this text. --data keeps the sample school in a
-folder, so that the next run need not make it again.
+folder, so that the next run need not make it again. --language: the language of the pages, en unless said.
 `;
 
 /** One account for each role; the first who holds it. */
@@ -23,17 +23,31 @@ const people = (['admin', 'office', 'dsl', 'moderator', 'staff'] as const).map((
   email: samplePeople.find(({ key }) => key === role)!.email,
 }));
 
-async function takeAll(out: string, only: string, dataFolder: string): Promise<Taken[]> {
+interface Wanted {
+  readonly out: string;
+  readonly only: string;
+  readonly language: string;
+}
+
+async function takeAll({ out, only, language }: Wanted, dataFolder: string): Promise<Taken[]> {
   await buildPages();
   const school = await serveSample(dataFolder);
   const browser = await launchBrowser();
   try {
     const taken: Taken[] = [];
-    const anonymous = await signInTo(browser, school.origin);
-    taken.push(...(await takePictures(anonymous, [{ name: 'nobody sign-in', address: '/sign-in' }], { out, only })));
-    const ids = await findSampleIds(school);
+    const anonymous = await signInTo(browser, school.origin, { language });
+    taken.push(
+      ...(await takePictures(anonymous, [{ name: 'nobody sign-in', address: '/sign-in', isWhole: true }], {
+        out,
+        only,
+      })),
+    );
     for (const { role, email } of people) {
-      const page = await signInTo(browser, school.origin, { email, password: school.password });
+      const page = await signInTo(browser, school.origin, {
+        language,
+        as: { email, password: school.password },
+      });
+      const ids = await findSampleIds(school, email);
       taken.push(...(await takePictures(page, pagesOf(role, ids), { out, only })));
       await page.context().close();
     }
@@ -45,7 +59,12 @@ async function takeAll(out: string, only: string, dataFolder: string): Promise<T
 }
 
 async function main(): Promise<void> {
-  const options = { out: { type: 'string' }, only: { type: 'string', default: '' }, data: { type: 'string' } } as const;
+  const options = {
+    out: { type: 'string' },
+    only: { type: 'string', default: '' },
+    data: { type: 'string' },
+    language: { type: 'string', default: 'en' },
+  } as const;
   const { values } = parseArgs({ options });
   if (values.out === undefined) {
     process.stderr.write(usage);
@@ -56,7 +75,7 @@ async function main(): Promise<void> {
   await mkdir(out, { recursive: true });
   const data = values.data === undefined ? await mkdtemp(path.join(tmpdir(), 'photoward-')) : path.resolve(values.data);
   try {
-    const taken = await takeAll(out, values.only, data);
+    const taken = await takeAll({ out, only: values.only, language: values.language }, data);
     const bad = taken.filter(({ problems }) => problems.length > 0);
     await writeFile(
       path.join(out, 'problems.txt'),

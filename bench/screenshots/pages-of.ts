@@ -11,6 +11,8 @@ const { pageRoutes } = (await import(new URL('../../src/web/page-routes.ts', imp
 export interface Shot {
   readonly name: string;
   readonly address: string;
+  /** The page to its end; otherwise what the window shows. */
+  readonly isWhole: boolean;
   readonly open?: (page: Page) => Promise<void>;
 }
 
@@ -22,6 +24,9 @@ const dialogs: readonly { readonly path: string; readonly role: Role; readonly b
   { path: '/administration/retention', role: 'admin', button: 'Erase' },
   { path: '/review/:photoId', role: 'moderator', button: 'Reject' },
 ];
+
+/** Pages that fit themselves to the window: drawn longer than it, they would look as they never do. */
+const fitted = ['/review/:photoId'];
 
 const fill = (path: string, ids: SampleIds): string =>
   path.replaceAll(/:(\w+)/g, (_, name: string) => {
@@ -35,12 +40,17 @@ const nameOf = (path: string): string => (path === '/' ? 'home' : path.slice(1).
 /** Every page a role may open, and its dialogs. */
 export function pagesOf(role: Role, ids: SampleIds): Shot[] {
   const own = pageRoutes.filter(({ roles }) => roles === 'everybody' || roles.includes(role));
-  const pages = own.map(({ path }) => ({ name: `${role} ${nameOf(path)}`, address: fill(path, ids) }));
+  const pages = own.map(({ path }) => ({
+    name: `${role} ${nameOf(path)}`,
+    address: fill(path, ids),
+    isWhole: !fitted.includes(path),
+  }));
   const opened = dialogs
     .filter((dialog) => dialog.role === role)
     .map(({ path, button }) => ({
       name: `${role} ${nameOf(path)} dialog`,
       address: fill(path, ids),
+      isWhole: false,
       open: async (page: Page) => {
         await page.getByRole('button', { name: button }).first().click({ timeout: 5_000 });
         await page.getByRole('dialog').or(page.getByRole('alertdialog')).first().waitFor({ timeout: 5_000 });

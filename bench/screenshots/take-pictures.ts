@@ -17,7 +17,7 @@ const looks = ([1440, 390] as const).flatMap((width) =>
 export async function signInTo(
   browser: Browser,
   origin: string,
-  as?: { readonly email: string; readonly password: string },
+  { as, language }: { readonly as?: { readonly email: string; readonly password: string }; readonly language: string },
 ): Promise<Page> {
   const client = createClient(origin);
   if (as !== undefined) {
@@ -32,6 +32,7 @@ export async function signInTo(
   });
   const domain = new URL(origin).hostname;
   await context.addCookies([...client.cookies].map(([name, value]) => ({ name, value, domain, path: '/' })));
+  await context.addInitScript(`localStorage.setItem('language', ${JSON.stringify(language)})`);
   return await context.newPage();
 }
 
@@ -55,7 +56,7 @@ export async function takePictures(
       await page.emulateMedia({ colorScheme: scheme });
       await openShot(page, shot, problems);
       const name = `${shot.name} ${width} ${scheme}`.replaceAll(' ', '_');
-      await page.screenshot({ path: path.join(out, `${name}.png`), fullPage: shot.open === undefined });
+      await page.screenshot({ path: path.join(out, `${name}.png`), fullPage: shot.isWhole });
       taken.push({ name, problems: [...problems, ...(await overflowOf(page))] });
     }
   }

@@ -126,6 +126,10 @@ export const importEndpoints = {
           line: z.int().nullable().meta({ description: 'Null: the pupil is missing from the file.' }),
           change,
           pupilId: id.nullable(),
+          pupil: details
+            .pick({ schoolNumber: true, firstName: true, lastName: true })
+            .nullable()
+            .meta({ description: 'The pupil on record, by today’s name; null while there is none.' }),
           after: details.nullable(),
           changed: z.array(z.string()),
           problems: z.array(z.string()),

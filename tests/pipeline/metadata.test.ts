@@ -51,7 +51,7 @@ describe('a photo from a camera', () => {
     expect(read.gps?.latitude).toBeCloseTo(51.51, 5);
     expect(read.gps?.longitude).toBeCloseTo(-0.125, 5);
     expect(read.summary).toBe(
-      'This file held GPS, a serial number, an owner or author, a copyright notice, the time it was taken, the camera, the software and a thumbnail.',
+      'This file said where it was taken (GPS), the camera’s serial number, whose it is or who took it, when it was taken, which camera took it and which program wrote it; it held a copyright notice and a thumbnail.',
     );
   });
 
@@ -65,7 +65,7 @@ describe('a photo from a camera', () => {
       const bytes = await (kind === 'avif' ? image.avif({ effort: 0 }) : image.toFormat(kind)).toBuffer();
       const read = await readMetadata(bytes, kind);
       expect([kind, read.owner, read.gps?.latitude.toFixed(2)]).toEqual([kind, 'M. Hill', '51.51']);
-      expect(read.summary).toContain('This file held GPS and an owner or author');
+      expect(read.summary).toContain('This file said where it was taken (GPS) and whose it is or who took it');
     }
   });
 });

@@ -87,6 +87,8 @@ describe.skipIf(!hasBrowser)('review', { timeout: 120_000 }, () => {
     await press(page, 'u');
     await placed(page, 3, 4);
     await page.getByText('Taken back').waitFor();
+    // The message of the decision that was taken back no longer offers to take it back; the two before it do.
+    expect(await page.getByRole('button', { name: 'Undo', exact: true }).count()).toBe(2 + 1);
     expect(await states()).toEqual(['approved', 'rejected', 'flagged', 'flagged']);
     await press(page, 'k');
     await page.getByText('This photo is decided: rejected').waitFor();

@@ -29,8 +29,8 @@ export function importRoutes(parts: RegisterPhotoParts): readonly Route[] {
       const lines = await readImportLines(database, params.importId, { ...query, limit: query.limit + 1 });
       const page = lines.slice(0, query.limit);
       return {
-        items: page.map(({ line, change, pupilId, after, changed, problems }) => ({
-          ...{ line, change, pupilId, changed: [...changed], problems: [...problems] },
+        items: page.map(({ line, change, pupilId, pupil, after, changed, problems }) => ({
+          ...{ line, change, pupilId, pupil, changed: [...changed], problems: [...problems] },
           after: after === null ? null : { ...after, otherNames: [...after.otherNames] },
         })),
         next: lines.length > page.length ? String(page.at(-1)!.place) : null,

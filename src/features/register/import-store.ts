@@ -125,19 +125,27 @@ export async function insertImportLines(trx: Trx, importId: string, planned: rea
   }
 }
 
+/** A line as it is kept, with the pupil on record whom it is about. */
+interface KeptLine extends PlannedLine {
+  readonly place: number;
+  readonly pupil: { readonly schoolNumber: string; readonly firstName: string; readonly lastName: string } | null;
+}
+
 /** Lines in the order of the file. `after` is the last line's place; undefined reads from the first. */
 export async function readImportLines(
   database: Queryable,
   importId: string,
   { after, limit, change }: { after?: string | undefined; limit?: number; change?: Change | undefined },
-): Promise<readonly (PlannedLine & { readonly place: number })[]> {
+): Promise<readonly KeptLine[]> {
   const place = Number(after ?? '-1');
   if (!Number.isSafeInteger(place)) {
     throw new AppError('invalid-input', { fields: [{ path: 'after', message: 'must be `next` of the page before' }] });
   }
   const rows = await database
     .selectFrom('importLines')
-    .selectAll()
+    .leftJoin('pupils', 'pupils.id', 'importLines.pupilId')
+    .selectAll('importLines')
+    .select(['schoolNumber', 'firstName', 'lastName'])
     .where('importId', '=', importId)
     .where('line', '>', place)
     .$if(change !== undefined, (query) => query.where('change', '=', change!))
@@ -149,6 +157,14 @@ export async function readImportLines(
     place: row.line,
     change: row.change,
     pupilId: row.pupilId,
+    pupil: pupilOf(row),
     problems: JSON.parse(row.problemsJson) as string[],
   }));
+}
+
+function pupilOf(row: { readonly [Name in keyof NonNullable<KeptLine['pupil']>]: string | null }): KeptLine['pupil'] {
+  const { schoolNumber, firstName, lastName } = row;
+  return schoolNumber === null || firstName === null || lastName === null
+    ? null
+    : { schoolNumber, firstName, lastName };
 }

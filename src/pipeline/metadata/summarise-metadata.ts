@@ -19,21 +19,27 @@ function sizeOf(bytes: number): string {
 
 /** One plain sentence saying what a file held besides its picture, what matters most first; null when nothing. */
 export function summariseMetadata(read: Omit<MetadataEvidence, 'summary'>): string | null {
-  const parts = [
-    read.gps === null ? null : 'GPS',
-    read.serialNumber === null ? null : 'a serial number',
+  const told = [
+    read.gps === null ? null : 'where it was taken (GPS)',
+    read.serialNumber === null ? null : 'the camera’s serial number',
+    read.owner === null ? null : 'whose it is or who took it',
+    read.takenAt === null ? null : 'when it was taken',
+    read.cameraMake === null && read.cameraModel === null ? null : 'which camera took it',
+    read.software === null ? null : 'which program wrote it',
+  ].filter((part) => part !== null);
+  const held = [
     countOf(read.people.length, 'name', 'names'),
-    read.owner === null ? null : 'an owner or author',
     read.copyright === null ? null : 'a copyright notice',
     countOf(read.captions.length, 'caption', 'captions'),
     countOf(read.keywords.length, 'keyword', 'keywords'),
-    read.takenAt === null ? null : 'the time it was taken',
-    read.cameraMake === null && read.cameraModel === null ? null : 'the camera',
-    read.software === null ? null : 'the software',
     read.hasThumbnail ? 'a thumbnail' : null,
     read.trailingBytes === 0 ? null : `${sizeOf(read.trailingBytes)} behind the picture`,
     read.items.some((item) => item.tag === 'unreadable') ? 'a block that could not be read' : null,
   ].filter((part) => part !== null);
-  if (parts.length > 0) return `This file held ${joinWords(parts)}.`;
+  const clauses = [
+    ...(told.length === 0 ? [] : [`said ${joinWords(told)}`]),
+    ...(held.length === 0 ? [] : [`held ${joinWords(held)}`]),
+  ];
+  if (clauses.length > 0) return `This file ${clauses.join('; it ')}.`;
   return read.items.length > 0 ? 'This file held technical details only.' : null;
 }

@@ -52,7 +52,7 @@ export interface MetadataEvidence {
   readonly trailingBytes: number;
   /** Everything read, for the record shown to staff, longest values cut. */
   readonly items: readonly MetadataItem[];
-  /** One sentence: "This file held GPS, a serial number and two names." Null when it held nothing. */
+  /** One sentence: "This file said where it was taken (GPS) and which camera took it; it held two names." Null when it held nothing. */
   readonly summary: string | null;
 }
 

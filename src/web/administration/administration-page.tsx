@@ -25,7 +25,7 @@ export function AdministrationPage() {
         <Wizard progress={progress.data} school={school.data} />
       )}
       <section className="stack" aria-labelledby="administration-more">
-        <h2 id="administration-more">{words.more}</h2>
+        <h2 id="administration-more">{isAdmin ? words.more : words.pages}</h2>
         <ul className="administration-steps">
           {isAdmin || <LinkCard name="matching" {...words.steps.matching} />}
           <LinkCard name="policy" {...words.links.policy} />

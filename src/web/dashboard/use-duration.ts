@@ -1,18 +1,13 @@
-import { useLanguage } from '../strings/use-strings.ts';
+import { useFormats } from '../strings/use-formats.ts';
 
 const hour = 60;
 const day = 24 * hour;
 
 /** Minutes as people say them: '40 minutes', '5 hours', '2.5 days'. */
 export function useDuration(): (minutes: number) => string {
-  const { language } = useLanguage();
-  const locale = language === 'cy' ? 'cy-GB' : 'en-GB';
-  const say = (value: number, unit: 'minute' | 'hour' | 'day', digits: number): string =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: digits }).format(
-      value,
-    );
+  const { duration } = useFormats();
   return (minutes) => {
-    if (minutes < 2 * hour) return say(minutes, 'minute', 0);
-    return minutes < 2 * day ? say(minutes / hour, 'hour', 0) : say(minutes / day, 'day', 1);
+    if (minutes < 2 * hour) return duration(Math.round(minutes), 'minute');
+    return minutes < 2 * day ? duration(Math.round(minutes / hour), 'hour') : duration(minutes / day, 'day');
   };
 }

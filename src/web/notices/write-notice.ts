@@ -9,20 +9,19 @@ import { wordsEn } from './words-en.ts';
 
 interface Tongue {
   readonly words: NoticeWords;
-  readonly locale: string;
   readonly purposes: Readonly<Record<string, string>>;
   readonly purposeUnknown: string;
 }
 
 const tongues: Readonly<Record<Language, Tongue>> = {
-  en: { words: wordsEn, locale: 'en-GB', ...dashboardEn.models },
-  cy: { words: wordsCy, locale: 'cy-GB', ...dashboardCy.models },
+  en: { words: wordsEn, ...dashboardEn.models },
+  cy: { words: wordsCy, ...dashboardCy.models },
 };
 
 /** A document in a language, whatever the language of the pages around it. */
 export function writeNotice(kind: NoticeKind, language: Language, facts: NoticeFacts): NoticeDocument {
-  const { words, locale, purposes, purposeUnknown } = tongues[language];
-  const { day, list } = formatsOf(locale);
+  const { words, purposes, purposeUnknown } = tongues[language];
+  const { day, list } = formatsOf(language);
   const formats: NoticeFormats = { day, list, purpose: (netId) => purposes[netId] ?? purposeUnknown };
   return words[kind](facts, formats);
 }

@@ -207,7 +207,7 @@ const badges: Record<Change, string> = {
 function LineRow({ line }: { readonly line: Line }) {
   const { imports: words } = useStrings();
   const { list } = useFormats();
-  const { after } = line;
+  const pupil = line.after ?? line.pupil;
   const labels: Readonly<Record<string, string>> = words.fields;
   return (
     <tr>
@@ -215,7 +215,7 @@ function LineRow({ line }: { readonly line: Line }) {
       <td>
         <span className={`badge ${badges[line.change]}`}>{words.changes[line.change]}</span>
       </td>
-      <td>{after === null ? '–' : `${after.firstName} ${after.lastName} (${after.schoolNumber})`}</td>
+      <td>{pupil === null ? '–' : `${pupil.firstName} ${pupil.lastName} (${pupil.schoolNumber})`}</td>
       <td>
         {line.problems.length > 0
           ? line.problems.join('; ')

@@ -23,14 +23,14 @@ export function DecideDialog(props: {
     changes: ['moderation.'],
     onDone: ({ version }) => {
       const decided = { photoId: photo.id, version };
-      lastDecision.keep(decided);
       onClose();
-      toasts.show(review.decided[decision], () => {
+      const toastId = toasts.show(review.decided[decision], () => {
         void undoDecisions(client, [decided]).then((count) => {
           toasts.show(count === 0 ? review.nothingToUndo : review.undone);
           place.goTo(photo.id);
         });
       });
+      lastDecision.keep(decided, toastId);
       place.goOn();
     },
   });

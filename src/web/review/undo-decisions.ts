@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { moderationEndpoints } from '../../contract/moderation.ts';
 import { call } from '../api/call.ts';
 import { ApiError } from '../api/api-error.ts';
+import { toasts } from '../ui/toasts.ts';
 
 /** A decision that can be taken back: the photo as it was left by it. */
 export interface Decided {
@@ -9,13 +10,14 @@ export interface Decided {
   readonly version: number;
 }
 
-let last: Decided | null = null;
+let last: (Decided & { readonly toastId: number }) | null = null;
 
 /** The last decision made in this browser, for the key that takes it back. */
 export const lastDecision = {
   read: (): Decided | null => last,
-  keep: (decided: Decided | null): void => {
-    last = decided;
+  /** `toastId`: the message that offers to take it back; it goes when it is taken back in another way. */
+  keep: (decided: Decided, toastId: number): void => {
+    last = { ...decided, toastId };
   },
 };
 
@@ -29,7 +31,10 @@ export async function undoDecisions(client: QueryClient, decided: readonly Decid
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
     }
-    if (last?.photoId === photoId) last = null;
+    if (last?.photoId === photoId) {
+      toasts.close(last.toastId);
+      last = null;
+    }
   }
   await client.invalidateQueries({
     predicate: ({ queryKey: [name] }) => typeof name === 'string' && name.startsWith('moderation.'),

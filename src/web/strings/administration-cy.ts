@@ -40,6 +40,7 @@ export const administrationCy: Pick<
       },
     },
     more: 'Popeth arall',
+    pages: 'Yr hyn y cewch edrych arno',
     links: {
       policy: { title: 'Polisi', text: 'Trothwyon, pa mor hir y cedwir pethau, cwestiynau’r lanlwythwr.' },
       retention: { title: 'Cadw', text: 'Beth gaiff ei ddileu a phryd; rhowch gynnig arni heb ddileu.' },

@@ -26,6 +26,7 @@ export const administrationEn = {
       },
     },
     more: 'Everything else',
+    pages: 'What you may look at',
     links: {
       policy: { title: 'Policy', text: 'Thresholds, how long things are kept, the uploader’s questions.' },
       retention: { title: 'Retention', text: 'What is erased and when; try it without erasing.' },

@@ -117,6 +117,7 @@ export const uploadCy: Pick<Strings, 'upload' | 'sending' | 'batches' | 'batch' 
     noPreview: 'Dim llun',
     who: 'Pwy allai fod yn y lluniau',
     wholeSchool: 'Unrhyw un yn yr ysgol',
+    namedPupils: (count) => `${count} disgybl a enwyd â llaw`,
     answers: 'Eich atebion cyn lanlwytho',
     details: 'Manylion y swp',
   },

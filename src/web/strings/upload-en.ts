@@ -112,6 +112,7 @@ export const uploadEn = {
     noPreview: 'No picture',
     who: 'Who may be in the photos',
     wholeSchool: 'Anybody in the school',
+    namedPupils: (count: number) => (count === 1 ? '1 pupil named by hand' : `${count} pupils named by hand`),
     answers: 'Your answers before uploading',
     details: 'Details of the batch',
   },

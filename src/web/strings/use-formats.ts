@@ -5,5 +5,5 @@ import { useLanguage } from './use-strings.ts';
 /** How days, moments, numbers and lists are written in the person's language. */
 export function useFormats(): Formats {
   const { language } = useLanguage();
-  return useMemo(() => formatsOf(language === 'cy' ? 'cy-GB' : 'en-GB'), [language]);
+  return useMemo(() => formatsOf(language), [language]);
 }

@@ -15,14 +15,15 @@ function change(next: readonly Toast[]): void {
   for (const listener of listeners) listener();
 }
 
-/** Short messages about what was just done; the newest three are kept for eight seconds each. */
+/** Short messages about what was just done; the newest three are kept for eight seconds each. `show` returns its id. */
 export const toasts = {
-  show: (message: string, undo?: () => void): void => {
+  show: (message: string, undo?: () => void): number => {
     const id = (lastId += 1);
     change([...shown.slice(-2), { id, message, undo }]);
     setTimeout(() => {
       toasts.close(id);
     }, shownMs);
+    return id;
   },
   close: (id: number): void => {
     change(shown.filter((toast) => toast.id !== id));

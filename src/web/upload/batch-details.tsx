@@ -7,13 +7,14 @@ export function BatchDetails({ batch }: { readonly batch: Batch }) {
   const { batch: words, upload, common } = useStrings();
   const { list } = useFormats();
   const { roll, caption, altText, checklist } = batch;
+  const named = roll.pupils.length === 0 ? [] : [words.namedPupils(roll.pupils.length)];
   const answers = { yes: common.yes, no: common.no, 'not-sure': upload.notSure };
   return (
     <section className="card" aria-labelledby="batch-details">
       <h2 id="batch-details">{words.details}</h2>
       <dl className="facts">
         <dt>{words.who}</dt>
-        <dd>{roll.wholeSchool ? words.wholeSchool : list([...roll.classes, ...roll.years])}</dd>
+        <dd>{roll.wholeSchool ? words.wholeSchool : list([...roll.classes, ...roll.years, ...named])}</dd>
         <dt>{upload.caption}</dt>
         <dd className="upload-text">{caption === '' ? common.none : caption}</dd>
         <dt>{upload.altText}</dt>

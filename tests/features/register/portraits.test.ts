@@ -54,6 +54,8 @@ describe('portraits by ZIP', () => {
       'A99.jpg: no pupil has this num',
       expect.stringMatching(/^0\w{25}\.jpg/),
     ]);
+    const changed = (await office.get(`/api/imports/${id}/lines?change=change`)).json;
+    expect(changed).toMatchObject({ items: [{ pupilId, pupil: { schoolNumber: 'A1' } }] });
     expect((await office.get(`/api/pupils/${pupilId}`)).json).toMatchObject({ hasPortrait: true });
     await send(zip);
     expect(await stored()).toEqual(['portrait']);
