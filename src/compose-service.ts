@@ -5,7 +5,7 @@ import { collectDefaultMetrics, Registry } from 'prom-client';
 import { dataPaths } from './config/data-paths.ts';
 import type { ServiceConfig } from './config/load-service-config.ts';
 import { googleProvider, microsoftProvider } from './features/accounts/openid-provider.ts';
-import { findSignedIn } from './features/accounts/sessions.ts';
+import { findSignedIn, isSignedIn } from './features/accounts/sessions.ts';
 import { offerSetUpLink } from './features/accounts/set-up-school.ts';
 import { eraseOrphans } from './files/erase-orphans.ts';
 import { openFileVault } from './files/file-vault.ts';
@@ -163,6 +163,7 @@ function composeApp(parts: ServiceParts): Express {
     stopping,
     routes: serviceRoutes(parts),
     findSignedIn: (token) => findSignedIn(parts, token),
+    isSignedIn: (token) => isSignedIn(parts, token),
     temporaryFolder: vault.temporaryFolder,
     readiness: [
       {

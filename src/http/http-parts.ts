@@ -13,6 +13,8 @@ export interface ReadinessCheck {
 export interface HttpParts {
   readonly routes: readonly Route[];
   readonly findSignedIn: FindSignedIn;
+  /** Whether a session still holds. Asking does not count as using it. */
+  readonly isSignedIn: (token: string) => Promise<boolean>;
   readonly log: Log;
   readonly metrics: Registry;
   readonly readiness: readonly ReadinessCheck[];

@@ -17,7 +17,7 @@ import { Redirect, type Call, type Route } from './route.ts';
 import { sendAnswer } from './send-answer.ts';
 import type { SignedIn } from './signed-in.ts';
 
-type RunParts = Pick<HttpParts, 'findSignedIn' | 'stopping' | 'temporaryFolder' | 'publicOrigin'>;
+type RunParts = Pick<HttpParts, 'findSignedIn' | 'isSignedIn' | 'stopping' | 'temporaryFolder' | 'publicOrigin'>;
 
 /**
  * The one chain every request goes through: own site? who? allowed? well-formed? then the handler, then its answer
@@ -40,8 +40,7 @@ export function routeRunner(route: Route, parts: RunParts): (request: Request, r
       const body = checkInput(endpoint.body, received.body);
       const call = callOf({ request, response, parts, received, person, checked: { params, query, body } });
       const result = await handle(call);
-      const mayContinue = async (): Promise<boolean> =>
-        token === undefined || (await parts.findSignedIn(token)) !== undefined;
+      const mayContinue = async (): Promise<boolean> => token === undefined || (await parts.isSignedIn(token));
       await sendAnswer(endpoint, result, response, call.signal, mayContinue);
     } finally {
       await discardUploads(received.uploads);

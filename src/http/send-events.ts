@@ -4,8 +4,8 @@ const heartbeatMs = 15_000;
 
 /**
  * Send events as they come until the source ends, the caller goes away or the service stops. A comment every 15 seconds
- * keeps proxies from closing the line; at each one the session is looked up again, so that signing out also ends what is
- * still listening.
+ * keeps proxies from closing the line. At each one and before each event the session is looked up again: who signed out,
+ * or whose account was closed, hears nothing more.
  */
 export async function sendEvents(
   source: AsyncIterable<unknown>,
@@ -32,6 +32,7 @@ export async function sendEvents(
   const stop = AbortSignal.any([signal, ended.signal]);
   try {
     for (let next = await nextUnless(iterator, stop); next !== undefined; next = await nextUnless(iterator, stop)) {
+      if (!(await mayContinue())) break;
       response.write(`data: ${JSON.stringify(check(next.value))}\n\n`);
     }
   } finally {

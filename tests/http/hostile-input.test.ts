@@ -35,6 +35,35 @@ function expectRefusal(reply: Reply, what: string): void {
   errorAnswer.parse(reply.json);
 }
 
+/** The id of something at another school. */
+const elsewhere = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
+const isId = (value: unknown): boolean => typeof value === 'string' && /^[0-9A-HJKMNP-TV-Z]{26}$/.test(value);
+
+/** The same body as often as there are ids in it, each time with one of them exchanged for one of elsewhere. */
+function withStrangers(value: unknown): unknown[] {
+  if (isId(value)) return [elsewhere];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    withStrangers(inner).map((changed) =>
+      Array.isArray(value) ? value.with(Number(key), changed) : { ...value, [key]: changed },
+    ),
+  );
+}
+
+/** Text and numbers that have broken programs before, one field at a time; JSON as it is sent. */
+function oddBodies(right: Readonly<Record<string, unknown>>): [string, string][] {
+  return Object.keys(right).flatMap((name): [string, string][] => {
+    const others = JSON.stringify({ ...right, [name]: undefined }).slice(1);
+    const put = (json: string): string => `{${JSON.stringify(name)}:${json}${others === '}' ? '' : ','}${others}`;
+    return [
+      [`${name} nested 40,000 deep`, put('['.repeat(40_000) + ']'.repeat(40_000))],
+      [`${name} half a sign`, put('"\\ud800"')],
+      [`${name} infinite`, put('1e999')],
+      [`${name} twice`, put('{"__proto__":{"admin":true},"constructor":{"prototype":{}}}')],
+    ];
+  });
+}
+
 /** Bodies with exactly one thing wrong in each. */
 function wrongBodies(schema: z.ZodType, right: object): [string, unknown][] {
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as {
@@ -80,6 +109,29 @@ describe('a body with something wrong is refused with a reason, and nothing is w
   });
 });
 
+describe('something of another school in a body is refused, and nothing is written', () => {
+  it.each(named(withBody))('%s', async (_name, row) => {
+    const { service, client, right } = await prepare(row);
+    const before = await contentOf(service);
+    for (const body of withStrangers(right.body)) {
+      const reply = await send(row.endpoint, client, { ...right, body });
+      if (row.endpoint.path === '/api/moderation/decisions') expect(reply.text).toContain('not-found');
+      else expectRefusal(reply, JSON.stringify(body));
+    }
+    expect(await contentOf(service)).toEqual(before);
+  });
+});
+
+describe('odd text and numbers never break the service', () => {
+  it.each(named(withBody))('%s', async (_name, row) => {
+    const { client, right } = await prepare(row);
+    for (const [what, body] of oddBodies(right.body as Record<string, unknown>)) {
+      const reply = await send(row.endpoint, client, { ...right, body });
+      expect(reply.status, `${what}: ${reply.text.slice(0, 200)}`).toBeLessThan(500);
+    }
+  });
+});
+
 describe('an address with tricks in it is refused', () => {
   it.each(named(withParams))('%s', async (_name, row) => {
     const { client, right } = await prepare(row);
@@ -90,6 +142,7 @@ describe('an address with tricks in it is refused', () => {
       "1' or '1'='1",
       '__proto__',
       '01ARZ3NDEKTSV4RRFFQ69G5FA',
+      elsewhere,
       '🙂',
     ];
     for (const trick of tricks) {

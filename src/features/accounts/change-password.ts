@@ -4,16 +4,19 @@ import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import { hashPassword, isPassword, requireGoodPassword } from './passwords.ts';
 import type { AccountParts } from './parts.ts';
-import { revokeSessions } from './sessions.ts';
+import { renewToken, revokeSessions } from './sessions.ts';
 import { getActiveAccount } from './store.ts';
 import { countFailure, refuseLockedOut } from './throttle.ts';
 
-/** Change one's own password; other sessions end. A wrong current password counts towards the lock-out. */
+/**
+ * Change one's own password. Other sessions end and this one goes on under a new token, which is returned. A wrong
+ * current password counts towards the lock-out.
+ */
 export async function changePassword(
   parts: AccountParts,
   person: SignedIn,
   change: { readonly current: string; readonly next: string },
-): Promise<void> {
+): Promise<string> {
   const { database, clock, settings } = parts;
   const account = await getActiveAccount(database, person.accountId);
   await refuseLockedOut(database, clock, account.email);
@@ -23,10 +26,11 @@ export async function changePassword(
   }
   requireGoodPassword(change.next, account);
   const passwordHash = await hashPassword(change.next, settings.passwordCost);
-  await withTransaction(database, async (trx) => {
+  return await withTransaction(database, async (trx) => {
     await trx.updateTable('accounts').set({ passwordHash }).where('id', '=', account.id).execute();
     await revokeSessions(trx, parts, account.id, person.sessionId);
     const subject = { kind: 'account', id: account.id } as const;
     await recordAudit(trx, clock, { actor: account.id, action: 'account/password-changed', subject });
+    return await renewToken(trx, person.sessionId);
   });
 }

@@ -56,8 +56,8 @@ function sessionRoutes(parts: AccountParts): readonly Route[] {
 
 function meRoutes(parts: AccountParts): readonly Route[] {
   return [
-    route(meEndpoints.changePassword, async ({ person, body }) => {
-      await changePassword(parts, person, body);
+    route(meEndpoints.changePassword, async ({ person, body, startSession }) => {
+      startSession(await changePassword(parts, person, body));
       return undefined;
     }),
     route(meEndpoints.beginTotp, ({ person }) => beginTotp(parts, person.accountId)),

@@ -40,13 +40,10 @@ export async function startSession(
   return { id, token };
 }
 
-/** The person of a token, or undefined. Being seen is written at most once a minute. */
-export async function findSignedIn(
-  parts: Pick<AccountParts, 'database' | 'clock'>,
-  token: string,
-): Promise<SignedIn | undefined> {
-  const { database, clock } = parts;
-  const row = await database
+type SessionParts = Pick<AccountParts, 'database' | 'clock'>;
+
+async function findSession({ database, clock }: SessionParts, token: string) {
+  return await database
     .selectFrom('sessions')
     .innerJoin('accounts', 'accounts.id', 'sessions.accountId')
     .select(['sessions.id', 'sessions.accountId', 'sessions.lastSeenAt'])
@@ -56,6 +53,17 @@ export async function findSignedIn(
     .where('sessions.lastSeenAt', '>', isoFromNow(clock, -sessionIdleMs))
     .where('accounts.state', '=', 'active')
     .executeTakeFirst();
+}
+
+/** Whether a token still opens anything. Asking does not keep the session alive, so a page left open comes to its end. */
+export async function isSignedIn(parts: SessionParts, token: string): Promise<boolean> {
+  return (await findSession(parts, token)) !== undefined;
+}
+
+/** The person of a token, or undefined. Being seen is written at most once a minute. */
+export async function findSignedIn(parts: SessionParts, token: string): Promise<SignedIn | undefined> {
+  const { database, clock } = parts;
+  const row = await findSession(parts, token);
   if (row === undefined) return undefined;
   if (row.lastSeenAt < isoFromNow(clock, -minuteMs)) {
     await database
@@ -70,6 +78,17 @@ export async function findSignedIn(
     .where('accountId', '=', row.accountId)
     .execute();
   return { accountId: row.accountId, sessionId: row.id, roles: held.map(({ role }) => role) };
+}
+
+/** Give a session another token: whoever had copied the old one is out. Returns the new one for the browser. */
+export async function renewToken(trx: Trx, sessionId: string): Promise<string> {
+  const token = newToken();
+  await trx
+    .updateTable('sessions')
+    .set({ tokenHash: hashToken(token) })
+    .where('id', '=', sessionId)
+    .execute();
+  return token;
 }
 
 /** End sessions of an account: all, or all but the one in use. */

@@ -31,7 +31,9 @@ export async function signIn(
   // The slow hash is checked outside any transaction.
   const isRight = await isPassword(attempt.password, isActive ? account.passwordHash : null, settings.passwordCost);
   const outcome = await withTransaction(database, async (trx) => {
-    if (!isActive || !isRight) return await fail(trx, parts, attempt.email, account);
+    // Closed or changed while the password was being checked: then it was checked against what no longer holds.
+    const isUnchanged = (await findAccountByEmail(trx, attempt.email))?.passwordHash === account?.passwordHash;
+    if (!isActive || !isRight || !isUnchanged) return await fail(trx, parts, attempt.email, account);
     if (await hasSecondFactor(trx, account.id)) {
       if (attempt.code === undefined) return 'code-needed';
       if (!(await useSecondFactor(trx, parts, account.id, attempt.code))) {

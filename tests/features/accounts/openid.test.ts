@@ -127,6 +127,37 @@ describe('signing in through another service', () => {
     expect(await whoIs(elsewhere)).toMatchObject({ id: service.accountIds.dsl });
   });
 
+  it('takes a return once, and nobody whose account was closed', async () => {
+    const { service, callback } = await startProvider({ email: 'office@oakfield.example', email_verified: true });
+    const [client, failed] = [service.client(), '/sign-in?problem=sign-in-failed'];
+    const { back, location } = await signInThere(client, callback);
+    expect(location).toBe('/');
+    expect((await client.get(back)).headers.get('location')).toBe(failed);
+    const copy = service.client();
+    expect((await copy.get(back)).headers.get('location')).toBe(failed);
+    const begun = await copy.get('/api/sign-in/google');
+    const late = await walkProvider(begun.headers.get('location')!, callback);
+    const admin = await service.signInAs('admin');
+    expect((await admin.post(`/api/accounts/${service.accountIds.office}/close`)).status).toBe(204);
+    expect(await whoIs(client)).toBeNull();
+    expect((await copy.get(late)).headers.get('location')).toBe(failed);
+    expect(await whoIs(copy)).toBeNull();
+    expect(await linkedIdentities(service)).toEqual([]);
+  });
+
+  it('refuses a state it never gave, and a return without a code', async () => {
+    const { service, callback } = await startProvider({ email: 'staff@oakfield.example', email_verified: true });
+    const client = service.client();
+    const begun = await client.get('/api/sign-in/google');
+    const back = new URL(await walkProvider(begun.headers.get('location')!, callback));
+    const made = new URL(back);
+    made.searchParams.set('state', 'x'.repeat(43));
+    expect((await client.get(made.href)).headers.get('location')).toBe('/sign-in?problem=sign-in-failed');
+    back.searchParams.delete('code');
+    expect((await client.get(back.href)).headers.get('location')).toMatch(/^\/sign-in\?problem=/);
+    expect(await whoIs(client)).toBeNull();
+  });
+
   it('refuses a return that another browser began, a second use and a late one', async () => {
     const { service, callback } = await startProvider({ email: 'staff@oakfield.example', email_verified: true });
     const [client, victim] = [service.client(), service.client()];

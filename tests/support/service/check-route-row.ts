@@ -16,6 +16,8 @@ export async function checkRouteRow(row: RouteRow): Promise<void> {
     const path = row.endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? 'missing') + query;
     const reply = await client.send(row.endpoint.method, path, send);
     statuses[caller] = reply.status;
+    // Whatever is shown may be quarantined, erased or withdrawn a minute later: no browser keeps anything.
+    expect(reply.headers.get('cache-control'), `${caller} may keep it`).toBe('no-store');
     if (reply.status >= 400) errorAnswer.parse(reply.json);
     if (reply.status >= 500) throw new Error(service.logLines.join(''));
     for (const text of row.forbidden?.[caller] ?? []) expect(reply.text, `${caller} must not see`).not.toContain(text);

@@ -17,6 +17,7 @@ export async function serveApp(parts: Partial<HttpParts>): Promise<{
   const app = createApp({
     routes: [],
     findSignedIn: () => Promise.resolve(undefined),
+    isSignedIn: () => Promise.resolve(true),
     log: createLog({ level: 'info', destination: { write: (line) => logLines.push(line) } }),
     metrics: new Registry(),
     readiness: [],
