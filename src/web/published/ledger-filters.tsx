@@ -35,6 +35,7 @@ export function LedgerFilters(props: {
       />
       <TextField
         label={words.from}
+        isOptionalUnsaid
         type="date"
         value={filter.from ?? ''}
         onChange={(value) => {
@@ -43,6 +44,7 @@ export function LedgerFilters(props: {
       />
       <TextField
         label={words.to}
+        isOptionalUnsaid
         type="date"
         value={filter.to ?? ''}
         onChange={(value) => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { uploadEndpoints, uploadLimits } from '../../contract/uploads.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { AskButton } from '../ui/ask-button.tsx';
@@ -15,6 +15,7 @@ import { useSending } from './use-sending.ts';
 export function AddPhotos({ batch }: { readonly batch: Batch }) {
   const { batch: words, upload } = useStrings();
   const [leftOut, setLeftOut] = useState<SortedFiles['leftOut']>([]);
+  useEffect(photoSender.prepare, []);
   const room = uploadLimits.photosPerBatch - batch.counts.total;
   const add = (files: readonly File[]): void => {
     // The rest of a broken-off upload holds photos that are here already, so the room is the service's to judge.

@@ -5,7 +5,7 @@ import { addressOf } from '../api/address-of.ts';
 
 type Answer = { readonly status: number; readonly text: string };
 
-/** What became of a file; `answer` is undefined when none came. */
+/** What became of a file, by the id it was given to Uppy with; `answer` is undefined when none came. */
 export interface UppyEvents {
   readonly progress: (id: string, sent: number) => void;
   readonly answered: (id: string, answer: Answer | undefined) => void;
@@ -42,16 +42,26 @@ export function openUppy(batchId: string, events: UppyEvents): Uppy {
     getResponseData: ({ status, responseText }) => ({ status, text: responseText }),
   });
   uppy.on('upload-progress', (file, { bytesUploaded }) => {
-    if (file !== undefined) events.progress(file.id, typeof bytesUploaded === 'number' ? bytesUploaded : 0);
+    if (file !== undefined) events.progress(ownId(file), typeof bytesUploaded === 'number' ? bytesUploaded : 0);
   });
   uppy.on('upload-success', (file, { body }) => {
-    if (file !== undefined) events.answered(file.id, body as unknown as Answer);
+    if (file !== undefined) events.answered(ownId(file), body as unknown as Answer);
   });
   uppy.on('upload-error', (file, _, response) => {
     const request = response as unknown as XMLHttpRequest | undefined;
     const hasAnswer = request !== undefined && request.status > 0;
     if (file === undefined) return;
-    events.answered(file.id, hasAnswer ? { status: request.status, text: request.responseText } : undefined);
+    events.answered(ownId(file), hasAnswer ? { status: request.status, text: request.responseText } : undefined);
   });
   return uppy;
 }
+
+/**
+ * Give a file to Uppy; returns Uppy's id for it. Our own id goes where Uppy keeps the path, which makes Uppy's unique: the
+ * service, not Uppy, knows which photos are the same. It is not sent.
+ */
+export function addToUppy(uppy: Uppy, id: string, file: File): string {
+  return uppy.addFile({ name: file.name, type: file.type, data: file, meta: { relativePath: id } });
+}
+
+const ownId = ({ meta }: { readonly meta: { readonly relativePath?: string | null } }): string => meta.relativePath!;

@@ -5,7 +5,9 @@ import { queryClient } from '../api/query-client.ts';
 import { isUnderWay, withFile, type Sending, type SendingFile } from './sending.ts';
 
 interface Sender {
-  readonly uppy: Uppy;
+  /** Undefined until the uploader was fetched. */
+  uppy: Uppy | undefined;
+  readonly files: Map<string, { readonly file: File; uppyId?: string }>;
   sending: Sending;
   /** Called when sending may go on. */
   waiting: (() => void)[];
@@ -13,7 +15,7 @@ interface Sender {
 
 const senders = new Map<string, Sender>();
 const listeners = new Set<() => void>();
-let lastPath = 0;
+let lastId = 0;
 
 function tell(): void {
   for (const listener of listeners) listener();
@@ -25,18 +27,15 @@ function askBeforeLeaving(event: BeforeUnloadEvent): void {
 }
 
 function goOn(sender: Sender): void {
-  if (sender.sending.isPaused || !navigator.onLine) return;
+  if (sender.sending.isPaused) return;
   const { waiting } = sender;
   sender.waiting = [];
   for (const go of waiting) go();
 }
 
-/** The line is back: what waited goes on, and what had given up is tried again. */
+/** The line is back: what had given up is tried again. */
 function onOnline(): void {
-  for (const [batchId, sender] of senders) {
-    goOn(sender);
-    photoSender.retry(batchId);
-  }
+  for (const batchId of senders.keys()) photoSender.retry(batchId);
 }
 
 function change(sender: Sender, id: string, by: Partial<SendingFile>): void {
@@ -69,34 +68,49 @@ function parse(text: string): unknown {
   }
 }
 
-async function openSender(batchId: string): Promise<Sender> {
-  // Only who uploads fetches the uploader.
-  const { openUppy } = await import('./open-uppy.ts');
+/** Only who uploads fetches the uploader. */
+const loadUploader = () => import('./open-uppy.ts');
+
+function openSender(batchId: string): Sender {
   const known = senders.get(batchId);
   if (known !== undefined) return known;
-  const sender: Sender = {
-    sending: { files: [], isPaused: false },
-    waiting: [],
-    uppy: openUppy(batchId, {
-      gate: () =>
-        new Promise((go) => {
-          sender.waiting.push(go);
-          goOn(sender);
-        }),
-      progress: (id, sent) => {
-        change(sender, id, { sent, state: 'sending' });
-      },
-      answered: (id, answer) => {
-        settle(batchId, sender, id, answer);
-      },
-    }),
-  };
   if (senders.size === 0) {
     window.addEventListener('beforeunload', askBeforeLeaving);
     window.addEventListener('online', onOnline);
   }
+  const sender: Sender = { sending: { files: [], isPaused: false }, waiting: [], uppy: undefined, files: new Map() };
   senders.set(batchId, sender);
   return sender;
+}
+
+/** Have these files sent. Without a line even the uploader cannot be fetched: then they did not arrive. */
+async function handOver(batchId: string, sender: Sender, ids: readonly string[]): Promise<void> {
+  let uploader: Awaited<ReturnType<typeof loadUploader>>;
+  try {
+    uploader = await loadUploader();
+  } catch {
+    for (const id of ids) change(sender, id, { state: 'failed' });
+    return;
+  }
+  if (senders.get(batchId) !== sender) return;
+  sender.uppy ??= uploader.openUppy(batchId, {
+    gate: () =>
+      new Promise((go) => {
+        sender.waiting.push(go);
+        goOn(sender);
+      }),
+    progress: (id, sent) => {
+      change(sender, id, { sent, state: 'sending' });
+    },
+    answered: (id, answer) => {
+      settle(batchId, sender, id, answer);
+    },
+  });
+  for (const id of ids) {
+    const kept = sender.files.get(id)!;
+    kept.uppyId = uploader.addToUppy(sender.uppy, id, kept.file);
+  }
+  await sender.uppy.upload();
 }
 
 /**
@@ -104,18 +118,22 @@ async function openSender(batchId: string): Promise<Sender> {
  * a file again is always safe.
  */
 export const photoSender = {
+  /** Fetch the uploader before it is needed, while there is a line. */
+  prepare: (): void => {
+    loadUploader().catch(() => undefined);
+  },
   /** Send files to a batch, besides those under way. */
   send: async (batchId: string, files: readonly File[]): Promise<void> => {
-    const sender = await openSender(batchId);
+    const sender = openSender(batchId);
     const added = files.map((file): SendingFile => {
-      // The path makes its id unique: the service, not Uppy, knows which photos are the same. It is not sent.
-      const meta = { relativePath: String((lastPath += 1)) };
-      const id = sender.uppy.addFile({ name: file.name, type: file.type, data: file, meta });
+      const id = String((lastId += 1));
+      sender.files.set(id, { file });
       return { id, name: file.name, bytes: file.size, sent: 0, state: 'waiting', message: null };
     });
     sender.sending = { ...sender.sending, files: [...sender.sending.files, ...added] };
     tell();
-    await sender.uppy.upload();
+    const ids = added.map(({ id }) => id);
+    await handOver(batchId, sender, ids);
   },
   pause: (batchId: string, isPaused: boolean): void => {
     const sender = senders.get(batchId);
@@ -127,15 +145,17 @@ export const photoSender = {
   /** Try what did not arrive once more. */
   retry: (batchId: string): void => {
     const sender = senders.get(batchId);
-    const failed = sender?.sending.files.filter(({ state }) => state === 'failed') ?? [];
-    for (const { id } of failed) {
-      change(sender!, id, { state: 'waiting', sent: 0 });
-      void sender!.uppy.retryUpload(id);
-    }
+    if (sender === undefined) return;
+    const failed = sender.sending.files.filter(({ state }) => state === 'failed').map(({ id }) => id);
+    for (const id of failed) change(sender, id, { state: 'waiting', sent: 0 });
+    const known = failed.map((id) => sender.files.get(id)!.uppyId);
+    for (const uppyId of known) if (uppyId !== undefined) void sender.uppy?.retryUpload(uppyId);
+    const fresh = failed.filter((_, at) => known[at] === undefined);
+    if (fresh.length > 0) void handOver(batchId, sender, fresh);
   },
   /** Forget what has ended. */
   close: (batchId: string): void => {
-    senders.get(batchId)?.uppy.destroy();
+    senders.get(batchId)?.uppy?.destroy();
     senders.delete(batchId);
     if (senders.size === 0) {
       window.removeEventListener('beforeunload', askBeforeLeaving);

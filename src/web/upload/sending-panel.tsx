@@ -52,16 +52,18 @@ function SendingNotice({ sending }: { readonly sending: Sending }) {
   const { sending: words } = useStrings();
   const isOnline = useSyncExternalStore(subscribeToLine, () => navigator.onLine);
   const { arrived, failed } = progressOf(sending);
-  const text = !isOnline
-    ? words.offline
-    : sending.isPaused
-      ? words.paused
-      : isUnderWay(sending)
-        ? words.keepOpen
-        : failed > 0
-          ? words.failed
-          : words.done(arrived);
-  const isBad = !isOnline || (failed > 0 && !isUnderWay(sending));
+  // What the browser thinks of the internet matters only where photos did not arrive: the service may be in the house.
+  const text =
+    !isOnline && failed > 0
+      ? words.offline
+      : sending.isPaused
+        ? words.paused
+        : isUnderWay(sending)
+          ? words.keepOpen
+          : failed > 0
+            ? words.failed
+            : words.done(arrived);
+  const isBad = failed > 0 && (!isOnline || !isUnderWay(sending));
   return (
     <Notice tone={isBad ? 'warning' : 'info'} isLive>
       {text}

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { channelEndpoints } from '../../contract/channels.ts';
 import type { AnswerOf } from '../../contract/endpoint.ts';
@@ -26,6 +26,7 @@ type UploadForm = AnswerOf<typeof uploadEndpoints.readForm>;
 export function UploadPage() {
   const { upload: words } = useStrings();
   const form = useEndpoint(uploadEndpoints.readForm, {});
+  useEffect(photoSender.prepare, []);
   return (
     <Page title={words.title} intro={words.intro}>
       <Loaded from={form}>

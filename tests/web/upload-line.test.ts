@@ -1,0 +1,192 @@
+import type { Page, Route } from 'playwright-core';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { openChannel } from '../features/setup/application.ts';
+import { send, startBatch } from '../features/uploads/seed.ts';
+import { checkAccessibility } from '../support/browser/check-accessibility.ts';
+import { hasBrowser } from '../support/browser/browser.ts';
+import { openPage } from '../support/browser/open-page.ts';
+import { serveSchool } from '../support/browser/serve-pages.ts';
+
+/** As many are sent at once. */
+const atOnce = 3;
+
+async function plainPhoto(at: number) {
+  const background = { r: 40 * at, g: 200 - 30 * at, b: 90 };
+  const buffer = await sharp({ create: { width: 120, height: 80, channels: 3, background } })
+    .jpeg()
+    .toBuffer();
+  return { name: `IMG_${at}.jpg`, mimeType: 'image/jpeg', buffer };
+}
+
+const photos = (count: number) => Promise.all(Array.from({ length: count }, (_, at) => plainPhoto(at)));
+
+/** A batch that is open, as its uploader sees it. Nothing is screened: this is about the line. */
+async function openBatch(expected: readonly string[] = [], cutOff?: string) {
+  const service = await serveSchool({ jobConcurrency: 0 });
+  const staff = await service.signInAs('staff');
+  const batchId = await startBatch(service, staff);
+  const page = await openPage(staff, { expected });
+  if (cutOff !== undefined) await page.route(cutOff, (route) => route.abort());
+  await page.goto(`/batches/${batchId}`);
+  await page.getByRole('heading', { name: 'Add photos' }).waitFor();
+  return { service, staff, batchId, page };
+}
+
+async function choose(page: Page, files: Awaited<ReturnType<typeof photos>>): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Choose photos' }).click(),
+  ]);
+  await chooser.setFiles(files);
+}
+
+const expectCount = (page: Page, words: string, count: number) =>
+  expect.poll(() => page.getByText(words, { exact: true }).count(), { timeout: 60_000 }).toBe(count);
+
+/** Hold back what the page sends until it is let go, and count it. */
+async function holdUploads(page: Page) {
+  let held: Route[] = [];
+  let isHolding = true;
+  let count = 0;
+  await page.route('**/api/batches/*/photos', async (route) => {
+    count += 1;
+    if (isHolding) held.push(route);
+    else await route.continue();
+  });
+  return {
+    count: () => count,
+    letGo: async (isHoldingAfter: boolean) => {
+      isHolding = isHoldingAfter;
+      const routes = held;
+      held = [];
+      for (const route of routes) await route.continue();
+    },
+  };
+}
+
+/** Give files to the page as a drop or a paste does. */
+async function give(page: Page, how: 'drop' | 'paste', files: Awaited<ReturnType<typeof photos>>): Promise<void> {
+  const given = files.map(({ name, mimeType, buffer }) => ({ name, mimeType, bytes: [...buffer] }));
+  await page.evaluate(
+    ({ kind, list }) => {
+      const transfer = new DataTransfer();
+      for (const { name, mimeType, bytes } of list) {
+        transfer.items.add(new File([new Uint8Array(bytes)], name, { type: mimeType }));
+      }
+      const target = document.querySelector('.file-picker')!;
+      const options = { bubbles: true, cancelable: true };
+      if (kind === 'paste') {
+        document.body.dispatchEvent(new ClipboardEvent('paste', { ...options, clipboardData: transfer }));
+        return;
+      }
+      target.dispatchEvent(new DragEvent('dragover', { ...options, dataTransfer: transfer }));
+      target.dispatchEvent(new DragEvent('drop', { ...options, dataTransfer: transfer }));
+    },
+    { kind: how, list: given },
+  );
+}
+
+describe.skipIf(!hasBrowser)('the line to the service', { timeout: 180_000 }, () => {
+  it('can be paused, asks before the window is left, and goes on where it was cut after a reload', async () => {
+    const { page } = await openBatch();
+    const uploads = await holdUploads(page);
+    await choose(page, await photos(5));
+    await expectCount(page, 'Waiting', 5);
+    await expect.poll(uploads.count).toBe(atOnce);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await uploads.letGo(true);
+    await expectCount(page, 'Arrived', atOnce);
+    await page.getByText('Paused. What has arrived is safe.').waitFor();
+    expect(uploads.count()).toBe(atOnce);
+    await checkAccessibility(page);
+
+    const asked = page.waitForEvent('dialog');
+    await page.evaluate(() => {
+      setTimeout(() => {
+        location.reload();
+      });
+    });
+    const question = await asked;
+    expect(question.type()).toBe('beforeunload');
+    await question.dismiss();
+    await page.getByText('Paused. What has arrived is safe.').waitFor();
+    page.once('dialog', (again) => void again.accept());
+    await page.reload();
+    await page.getByRole('heading', { name: 'Add photos' }).waitFor();
+    expect(await page.getByRole('heading', { name: 'Uploading' }).count()).toBe(0);
+    await page.getByText('Was the upload cut short? Choose the same photos again').waitFor();
+    await uploads.letGo(false);
+    await choose(page, await photos(5));
+    await expectCount(page, 'Was here already', atOnce);
+    await expectCount(page, 'Arrived', 5 - atOnce);
+    await page.getByText('5 photos uploaded.').waitFor();
+  });
+
+  it('carries on by itself when the connection is back, and tries again what did not arrive when asked to', async () => {
+    const uploader = '**/assets/open-uppy-*';
+    const { page } = await openBatch(['ERR_INTERNET_DISCONNECTED', 'ERR_FAILED', 'ERR_NETWORK_CHANGED'], uploader);
+    await choose(page, [await plainPhoto(3)]);
+    await expectCount(page, 'Did not arrive', 1);
+    await page.getByText('The connection broke off. Try again; what has arrived is safe.').waitFor();
+    await checkAccessibility(page);
+    await page.unroute(uploader);
+    await page.getByRole('button', { name: 'Try the failed ones again' }).click();
+    await expectCount(page, 'Arrived', 1);
+
+    await page.context().setOffline(true);
+    await choose(page, await photos(2));
+    await expectCount(page, 'Did not arrive', 2);
+    await page.getByText('No connection. The upload carries on by itself').waitFor();
+    await page.context().setOffline(false);
+    await expectCount(page, 'Arrived', 3);
+    await page.getByText('3 photos uploaded.').waitFor();
+  });
+
+  it('takes what is dropped and what is pasted', async () => {
+    const service = await serveSchool({ jobConcurrency: 0 });
+    await openChannel(service, await service.signInAs('admin'));
+    const page = await openPage(await service.signInAs('staff'));
+    await page.goto('/upload');
+    await page.getByRole('button', { name: 'Choose photos' }).waitFor();
+    const [first, second, third] = await photos(3);
+    await give(page, 'drop', [first!, second!]);
+    await page.getByText('2 photos chosen').waitFor();
+    await give(page, 'paste', [third!]);
+    await page.getByText('3 photos chosen').waitFor();
+  });
+});
+
+describe.skipIf(!hasBrowser)('one photo of a batch', () => {
+  it('keeps what was typed when somebody else wrote other words, and is deleted after asking', async () => {
+    const { page, staff, batchId } = await openBatch(['status of 409']);
+    await send(staff, batchId, { 'one.jpg': (await plainPhoto(1)).buffer, 'two.jpg': (await plainPhoto(5)).buffer });
+    await page.getByRole('button', { name: /^Photo 1, / }).click();
+    await page.getByRole('textbox', { name: 'Caption' }).fill('A sunny morning');
+    const batch = (await staff.get(`/api/batches/${batchId}`)).json as { photos: { id: string; version: number }[] };
+    const [photo] = batch.photos;
+    const theirs = { caption: 'A wet morning', altText: '', version: photo!.version };
+    expect((await staff.send('PUT', `/api/photos/${photo!.id}/text`, { body: theirs })).status).toBe(200);
+    await page.getByRole('button', { name: 'Save the words' }).click();
+    await page.getByText('Somebody changed this photo meanwhile').waitFor();
+    await page.getByText('Stored caption: A wet morning').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Caption' }).inputValue()).toBe('A sunny morning');
+    await checkAccessibility(page);
+    await page.getByRole('button', { name: 'Save the words' }).click();
+    await page.getByText('Saved. The photo was judged again').waitFor();
+    const stored = (await staff.get(`/api/photos/${photo!.id}`)).json;
+    expect(stored).toMatchObject({ caption: 'A sunny morning' });
+
+    await page.getByRole('button', { name: 'Delete this photo' }).click();
+    const question = page.getByRole('dialog', { name: 'Delete this photo now?' });
+    await question.getByText('This cannot be taken back.').waitFor();
+    await checkAccessibility(page);
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    expect((await staff.get(`/api/photos/${photo!.id}`)).status).toBe(200);
+    await page.getByRole('button', { name: 'Delete this photo' }).click();
+    await question.getByRole('button', { name: 'Delete this photo' }).click();
+    await page.getByText('The photo was deleted.').waitFor();
+    await expectCount(page, 'Waiting to be checked', 1);
+    expect((await staff.get(`/api/photos/${photo!.id}`)).status).toBe(404);
+  });
+});
