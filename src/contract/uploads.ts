@@ -188,7 +188,6 @@ export const uploadEndpoints = {
         caption: z.string(),
         altText: z.string(),
         findings: z.array(shownFinding),
-        coverageLine: z.string().nullable(),
         metadataRemoved: z.string().nullable().meta({ description: 'One sentence; null when there was none.' }),
       }),
     ),

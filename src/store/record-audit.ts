@@ -4,8 +4,13 @@ import { hashAuditEvent, type AuditContent } from './hash-audit-event.ts';
 import type { AuditAction } from './audit-actions.ts';
 import type { Trx } from './database.ts';
 
+/**
+ * What an event can be about. A restriction and a contact warning stand for themselves: whose they are is known to the
+ * safeguarding lead, and not to everybody who reads the log.
+ */
 export type AuditSubjectKind =
   | 'account' | 'invitation' | 'session' | 'school' | 'policy' | 'dpia' | 'device' | 'channel' | 'pupil' | 'guardian'
+  | 'restriction' | 'contact-warning'
   | 'import' | 'batch' | 'photo' | 'release' | 'takedown' | 'webhook' | 'retention' | 'backup' | 'audit'; // prettier-ignore
 
 /** Codes, ids, numbers and days only. Words people wrote (names, reasons, captions, addresses) are refused. */

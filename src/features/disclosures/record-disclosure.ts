@@ -55,7 +55,7 @@ export async function recordDisclosure(
     await recordAudit(trx, clock, {
       actor: personId,
       action: isPhoto ? 'photo/disclosed' : 'restriction/disclosed',
-      subject: isPhoto ? { kind: 'photo', id: subject.photoId } : { kind: 'pupil', id: subject.pupilId },
+      subject: isPhoto ? { kind: 'photo', id: subject.photoId } : { kind: 'restriction', id: subject.restrictionId },
       detail: { disclosureId: id, toKind, disclosedOn },
     });
     return { id };

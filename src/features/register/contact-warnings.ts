@@ -23,9 +23,8 @@ export async function warnAboutContact(
       .insertInto('contactWarnings')
       .values({ id, pupilId, sealedNote: parts.sealer.sealText(contextOf(id), note), ...recorded })
       .execute();
-    const subject = { kind: 'pupil', id: pupilId } as const;
-    const detail = { warningId: id };
-    await recordAudit(trx, parts.clock, { actor: personId, action: 'contact-warning/recorded', subject, detail });
+    const subject = { kind: 'contact-warning', id } as const;
+    await recordAudit(trx, parts.clock, { actor: personId, action: 'contact-warning/recorded', subject });
   });
   return { id };
 }
@@ -55,15 +54,10 @@ export async function liftContactWarning(parts: RegisterParts, personId: string,
       .set({ liftedAt: isoNow(parts.clock), liftedBy: personId })
       .where('id', '=', warningId)
       .where('liftedAt', 'is', null)
-      .returning('pupilId')
+      .returning('id')
       .executeTakeFirst();
     if (row === undefined) throw new AppError('not-found');
-    const subject = { kind: 'pupil', id: row.pupilId } as const;
-    await recordAudit(trx, parts.clock, {
-      actor: personId,
-      action: 'contact-warning/lifted',
-      subject,
-      detail: { warningId },
-    });
+    const subject = { kind: 'contact-warning', id: warningId } as const;
+    await recordAudit(trx, parts.clock, { actor: personId, action: 'contact-warning/lifted', subject });
   });
 }

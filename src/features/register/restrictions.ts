@@ -47,8 +47,8 @@ export async function recordRestriction(
       .insertInto('restrictions')
       .values({ id, pupilId, sealedReason, startsOn, endsOn, ...recorded })
       .execute();
-    const subject = { kind: 'pupil', id: pupilId } as const;
-    const detail = { restrictionId: id, startsOn, endsOn };
+    const subject = { kind: 'restriction', id } as const;
+    const detail = { startsOn, endsOn };
     await recordAudit(trx, parts.clock, { actor: personId, action: 'restriction/recorded', subject, detail });
     return { result: { id }, effectiveDays: [startsOn, ...(endsOn === null ? [] : [dayAfter(endsOn)])] };
   });
@@ -72,8 +72,7 @@ export async function readReason(
     recordAudit(trx, parts.clock, {
       actor: personId,
       action: 'restriction/read',
-      subject: { kind: 'pupil', id: row.pupilId },
-      detail: { restrictionId },
+      subject: { kind: 'restriction', id: restrictionId },
     }),
   );
   return { reason: parts.sealer.openText(contextOf(restrictionId), row.sealedReason) };
@@ -90,9 +89,8 @@ export async function liftRestriction(parts: RegisterParts, personId: string, re
       .where('liftedAt', 'is', null)
       .executeTakeFirstOrThrow();
     if (numUpdatedRows === 0n) throw new AppError('wrong-state');
-    const subject = { kind: 'pupil', id: pupilId } as const;
-    const detail = { restrictionId };
-    await recordAudit(trx, parts.clock, { actor: personId, action: 'restriction/lifted', subject, detail });
+    const subject = { kind: 'restriction', id: restrictionId } as const;
+    await recordAudit(trx, parts.clock, { actor: personId, action: 'restriction/lifted', subject });
     return { result: undefined };
   });
 }

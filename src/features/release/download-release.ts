@@ -1,6 +1,6 @@
-import { PassThrough, type Readable } from 'node:stream';
-import { ZipFile } from 'yazl';
+import type { Readable } from 'node:stream';
 import type { FileVault } from '../../files/file-vault.ts';
+import { streamZip } from '../../files/stream-zip.ts';
 import type { FileAnswer } from '../../http/route.ts';
 import type { SignedIn } from '../../http/signed-in.ts';
 import { AppError } from '../../lib/app-error.ts';
@@ -78,23 +78,15 @@ export async function downloadRelease(
   return { mediaType: 'application/zip', content: zipOf(vault, releases, channelId), fileName };
 }
 
-/** Photos are stored as they are: JPEG does not get smaller. Each is opened when its turn comes. */
+/** Each photo is opened when its turn comes. */
 function zipOf(vault: FileVault, releases: readonly Release[], channelId: string): Readable {
-  const zip = new ZipFile();
-  const output = new PassThrough();
-  zip.outputStream.pipe(output);
-  zip.on('error', (error: Error) => output.destroy(error));
   const { json, csv } = writeManifest(releases, channelId);
-  zip.addBuffer(Buffer.from(json), 'manifest.json');
-  zip.addBuffer(Buffer.from(csv), 'manifest.csv');
-  for (const { fileId, fileName, bytes, releasedAt } of releases) {
-    const options = { mtime: new Date(releasedAt), compress: false, size: bytes };
-    zip.addReadStreamLazy(fileName, options, (give) => {
-      const stream = vault.readStream({ kind: 'release', id: fileId! });
-      stream.once('error', (error) => output.destroy(error));
-      give(null, stream);
-    });
-  }
-  zip.end();
-  return output;
+  return streamZip([
+    { name: 'manifest.json', content: Buffer.from(json) },
+    { name: 'manifest.csv', content: Buffer.from(csv) },
+    ...releases.map(({ fileId, fileName, bytes, releasedAt }) => ({
+      ...{ name: fileName, bytes, modifiedAt: new Date(releasedAt) },
+      content: () => vault.readStream({ kind: 'release', id: fileId! }),
+    })),
+  ]);
 }

@@ -3,7 +3,7 @@ import type { Queryable } from '../../store/database.ts';
 
 const openTables = [
   'consents', 'pupilObjections', 'biometricRecords', 'referencePhotos', 'notThisPupil', 'lineUpAnswers', 'releaseConsents',
-  'releaseLooks', 'pupilDocuments',
+  'releaseLooks', 'pupilDocuments', 'verdictStandings',
 ] as const; // prettier-ignore
 
 /**
@@ -22,6 +22,8 @@ export async function collectSubject(database: Queryable, sealer: Sealer, pupilI
     ...tables,
     ...(await readSealed(database, sealer, pupilId)),
     ...(await readAround(database, pupilId)),
+    ...(await readComparisons(database, pupilId)),
+    importLines: await readImportLines(database, pupil),
   };
 }
 
@@ -79,13 +81,7 @@ async function readAround(database: Queryable, pupilId: string) {
     ...row,
     findings: aboutPupil(findingsJson, pupilId),
   }));
-  const events = await database
-    .selectFrom('auditEvents')
-    .select(['at', 'action', 'detailJson'])
-    .where('subjectKind', '=', 'pupil')
-    .where('subjectId', '=', pupilId)
-    .orderBy('seq')
-    .execute();
+  const events = await readEvents(database, pupilId);
   const takedowns = await database.selectFrom('takedowns').selectAll().where('pupilId', '=', pupilId).execute();
   const expectedAt = await database
     .selectFrom('batchRoll')
@@ -95,6 +91,65 @@ async function readAround(database: Queryable, pupilId: string) {
     .where('groupName', '=', pupilId)
     .execute();
   return { guardians, siblings, publications, takedowns, expectedAt, findings, events };
+}
+
+/** Where a face was compared with the pupil's, with every likeness, and where somebody had to look for them. */
+async function readComparisons(database: Queryable, pupilId: string) {
+  const like = `%${pupilId}%`;
+  const seen = await database
+    .selectFrom('evidenceItems')
+    .select(['photoId', 'recordedAt', 'itemJson as json'])
+    .where('itemJson', 'like', like)
+    .execute();
+  const drawn = await database
+    .selectFrom('drawnFaces')
+    .select(['photoId', 'drawnAt as recordedAt', 'seenJson as json'])
+    .where('seenJson', 'like', like)
+    .execute();
+  const verdicts = await database
+    .selectFrom('verdicts')
+    .select(['photoId', 'judgedAt', 'coverageJson'])
+    .where('coverageJson', 'like', like)
+    .execute();
+  return {
+    comparisons: [...seen, ...drawn].map(({ json, ...row }) => ({ ...row, likenesses: likenessesOf(json, pupilId) })),
+    lineUps: verdicts.map(({ photoId, judgedAt }) => ({ photoId, judgedAt })),
+  };
+}
+
+/** The scores of one pupil, wherever they stand in what was observed. */
+function likenessesOf(json: string | null, pupilId: string): readonly number[] {
+  const scores: number[] = [];
+  JSON.parse(json ?? 'null', (_key, value: unknown) => {
+    const isOwn = typeof value === 'object' && value !== null && 'pupil' in value && value.pupil === pupilId;
+    if (isOwn && 'score' in value && typeof value.score === 'number') scores.push(value.score);
+    return value;
+  });
+  return scores;
+}
+
+/** The lines of uploaded lists that are about the pupil. */
+async function readImportLines(database: Queryable, pupil: { readonly id: string; readonly schoolNumber: string }) {
+  const number = `%${JSON.stringify(pupil.schoolNumber)}%`;
+  return await database
+    .selectFrom('importLines')
+    .selectAll()
+    .where((where) => where.or([where('pupilId', '=', pupil.id), where('rowJson', 'like', number)]))
+    .execute();
+}
+
+/** What was done, also about the pupil's restrictions and contact warnings, whose own events do not name the pupil. */
+async function readEvents(database: Queryable, pupilId: string) {
+  const restrictions = await database.selectFrom('restrictions').select('id').where('pupilId', '=', pupilId).execute();
+  const warnings = await database.selectFrom('contactWarnings').select('id').where('pupilId', '=', pupilId).execute();
+  const ids = [pupilId, ...[...restrictions, ...warnings].map(({ id }) => id)];
+  return await database
+    .selectFrom('auditEvents')
+    .select(['at', 'action', 'detailJson'])
+    .where('subjectKind', 'in', ['pupil', 'restriction', 'contact-warning'])
+    .where('subjectId', 'in', ids)
+    .orderBy('seq')
+    .execute();
 }
 
 /** Only what is about this pupil alone: a sentence that names others, too, is theirs as well. */

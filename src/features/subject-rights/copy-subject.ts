@@ -1,36 +1,46 @@
-import { Readable } from 'node:stream';
-import { ZipFile } from 'yazl';
+import { streamZip } from '../../files/stream-zip.ts';
 import type { FileAnswer } from '../../http/route.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { isoToday } from '../../lib/clock.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import { collectSubject } from './collect-subject.ts';
-import { findPupilFiles } from './find-pupil-files.ts';
+import { findPublished, findPupilFiles } from './find-pupil-files.ts';
 import type { SubjectRightsParts } from './parts.ts';
 
-/** Everything held on a pupil as a ZIP: one JSON file and the sealed files opened. Throws `not-found`. */
+const readFirst = `Read all of this before you hand any of it over.
+
+It is everything Photoward holds about one pupil, for the person who answers their request. It names other people, too:
+guardians and what they answered, staff, whoever reported something or was told, and other children in pictures. What
+would tell the pupil or a parent something about somebody else, or put anybody in danger, is yours to leave out.
+`;
+
+/**
+ * Everything held on a pupil as a ZIP: one JSON file, the sealed files opened, and the pictures published of them. Throws
+ * `not-found`.
+ */
 export async function copySubject(parts: SubjectRightsParts, actor: string, pupilId: string): Promise<FileAnswer> {
   const { database, vault, sealer, clock } = parts;
   const everything = await collectSubject(database, sealer, pupilId);
   if (everything === undefined) throw new AppError('not-found');
-  const files = await findPupilFiles(database, pupilId);
+  const files = [...(await findPupilFiles(database, pupilId)), ...(await findPublished(database, pupilId))];
   await withTransaction(database, (trx) =>
     recordAudit(trx, clock, {
       ...{ actor, action: 'pupil/read-for-subject-access', detail: { files: files.length } },
       subject: { kind: 'pupil', id: pupilId },
     }),
   );
-  const zip = new ZipFile();
-  zip.addBuffer(Buffer.from(JSON.stringify({ madeAt: clock.now(), ...everything }, null, 2)), 'everything.json');
-  for (const file of files)
-    zip.addReadStreamLazy(`files/${file.kind}-${file.id}`, (give) => {
-      give(null, vault.readStream(file));
-    });
-  zip.end();
+  const content = streamZip([
+    { name: 'read-me-first.txt', content: Buffer.from(readFirst) },
+    {
+      name: 'everything.json',
+      content: Buffer.from(JSON.stringify({ madeAt: clock.now(), ...everything }, null, 2)),
+    },
+    ...files.map((file) => ({ name: `files/${file.kind}-${file.id}`, content: () => vault.readStream(file) })),
+  ]);
   return {
     mediaType: 'application/zip',
-    content: Readable.from(zip.outputStream as AsyncIterable<Buffer>),
+    content,
     fileName: `subject-access-${isoToday(clock)}.zip`,
   };
 }

@@ -8,7 +8,8 @@ import type { KeptFile } from './parts.ts';
 // prettier-ignore
 const pupilTables = [
   'faceTemplates', 'referencePhotos', 'biometricRecords', 'releaseConsents', 'releaseLooks', 'consents', 'pupilObjections',
-  'pupilDocuments', 'restrictions', 'disclosures', 'contactWarnings', 'notThisPupil', 'lineUpAnswers', 'pupilGuardians',
+  'pupilDocuments', 'restrictions', 'disclosures', 'contactWarnings', 'notThisPupil', 'lineUpAnswers', 'verdictStandings',
+  'pupilGuardians',
 ] as const;
 
 /** What went with a pupil's rows, and the ids that must not stand anywhere now. */

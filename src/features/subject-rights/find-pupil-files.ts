@@ -30,6 +30,21 @@ export async function findPupilFiles(database: Queryable, pupilId: string): Prom
   ]);
 }
 
+/** The published pictures in which the pupil was recognised, seen or named. Others may be in them too. */
+export async function findPublished(database: Queryable, pupilId: string): Promise<readonly KeptFile[]> {
+  const rows = await database
+    .selectFrom('releaseConsents')
+    .innerJoin('releases', 'releases.id', 'releaseConsents.releaseId')
+    .select('releases.fileId')
+    .where('releaseConsents.pupilId', '=', pupilId)
+    .where('how', '<>', 'roll')
+    .execute();
+  return await keptFiles(
+    database,
+    rows.map(({ fileId }) => fileId),
+  );
+}
+
 /** Those of these files that are not erased yet, with their kind. */
 export async function keptFiles(database: Queryable, ids: readonly (string | null)[]): Promise<readonly KeptFile[]> {
   const wanted = [...new Set(ids)].filter((id) => id !== null);

@@ -24,7 +24,6 @@ export async function readPhoto(database: Database, person: SignedIn, photoId: s
     widthPx: photo.width,
     heightPx: photo.height,
     findings: findingsForViewer(verdict?.findings ?? [], 'uploader'),
-    coverageLine: photo.quarantined === 1 ? null : (verdict?.coverage.line ?? null),
     metadataRemoved: observedIn(evidence, 'metadata')?.summary ?? null,
   };
 }

@@ -131,7 +131,6 @@ export const uploadCy: Pick<Strings, 'upload' | 'sending' | 'batches' | 'batch' 
     found: 'Yr hyn a ganfuwyd',
     foundNothing: 'Ni chanfuwyd dim yn ei erbyn.',
     notYet: 'Nid yw wedi’i wirio eto. Bydd y canlyniad yma cyn gynted ag y bydd ar gael.',
-    coverage: 'Yr hyn a gymharwyd',
     metadata: 'Yr hyn a dynnwyd o’r ffeil',
     noMetadata: 'Nid oedd dim wedi’i guddio yn y ffeil.',
     meaning: {

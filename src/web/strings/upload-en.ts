@@ -126,7 +126,6 @@ export const uploadEn = {
     found: 'What was found',
     foundNothing: 'Nothing that speaks against it was found.',
     notYet: 'It has not been checked yet. This shows the result as soon as it is there.',
-    coverage: 'What was compared',
     metadata: 'What was removed from the file',
     noMetadata: 'There was nothing hidden in the file.',
     meaning: {

@@ -25,12 +25,6 @@ export function PhotoResult(props: {
       <Twin {...props} />
       <Findings photo={photo} />
       <dl className="facts">
-        {photo.coverageLine !== null && (
-          <>
-            <dt>{words.coverage}</dt>
-            <dd>{photo.coverageLine}</dd>
-          </>
-        )}
         <dt>{words.metadata}</dt>
         <dd>{photo.metadataRemoved ?? (photo.verdict === null ? words.notYet : words.noMetadata)}</dd>
         <dt>{words.file}</dt>

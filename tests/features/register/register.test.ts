@@ -114,6 +114,17 @@ describe('restrictions', () => {
       .execute();
     expect(reads).toEqual([{ actor: service.accountIds.dsl }]);
     expect((await dsl.post(`/api/restrictions/${id}/lift`)).status).toBe(204);
+    const warning = (await dsl.post(`/api/pupils/${pupilId}/contact-warnings`, { note: 'Ask first' })).json as {
+      id: string;
+    };
+    expect((await dsl.post(`/api/contact-warnings/${warning.id}/lift`)).status).toBe(204);
+    // An administrator reads the log, and does not learn there whose restriction or warning it was.
+    const log = (await (await service.signInAs('admin')).get('/api/audit?limit=100')).json as {
+      items: { action: string }[];
+    };
+    const sealed = log.items.filter(({ action }) => /^(restriction|contact-warning)\//.test(action));
+    expect(sealed).toHaveLength(5);
+    expect(JSON.stringify(sealed)).not.toContain(pupilId);
     expect(await reasons(office)).toEqual({ website: null, press: null });
     expect(await verifyAudit(service.database)).toMatchObject({ whole: true });
   });

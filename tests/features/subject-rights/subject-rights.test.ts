@@ -5,6 +5,9 @@ import { expect, it } from 'vitest';
 import { fromBufferPromise, type ZipFile } from 'yauzl';
 import { startService, type TestService } from '../../support/service/start-service.ts';
 import { makeKnownPupil } from './world.ts';
+import { findTraces } from '../../../src/features/subject-rights/find-traces.ts';
+import { insertFile } from '../../../src/store/insert-file.ts';
+import { withTransaction } from '../../../src/store/with-transaction.ts';
 import { verifyAudit } from '../../../src/store/verify-audit.ts';
 import { erasedReason } from '../../../src/policy/without-pupil.ts';
 
@@ -96,9 +99,29 @@ async function entriesOf(bytes: Buffer): Promise<Map<string, Buffer>> {
   return entries;
 }
 
+/** Tables whose part has another name in the copy, and jobs, which hold ids alone and go within days. */
+const elsewhere = new Set([
+  ...[
+    'pupils',
+    'pupil_guardians',
+    'pupil_siblings',
+    'evidence_items',
+    'verdicts',
+    'drawn_faces',
+    'audit_events',
+    'jobs',
+  ],
+  ...['release_consents'],
+]);
+
 it('gives the safeguarding lead everything held on a pupil, and nothing about the classmate', async () => {
   const service = await startService();
-  const { dsl, pupilId } = await makeKnownPupil(service);
+  const { dsl, pupilId, releaseId } = await makeKnownPupil(service);
+  const published = await service.vault.write('release', Buffer.from('Zenobia on the website'));
+  await withTransaction(service.database, async (trx) => {
+    await insertFile(trx, service.clock, published, 'image/jpeg');
+    await trx.updateTable('releases').set({ fileId: published.id }).where('id', '=', releaseId).execute();
+  });
   const response = await fetch(new URL(`/api/pupils/${pupilId}/subject-access`, service.origin), {
     method: 'POST',
     headers: {
@@ -119,12 +142,25 @@ it('gives the safeguarding lead everything held on a pupil, and nothing about th
     lineUpAnswers: [{ answer: 'here' }],
     publications: [{ caption: 'Well done, Zenobia Quennell!' }],
     findings: [{ findings: [{ code: 'match/on-register' }] }],
+    comparisons: [{ likenesses: [0.9] }],
+    lineUps: [{}],
+    importLines: [{ rowJson: '{"schoolNumber":"P-4711"}' }],
   });
   expect(everything['events']!.length).toBeGreaterThan(3);
+  expect(JSON.stringify(everything['events'])).toContain('restriction/recorded');
+  // Every table in which the pupil stands has its part in the copy.
+  const { traces } = await findTraces(service.database, [pupilId]);
+  const tables = [...new Set(traces.map(({ place }) => place.split('.')[0]!))].filter((table) => !elsewhere.has(table));
+  expect(
+    tables.filter(
+      (table) => everything[table.replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase())] === undefined,
+    ),
+  ).toEqual([]);
+  expect(entries.get('read-me-first.txt')!.toString()).toContain('before you hand any of it over');
   expect(text).not.toContain('Marlow');
   expect(text).not.toContain('sealed');
   const pictures = [...entries].filter(([name]) => name.startsWith('files/')).map(([, bytes]) => bytes.toString());
-  expect(pictures.sort()).toEqual(['face of Zenobia', 'portrait of Zenobia']);
+  expect(pictures.sort()).toEqual(['Zenobia on the website', 'face of Zenobia', 'portrait of Zenobia']);
   const last = await service.database
     .selectFrom('auditEvents')
     .select('action')
