@@ -8,10 +8,11 @@ import type { Standing } from '../policy/words/standing.ts';
 import type { Verdict } from '../policy/words/finding.ts';
 import type { Queryable } from '../store/database.ts';
 import { readEvidence } from '../store/evidence-rows.ts';
-import { findPhoto } from '../store/find-photo.ts';
+import { findPhoto, getBatch } from '../store/find-photo.ts';
 import { readCurrentPolicy } from '../store/read-current-policy.ts';
 import { readAnswers } from './judge-stored-photo.ts';
-import { isOnRoll, readRegister, type PupilOnRecord, type RegisterRecord } from './read-register.ts';
+import { readRegister, type RegisterRecord } from './read-register.ts';
+import { readRoll } from './read-roll.ts';
 
 /** What many releases of one day are judged with; read once. */
 export interface ReleaseDay {
@@ -43,22 +44,9 @@ export interface JudgedRelease {
   readonly policyVersionId: string;
 }
 
-/** Pupils who were at the school when the picture was taken; a leaver among them may still be in it. */
-async function readRoll(database: Queryable, batchId: string, record: RegisterRecord) {
-  const batch = await database.selectFrom('batches').selectAll().where('id', '=', batchId).executeTakeFirstOrThrow();
-  const groups = await database.selectFrom('batchRoll').selectAll().where('batchId', '=', batchId).execute();
-  const pupils = record.pupils.filter((pupil) => isOnRoll(pupil, batch.eventDate));
-  const isThere = (pupil: PupilOnRecord): boolean =>
-    groups.some(({ groupKind, groupName }) => {
-      const value = { class: pupil.className, year: pupil.yearGroup, pupil: pupil.id }[groupKind];
-      return value === groupName;
-    });
-  return { pupils, roll: batch.wholeSchool === 1 ? null : pupils.filter(isThere) };
-}
-
 /**
- * Judge a released picture again, for its own channel and with the words that left with it. Unlike before a release,
- * pupils who have left since count. Null when the photo itself has been erased. No models; nothing is written.
+ * Judge a released picture again, for its own channel and with the words that left with it. Null when the photo itself
+ * has been erased. No models; nothing is written.
  */
 export async function judgeRelease(
   database: Queryable,
@@ -67,7 +55,7 @@ export async function judgeRelease(
 ): Promise<JudgedRelease | null> {
   const photo = release.photoId === null ? undefined : await findPhoto(database, release.photoId);
   if (photo === undefined) return null;
-  const { pupils, roll } = await readRoll(database, photo.batchId, record);
+  const { pupils, roll } = await readRoll(database, await getBatch(database, photo.batchId), record, day);
   const register = computeRegister({ ...record, pupils }, day);
   const facts = factsFor({
     channels: record.channels.filter(({ id }) => id === release.channelId),

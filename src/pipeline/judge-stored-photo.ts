@@ -16,7 +16,8 @@ import { getBatch, type Photo } from '../store/find-photo.ts';
 import { readCurrentPolicy } from '../store/read-current-policy.ts';
 import type { Recipe } from './covering/recipe.ts';
 import { moveFace } from './move-face.ts';
-import { isOnRoll, readRegister, type PupilOnRecord, type RegisterRecord } from './read-register.ts';
+import { readRegister, type RegisterRecord } from './read-register.ts';
+import { readRoll } from './read-roll.ts';
 
 /** Everything a verdict depends on besides evidence and answers, as of one day. */
 export interface DayFacts {
@@ -34,16 +35,6 @@ export interface Judged extends DayFacts {
   readonly evidence: Evidence;
 }
 
-interface RollGroup {
-  readonly groupKind: 'class' | 'year' | 'pupil';
-  readonly groupName: string;
-}
-
-function isInGroup(pupil: PupilOnRecord, { groupKind, groupName }: RollGroup): boolean {
-  const value = { class: pupil.className, year: pupil.yearGroup, pupil: pupil.id }[groupKind];
-  return value === groupName;
-}
-
 /** The facts for a photo on an ISO day: its batch's channels and roll, the register and the policy of that day. */
 export async function readDayFacts(
   database: Queryable,
@@ -56,18 +47,16 @@ export async function readDayFacts(
     .select('channelId')
     .where('batchId', '=', batch.id)
     .execute();
-  const groups = await database.selectFrom('batchRoll').selectAll().where('batchId', '=', batch.id).execute();
   const record = await readRegister(database, day);
   const { id: policyVersionId, policy } = await readCurrentPolicy(database);
-  const pupils = record.pupils.filter((pupil) => isOnRoll(pupil, day));
+  const { pupils, roll } = await readRoll(database, batch, record, day);
   const ids = new Set(bound.map(({ channelId }) => channelId));
-  const isThere = (pupil: PupilOnRecord): boolean => groups.some((group) => isInGroup(pupil, group));
   const register = computeRegister({ ...record, pupils }, day);
   const facts = factsFor({
     channels: record.channels.filter(({ id }) => ids.has(id)),
     register,
     pupils,
-    roll: batch.wholeSchool === 1 ? null : pupils.filter(isThere),
+    roll,
     policy,
     caption: [batch.caption, photo.caption].filter((text) => text !== '').join('\n'),
     altText: photo.altText,

@@ -16,6 +16,8 @@ export interface ReleasedPhoto {
   readonly reliedOn: readonly PupilId[];
   /** Pupils who have left the school by today. */
   readonly left: ReadonlySet<PupilId>;
+  /** Those of them who were still there when it was released. */
+  readonly leftSince: ReadonlySet<PupilId>;
   /** Pupils a person has already looked for in this release and not found. */
   readonly cleared: ReadonlySet<PupilId>;
 }
@@ -53,7 +55,7 @@ export function releasedConsequences(photo: ReleasedPhoto): ReleasedConsequences
   // more is recorded, and ends when the pupil leaves.
   const isAgreed = (pupilId: PupilId): boolean =>
     named.has(pupilId) &&
-    !photo.left.has(pupilId) &&
+    !photo.leftSince.has(pupilId) &&
     photo.today.standings.some((standing) => standing.pupilId === pupilId) &&
     isAsAgreed(pupilId, agreed, photo.today.standings);
   const blocks = newConcerns(photo.agreed, photo.today).filter((finding) => finding.severity === 'block');

@@ -7,6 +7,7 @@ import { AppError } from '../../lib/app-error.ts';
 import { isoNow, isoToday } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
 import { moveOn, type PhotoState } from '../../policy/lifecycle.ts';
+import { can } from '../../policy/rights.ts';
 import type { Role } from '../../policy/words/role.ts';
 import type { Trx } from '../../store/database.ts';
 import { findPhoto, getBatch, getPhoto, updatePhoto, type Photo } from '../../store/find-photo.ts';
@@ -126,7 +127,8 @@ async function writeRelease(
     overrideAskedBy: null,
   };
   const step = moveOn(photo.state as PhotoState, 'release', { id: request.personId, roles }, facts);
-  if (photo.state !== 'released' && !step.allowed) throw new AppError('wrong-state', { detail: step.why });
+  const mayCollect = roles.some((role) => can(role, 'collect-release'));
+  if (!mayCollect || (photo.state !== 'released' && !step.allowed)) throw new AppError('wrong-state');
   const verdictId = await insertVerdict(trx, clock, picture, { ...judged, cause: 'replay' });
   const releaseId = await insertRelease(trx, parts, { request, photo, file }, { judged, approval, verdictId });
   const relied = await findReliedUpon(trx, { photo, channelId: request.channelId, day: isoToday(clock), judged });

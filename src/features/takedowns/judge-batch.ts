@@ -82,12 +82,15 @@ async function judgeOne(database: Queryable, release: Release, day: ReleaseDay):
     .where('releaseId', '=', release.id)
     .where('answer', '=', 'not-here')
     .execute();
+  const left = day.record.pupils.filter((pupil) => !isOnRoll(pupil, day.day));
+  const leftSince = left.filter((pupil) => isOnRoll(pupil, release.releasedAt.slice(0, 10)));
   return releasedConsequences({
     agreed: await readVerdict(database, release.verdictId),
     today: { ...judged.verdict, standings: judged.standings },
     facts: judged.facts,
     reliedOn: await findReliedOn(database, release),
-    left: new Set(day.record.pupils.filter((pupil) => !isOnRoll(pupil, day.day)).map((pupil) => pupil.id)),
+    left: new Set(left.map(({ id }) => id)),
+    leftSince: new Set(leftSince.map(({ id }) => id)),
     cleared: new Set(answered.map(({ pupilId }) => pupilId)),
   });
 }

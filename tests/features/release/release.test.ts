@@ -6,6 +6,7 @@ import { readZip } from '../../support/read-zip.ts';
 import { startService } from '../../support/service/start-service.ts';
 import { verifyAudit } from '../../../src/store/verify-audit.ts';
 import {
+  addBatch,
   addConsent,
   addPhoto,
   addPupil,
@@ -182,5 +183,34 @@ describe('releasing', () => {
       altText: 'Children at play',
       posts: [{ postedOn: '2026-03-02' }, { postedOn: '2026-03-02' }],
     });
+  });
+});
+
+describe('a pupil who has left since the event', () => {
+  it('is still looked for, so that nothing of them leaves', async () => {
+    const service = await startService();
+    const { batchId } = await readyWorld(service, await service.signInAs('admin'));
+    const pupilId = await addPupil(service, { first: 'Ottoline', last: 'Marchbanks' });
+    await service.database.updateTable('pupils').set({ leftOn: '2026-03-03' }).where('id', '=', pupilId).execute();
+    const dsl = await service.signInAs('dsl');
+    const restriction = { reason: 'Moved away from him', startsOn: '2026-03-02', endsOn: null };
+    expect((await dsl.post(`/api/pupils/${pupilId}/restrictions`, restriction)).status).toBe(201);
+    service.clock.set('2026-03-05T12:00:00.000Z');
+    const values = { faces: [faceAt(200)], match: { compared: [], faces: [{ incomparable: null, candidates: [] }] } };
+    const photoId = await addPhoto(service, batchId, { values });
+    const moderator = await service.signInAs('moderator');
+    const { state, lineUpLeft, version } = (await moderator.get(`/api/moderation/photos/${photoId}`)).json as {
+      state: string;
+      lineUpLeft: number;
+      version: number;
+    };
+    expect([state, lineUpLeft]).toEqual(['flagged', 1]);
+    const answers = [{ pupilId, answer: 'here' }];
+    const path = `/api/moderation/photos/${photoId}`;
+    expect((await moderator.post(`${path}/line-up`, { version, answers })).json).toMatchObject({ verdict: 'block' });
+    expect((await moderator.get(path)).json).toMatchObject({ block: 'restricted' });
+    // An event after they left does not ask for them.
+    const later = await addPhoto(service, await addBatch(service), { values });
+    expect((await moderator.get(`/api/moderation/photos/${later}`)).json).toMatchObject({ state: 'clear' });
   });
 });
