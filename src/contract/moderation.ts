@@ -141,7 +141,21 @@ const detail = z.strictObject({
     .meta({ description: 'The covered or cropped picture. Findings are about it, with the numbers given here.' })
     .nullable(),
   override: z.strictObject({ askedBy: z.string(), reason: z.string(), isMine: z.boolean() }).nullable(),
-  history: z.array(z.strictObject({ at: moment, who: z.string(), what: z.string() })),
+  history: z.array(
+    z.strictObject({
+      at: moment,
+      who: z.string(),
+      what: z.string(),
+      decision: z
+        .strictObject({
+          decision: z.enum(['approve', 'approve-with-covers', 'crop', 'reject', 'delete']),
+          reasonCode,
+          note: z.string(),
+        })
+        .nullable()
+        .meta({ description: 'What was decided and why; null for everything else that happened.' }),
+    }),
+  ),
 });
 
 const decision = { decision: z.enum(['approve', 'reject']), reasonCode, note: paragraph(1_000) };

@@ -92,6 +92,16 @@ describe.skipIf(!hasBrowser)('the register', () => {
     await page.getByText('1 of 1 pupils may not appear.').waitFor();
     await page.getByRole('cell', { name: 'the pupil objects' }).waitFor();
     await checkAccessibility(page);
+    // The sheet says what it is about, without the fields that say it on screen.
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => {
+      document.documentElement.dataset['theme'] = 'dark';
+    });
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light');
+    await page.getByText('Every open channel · 2 March 2026 · All classes').waitFor();
+    expect(await page.getByLabel('Day').isVisible()).toBe(false);
+    expect(await page.getByText('Permission ends soon').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
     const objections = await service.database.selectFrom('pupilObjections').select('objectedOn').execute();
     expect(objections).toEqual([{ objectedOn: '2026-03-02' }]);
   });

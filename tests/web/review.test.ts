@@ -92,6 +92,7 @@ describe.skipIf(!hasBrowser)('review', { timeout: 120_000 }, () => {
     expect(await states()).toEqual(['approved', 'rejected', 'flagged', 'flagged']);
     await press(page, 'k');
     await page.getByText('This photo is decided: rejected').waitFor();
+    await page.getByText('Person with role moderator: rejected. What somebody wears.').waitFor();
     await press(page, '?');
     await page.getByRole('dialog', { name: 'Keys' }).waitFor();
     await checkAccessibility(page);

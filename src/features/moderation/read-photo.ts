@@ -9,13 +9,13 @@ import type { PhotoState } from '../../policy/lifecycle.ts';
 import { whyNotCompared } from '../../policy/with-drawn-faces.ts';
 import type { Evidence } from '../../policy/words/evidence.ts';
 import type { Facts } from '../../policy/words/rule.ts';
-import { auditActions } from '../../store/audit-actions.ts';
 import type { Queryable } from '../../store/database.ts';
 import { observedIn, readEvidence } from '../../store/evidence-rows.ts';
 import { getBatch, type Photo } from '../../store/find-photo.ts';
 import { readVerdict } from '../../store/verdict-rows.ts';
 import { describeMarks, nameCandidates, toQuad } from './describe-marks.ts';
 import { describeOutput } from './describe-output.ts';
+import { readHistory } from './read-history.ts';
 import { findOpenOverride, getModeratedPhoto, isLead } from './store.ts';
 import type { ModerationParts } from './parts.ts';
 
@@ -123,19 +123,4 @@ async function describeOverride(database: Queryable, photo: Photo, person: Signe
   if (open === undefined) return null;
   const { askedBy, reason } = open;
   return { askedBy: await nameOf(database, askedBy), reason, isMine: askedBy === person.accountId };
-}
-
-async function readHistory(database: Queryable, photoId: string) {
-  const rows = await database
-    .selectFrom('auditEvents')
-    .leftJoin('accounts', 'accounts.id', 'auditEvents.actor')
-    .select(['at', 'action', 'accounts.displayName'])
-    .where('subjectKind', '=', 'photo')
-    .where('subjectId', '=', photoId)
-    .orderBy('seq')
-    .execute();
-  const sentences: Readonly<Record<string, string>> = auditActions;
-  return rows.map(({ at, action, displayName }) => ({
-    ...{ at, who: displayName ?? 'Photoward', what: sentences[action] ?? action },
-  }));
 }

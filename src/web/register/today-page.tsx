@@ -35,11 +35,12 @@ export function TodayPage() {
   const { today: words, common } = useStrings();
   const { moment } = useFormats();
   const [question, setQuestion] = useState<Question>({ channelId: '', day: todayIso(), className: '' });
-  const { first, entries, error, refetch } = useRegisterOf(question);
+  const { first, entries, isWhole, error, refetch } = useRegisterOf(question);
   const { person } = usePerson();
   const asksForAnswers = person != null && hasRole(person, ['office', 'dsl']);
   const print = (
     <Button
+      isDisabled={!isWhole}
       onPress={() => {
         window.print();
       }}
@@ -51,10 +52,15 @@ export function TodayPage() {
     <Page title={words.title} intro={words.intro} actions={print}>
       <FreshnessNotice />
       <QuestionFields question={question} onChange={setQuestion} />
+      <PrintedQuestion question={question} />
       <ErrorNotice error={error} onRetry={() => void refetch()} />
       {first !== undefined && <p role="status">{words.count(first.barred, first.pupils)}</p>}
       {first !== undefined && entries.length === 0 ? <p>{words.none}</p> : <EntryTable entries={entries} />}
-      {asksForAnswers && <ExpiringSection />}
+      {asksForAnswers && (
+        <div className="no-print">
+          <ExpiringSection />
+        </div>
+      )}
       <p className="register-only-print">{words.printed(moment(new Date().toISOString()))}</p>
     </Page>
   );
@@ -78,7 +84,13 @@ function useRegisterOf({ channelId, day, className }: Question) {
   useEffect(() => {
     if (hasNextPage && !isFetching && error === null) void fetchNextPage();
   }, [hasNextPage, isFetching, error, fetchNextPage]);
-  return { first: data?.pages[0], entries: data?.pages.flatMap(({ items }) => items) ?? [], error, refetch };
+  return {
+    first: data?.pages[0],
+    entries: data?.pages.flatMap(({ items }) => items) ?? [],
+    isWhole: data !== undefined && !hasNextPage,
+    error,
+    refetch,
+  };
 }
 
 function QuestionFields(props: { readonly question: Question; readonly onChange: (question: Question) => void }) {
@@ -117,6 +129,23 @@ function QuestionFields(props: { readonly question: Question; readonly onChange:
         }}
       />
     </div>
+  );
+}
+
+/** What the sheet is about, where the fields that say it on screen are not printed. */
+function PrintedQuestion({ question }: { readonly question: Question }) {
+  const { today: words } = useStrings();
+  const { day } = useFormats();
+  const { nameOf } = useChannelNames();
+  const parts = [
+    question.channelId === '' ? words.anyChannel : nameOf(question.channelId),
+    day(question.day === '' ? todayIso() : question.day),
+    question.className === '' ? words.everyClass : question.className,
+  ];
+  return (
+    <p className="register-only-print">
+      <strong>{parts.join(' · ')}</strong>
+    </p>
   );
 }
 

@@ -47,16 +47,33 @@ export function PhotoFacts({ photo }: { readonly photo: PhotoDetail }) {
       <section className="stack">
         <h2>{words.history}</h2>
         <ol className="history">
-          {photo.history.map(({ at, who, what }, index) => (
-            <li key={index}>
-              <span className="muted">{moment(at)}</span>
-              <br />
-              {words.did(who, what)}
-            </li>
+          {photo.history.map((event, index) => (
+            <HistoryLine key={index} event={event} />
           ))}
         </ol>
       </section>
     </>
+  );
+}
+
+function HistoryLine({ event }: { readonly event: PhotoDetail['history'][number] }) {
+  const { reviewPhoto: words, review } = useStrings();
+  const { moment } = useFormats();
+  const { at, who, what, decision } = event;
+  return (
+    <li>
+      <span className="muted">{moment(at)}</span>
+      <br />
+      {decision === null
+        ? words.did(who, what)
+        : words.decided(who, words.decisions[decision.decision], review.reasons[decision.reasonCode])}
+      {decision !== null && decision.note !== '' && (
+        <>
+          <br />
+          {words.noted(decision.note)}
+        </>
+      )}
+    </li>
   );
 }
 

@@ -13,6 +13,7 @@ interface Detail {
   readonly lineUpLeft: number;
   readonly faces: readonly { readonly number: number }[];
   readonly output: { readonly id: string; readonly checkState: string; readonly change: unknown } | null;
+  readonly history: readonly { readonly who: string; readonly decision: Record<string, string> | null }[];
 }
 
 const pathOf = (photoId: string, rest = ''): string => `/api/moderation/photos/${photoId}${rest}`;
@@ -141,7 +142,14 @@ describe('deciding', () => {
     expect((await approveNow(moderator, photoId)).json).toMatchObject({ state: 'approved' });
     const { version } = await read(moderator, photoId);
     expect((await moderator.post(pathOf(photoId, '/undo'), { version })).json).toMatchObject({ state: 'flagged' });
-    await approveNow(moderator, photoId);
+    const noted = { ...approve, note: 'Both mothers agreed', version: (await read(moderator, photoId)).version };
+    expect((await moderator.post(pathOf(photoId, '/decision'), noted)).status).toBe(200);
+    const told = (await read(moderator, photoId)).history.filter((event) => event.decision !== null);
+    const who = 'Person with role moderator';
+    expect(told).toMatchObject([
+      { who, decision: approve },
+      { who, decision: { ...approve, note: 'Both mothers agreed' } },
+    ]);
     await service.database.updateTable('photos').set({ state: 'released' }).where('id', '=', photoId).execute();
     const released = await read(moderator, photoId);
     expect((await moderator.post(pathOf(photoId, '/undo'), { version: released.version })).status).toBe(409);
