@@ -1,4 +1,4 @@
-import { centreOf, clampBox, type Box } from '../../lib/geometry.ts';
+import { clampBox, type Box } from '../../lib/geometry.ts';
 import type { Face } from '../../policy/words/evidence.ts';
 import type { Detector, DecodedPhoto } from '../detector.ts';
 import { openPackFor } from '../../inference/packs/open-pack.ts';
@@ -6,6 +6,8 @@ import type { Model } from '../../inference/open-model.ts';
 import { describeFace } from './describe-face.ts';
 import type { FaceNets } from './face-nets.ts';
 import { joinCandidates, type JoinedFace } from './join-candidates.ts';
+import { keepBest, sureFace } from './keep-best.ts';
+import { locateLandmarks, type FoundFace } from './locate-landmarks.ts';
 import { lookAtPhoto } from './look-at-photo.ts';
 import { openLandmark68 } from './open-landmark68.ts';
 import { openLandmarkNet } from './open-landmark-net.ts';
@@ -21,8 +23,8 @@ export type OperatingPoint = 'careful' | 'quick';
 const leastProbability: Readonly<Record<OperatingPoint, number>> = { careful: 0.12, quick: 0.3 };
 /** Smaller boxes are not faces anybody could recognise, and most false boxes are among them. */
 const leastSizePx = 14;
-/** With fewer faces than `few` surer than `sure`, UltraFace looks at the photo in three more rotations. */
-const [few, sure] = [3, 0.9];
+/** With fewer sure faces than these, UltraFace looks at the photo in three more rotations. */
+const few = 3;
 /** A face seen only in a rotation must be surer: most photos are upright. */
 const leastTurned = 0.95;
 const turnedSources: readonly SourceName[] = ['ultraFace160', 'ultraFace320', 'ultraFace640'];
@@ -30,8 +32,6 @@ const uprightNets: Readonly<Record<OperatingPoint, readonly string[]>> = {
   careful: ['ultraface', 'ssd', 'yunet'],
   quick: ['ultraface', 'yunet'],
 };
-
-type FoundFace = JoinedFace & { readonly angle: number };
 
 /** Finds faces, and describes one that a person pointed at. */
 export interface FaceDetector extends Detector<'faces'> {
@@ -71,21 +71,24 @@ export async function createFaceDetector({
       .join('+'),
     observes: 'faces',
     needs: [],
-    describeBox: (photo, box) => describeFace(photo, { box, score: 1, angle: 0 }, [first, second]),
+    describeBox: async (photo, box) =>
+      describeFace(photo, await locateLandmarks(photo, { box, score: 1, angle: 0 }, [first, second])),
     observe: async (photo, _, signal) => {
       const upright = await findUpright(photo, looks, nets, signal);
       const found: FoundFace[] = upright.map((face) => ({ ...face, angle: 0 }));
-      if (found.filter(({ score }) => score >= sure).length < few) {
+      if (found.filter(({ score }) => score >= sureFace).length < few) {
         found.push(...(await findTurned(photo, nets, signal)));
       }
       const { width, height } = photo.full;
-      const faces = [];
-      for (const face of keepBest(found, leastProbability[operatingPoint])) {
+      const located = [];
+      for (const face of found) {
         signal.throwIfAborted();
         const box = clampBox(face.box, width, height);
-        if (Math.min(box.width, box.height) < leastSizePx) continue;
-        faces.push(await describeFace(photo, { ...face, box }, [first, second]));
+        if (face.score < leastProbability[operatingPoint] || Math.min(box.width, box.height) < leastSizePx) continue;
+        located.push(await locateLandmarks(photo, { ...face, box }, [first, second]));
       }
+      const faces = [];
+      for (const face of keepBest(located)) faces.push(await describeFace(photo, face));
       return faces;
     },
   };
@@ -116,29 +119,4 @@ async function findTurned(photo: DecodedPhoto, nets: FaceNets, signal: AbortSign
     }
   }
   return found;
-}
-
-/**
- * Probable enough, and where rotations disagree about one place only one: the rotation with the most sure faces is right
- * for the photo, upright when there are as many.
- */
-function keepBest(found: readonly FoundFace[], least: number): FoundFace[] {
-  const kept: FoundFace[] = [];
-  const precedence = ({ score, angle }: FoundFace) => (score < sure ? score : score + sureFacesAt(angle, found));
-  for (const face of [...found].sort((a, b) => precedence(b) - precedence(a))) {
-    const centre = centreOf(face.box);
-    const isTaken = kept.some(({ box: other, angle }) => {
-      const { x, y } = centreOf(other);
-      return (
-        angle !== face.angle && Math.abs(centre.x - x) < other.width / 2 && Math.abs(centre.y - y) < other.height / 2
-      );
-    });
-    if (face.score >= least && !isTaken) kept.push(face);
-  }
-  return kept;
-}
-
-function sureFacesAt(angle: number, found: readonly FoundFace[]): number {
-  const count = found.filter((face) => face.angle === angle && face.score >= sure).length;
-  return angle === 0 ? count + 0.5 : count;
 }

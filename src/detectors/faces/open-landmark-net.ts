@@ -40,10 +40,15 @@ export async function openLandmarkNet(): Promise<LandmarkNet> {
   };
 }
 
-/** The whole box on the net's square input, each side stretched on its own, as the net was made for. */
+/**
+ * The whole box on the net's square input, each side stretched on its own, as the net was made for. What lies across a
+ * head on its side is the height of the box.
+ */
 function stretchOver(box: Box, angle: number): PatchTransform {
   const unit = patchAround({ x: 0, y: 0 }, size, 1, angle);
-  const [across, down] = [box.width / side, box.height / side];
+  const [cosine, sine] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
+  const across = (cosine * box.width + sine * box.height) / side;
+  const down = (sine * box.width + cosine * box.height) / side;
   const { a, b, c, d } = { a: unit.a * across, b: unit.b * down, c: unit.c * across, d: unit.d * down };
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   return { a, b, c, d, tx: x - ((a + b) * side) / 2, ty: y - ((c + d) * side) / 2 };
