@@ -44,6 +44,8 @@ export const policyHandling = z.strictObject({
   importDays: days(365),
   takedownDueDays: days(30),
   consentWarningDays: days(180),
+  referenceWarningDays: days(365),
+  referenceReviewDays: days(730),
   uploadQuestions: z
     .array(
       z.strictObject({

@@ -69,7 +69,12 @@ export async function enrolRegister(
     if (!('template' in one)) continue;
     const born = births.get(one.pupil);
     const templates = [...(gallery.get(one.pupil)?.templates ?? []), one.template];
-    gallery.set(one.pupil, { templates, ageYears: born === undefined ? null : ageOn(today, born) });
+    gallery.set(one.pupil, {
+      templates,
+      ageYears: born === undefined ? null : ageOn(today, born),
+      // The command line does not know when the photos of a folder were taken.
+      isAged: false,
+    });
   }
   warnings.push(...outcomes.flatMap((one) => ('warning' in one ? [one.warning] : [])));
   for (const pupil of new Set(portraits.map((one) => one.pupil))) {

@@ -1,10 +1,13 @@
 import type { EnrolledPupil, Gallery } from '../detectors/engines/face-engine.ts';
 import type { Sealer } from '../files/sealer.ts';
+import { groupBy } from '../policy/group-by.ts';
 import { ageOn } from '../policy/register/age-on.ts';
+import { ageOfReference } from '../policy/register/age-of-reference.ts';
 import { canHoldTemplate } from '../policy/register/can-hold-template.ts';
 import type { PupilId } from '../policy/words/people.ts';
 import type { Queryable } from '../store/database.ts';
 import { isMatchingOn } from '../store/is-matching-on.ts';
+import { readCurrentPolicy } from '../store/read-current-policy.ts';
 import { isOnRoll, type RegisterRecord } from './read-register.ts';
 import { templateFromBytes } from './template-bytes.ts';
 
@@ -17,7 +20,7 @@ export interface OpenGallery {
 /**
  * The templates that may be used today, opened in memory only. Null when matching is off: then no template is even
  * read. A template whose pupil no longer has a complete permission, or has left by this ISO day, is never opened,
- * whatever the table still holds.
+ * whatever the table still holds. Whose newest reference photo is too old by the policy is marked.
  */
 export async function openGallery(
   database: Queryable,
@@ -30,18 +33,28 @@ export async function openGallery(
   const pupils = new Map(here.map((pupil) => [pupil.id, pupil]));
   const isAllowed = (id: PupilId): boolean =>
     pupils.has(id) && canHoldTemplate(record.biometric.get(id) ?? 'not-asked');
+  const { handling } = await readCurrentPolicy(database);
   const rows = await database
     .selectFrom('faceTemplates')
-    .select(['id', 'pupilId', 'sealedVector'])
-    .orderBy('id')
+    .innerJoin('referencePhotos', 'referencePhotos.id', 'faceTemplates.referencePhotoId')
+    .select(['faceTemplates.id', 'faceTemplates.pupilId', 'faceTemplates.sealedVector', 'referencePhotos.addedAt'])
+    .orderBy('faceTemplates.id')
     .execute();
   const allowed = rows.filter((row) => isAllowed(row.pupilId));
   const gallery = new Map<PupilId, EnrolledPupil>();
-  for (const { id, pupilId, sealedVector } of allowed) {
+  for (const [pupilId, own] of groupBy(allowed, (row) => row.pupilId)) {
     const born = pupils.get(pupilId)?.dateOfBirth;
-    const template = templateFromBytes(sealer.open(`template/${id}`, sealedVector));
-    const templates = [...(gallery.get(pupilId)?.templates ?? []), template];
-    gallery.set(pupilId, { templates, ageYears: born === undefined ? null : ageOn(day, born) });
+    gallery.set(pupilId, {
+      templates: own.map(({ id, sealedVector }) => templateFromBytes(sealer.open(`template/${id}`, sealedVector))),
+      ageYears: born === undefined ? null : ageOn(day, born),
+      isAged:
+        ageOfReference(
+          own.map(({ addedAt }) => addedAt.slice(0, 10)),
+          day,
+          handling,
+        ) === 'aged',
+    });
   }
-  return { gallery, fingerprint: `${day} ${allowed.map((row) => row.id).join(' ')}` };
+  const aged = [...gallery].flatMap(([id, { isAged }]) => (isAged ? [id] : []));
+  return { gallery, fingerprint: [day, ...allowed.map((row) => row.id), 'aged', ...aged].join(' ') };
 }

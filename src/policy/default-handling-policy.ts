@@ -10,6 +10,8 @@ export const defaultHandlingPolicy: HandlingPolicy = {
   importDays: 30,
   takedownDueDays: 2,
   consentWarningDays: 30,
+  referenceWarningDays: 182,
+  referenceReviewDays: 365,
   uploadQuestions: [
     { id: 'embarrassing', question: 'Would anyone here be embarrassed by any of these photos?', expected: 'no' },
     { id: 'everyone-knew', question: 'Did everyone know that they were photographed?', expected: 'yes' },

@@ -1,4 +1,5 @@
 import { AppError } from '../lib/app-error.ts';
+import { readHandlingPolicy } from '../policy/read-handling-policy.ts';
 import type { HandlingPolicy } from '../policy/words/handling-policy.ts';
 import type { SchoolPolicy } from '../policy/words/school-policy.ts';
 import type { Queryable } from './database.ts';
@@ -35,6 +36,6 @@ export async function readCurrentPolicy(database: Queryable): Promise<CurrentPol
       ...policy,
       devices: devices.map(({ make, model, serial }) => (serial === null ? { make, model } : { make, model, serial })),
     },
-    handling: JSON.parse(row.handlingJson) as HandlingPolicy,
+    handling: readHandlingPolicy(row.handlingJson),
   };
 }

@@ -67,7 +67,7 @@ describe('the stages of a photo', () => {
 
   async function run(set: DetectorSet, changes: Partial<ScreenRequest> = {}, stageTimeoutMs = 5000) {
     const request = { path: field, compare: ['p1'], cleanTo: null, cleanLongEdgePx: null, ...changes };
-    const gallery = new Map(['p1', 'p2'].map((pupil) => [pupil, { templates: [{}], ageYears: null }]));
+    const gallery = new Map(['p1', 'p2'].map((pupil) => [pupil, { templates: [{}], ageYears: null, isAged: false }]));
     const journey = new Journey(request, set, gallery);
     const steps: StageStep[] = [];
     await runStages(journey, stageTimeoutMs, (step) => steps.push(step));

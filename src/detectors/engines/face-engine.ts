@@ -15,6 +15,8 @@ export interface EnrolledPupil {
   readonly templates: readonly ReferenceTemplate[];
   /** Today, or null when the date of birth is not known: small children are harder to tell apart. */
   readonly ageYears: number | null;
+  /** The reference photos are too old to rely on: the pupil is suggested, but does not count as compared. */
+  readonly isAged: boolean;
 }
 
 /** Who can be compared. Only pupils whose biometric permission is complete are ever in it. */

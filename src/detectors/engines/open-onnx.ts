@@ -10,9 +10,10 @@ import { whyIncomparable } from '../match/why-incomparable.ts';
 import type { FaceEngine, FacePair, Gallery } from './face-engine.ts';
 
 function entriesOf(gallery: Gallery): GalleryEntry[] {
-  return [...gallery].map(([pupil, { templates, ageYears }]) => ({
+  return [...gallery].map(([pupil, { templates, ageYears, isAged }]) => ({
     pupil,
     template: joinTemplates(templates as readonly FaceTemplate[]),
+    isAged,
     ...(ageYears === null ? {} : { ageYears }),
   }));
 }

@@ -17,7 +17,8 @@ const mostCandidates = 5;
 const clearlyBelow = (measuredMatching.words.possible * 2) / 3;
 
 /**
- * Compares every usable face of a photo with every pupil of the gallery. Nothing of a photo is kept. Throws
+ * Compares every usable face of a photo with every pupil of the gallery. Nothing of a photo is kept. A pupil with aged
+ * reference photos may be a candidate but is not among those `compared`: a person looks for them. Throws
  * `model-altered` when a template was made by other nets than the embedder's: such vectors mean nothing together.
  */
 export function createMatchDetector(
@@ -58,7 +59,7 @@ export function createMatchDetector(
         signal.throwIfAborted();
         matches.push(await matchFace(photo, face));
       }
-      return { compared: gallery.map(({ pupil }) => pupil), faces: matches };
+      return { compared: gallery.filter(({ isAged }) => isAged !== true).map(({ pupil }) => pupil), faces: matches };
     },
   });
 }

@@ -7,8 +7,8 @@ export interface GalleryEntry {
   readonly template: FaceTemplate;
   /** Age today, where the date of birth is known: small children look alike and need a higher likeness. */
   readonly ageYears?: number;
-  /** ISO day of the newest reference photo. */
-  readonly enrolledAt?: string;
+  /** Suggested where a face is like them, but not counted as compared: the reference photos are too old. */
+  readonly isAged?: boolean;
 }
 
 export type { FaceTemplate };

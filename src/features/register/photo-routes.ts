@@ -14,9 +14,7 @@ export function registerPhotoRoutes(parts: RegisterPhotoParts): readonly Route[]
       setPortrait(parts, person.accountId, params.pupilId, singleUpload(uploads), signal),
     ),
     route(registerPhotoEndpoints.readPortrait, ({ params }) => readPortrait(parts, params.pupilId)),
-    route(registerPhotoEndpoints.list, async ({ params }) => ({
-      photos: await listReferencePhotos(parts, params.pupilId),
-    })),
+    route(registerPhotoEndpoints.list, ({ params }) => listReferencePhotos(parts, params.pupilId)),
     route(registerPhotoEndpoints.add, ({ person, params, body, uploads, signal }) => {
       const enrolling = { ...params, ...body, actor: person.accountId };
       return enrolPupil(parts, enrolling, singleUpload(uploads), signal);

@@ -1,4 +1,7 @@
+import { isoToday } from '../../lib/clock.ts';
 import { AppError } from '../../lib/app-error.ts';
+import { ageOfReference } from '../../policy/register/age-of-reference.ts';
+import { readCurrentPolicy } from '../../store/read-current-policy.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { eraseFileRow } from '../../store/insert-file.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
@@ -13,8 +16,8 @@ export interface ReferenceQuality {
   readonly frontality: number;
 }
 
-/** A pupil's reference photos, newest first. Throws `not-found`. */
-export async function listReferencePhotos({ database }: RegisterPhotoParts, pupilId: string) {
+/** A pupil's reference photos, newest first, and whether it is time for a new one. Throws `not-found`. */
+export async function listReferencePhotos({ database, clock }: RegisterPhotoParts, pupilId: string) {
   await getPupil(database, pupilId);
   const rows = await database
     .selectFrom('referencePhotos')
@@ -23,10 +26,13 @@ export async function listReferencePhotos({ database }: RegisterPhotoParts, pupi
     .where('purpose', '=', 'enrolment')
     .orderBy('id', 'desc')
     .execute();
-  return rows.map(({ id, qualityJson, addedAt }) => {
+  const photos = rows.map(({ id, qualityJson, addedAt }) => {
     const { sizePx, sharpness, frontality } = JSON.parse(qualityJson) as ReferenceQuality;
     return { id, sizePx, sharpness, frontality, addedAt };
   });
+  const { handling } = await readCurrentPolicy(database);
+  const days = photos.map(({ addedAt }) => addedAt.slice(0, 10));
+  return { photos, age: days.length === 0 ? null : ageOfReference(days, isoToday(clock), handling) };
 }
 
 async function getReference({ database }: RegisterPhotoParts, id: string) {

@@ -1,7 +1,6 @@
-import type { z } from 'zod';
-import type { policyHandling } from '../../contract/setup.ts';
 import { enqueueRegisterChanged } from '../../jobs/enqueue-register-changed.ts';
 import { AppError } from '../../lib/app-error.ts';
+import { readHandlingPolicy } from '../../policy/read-handling-policy.ts';
 import type { HandlingPolicy } from '../../policy/words/handling-policy.ts';
 import type { SchoolPolicy } from '../../policy/words/school-policy.ts';
 import type { Queryable } from '../../store/database.ts';
@@ -24,12 +23,13 @@ export async function listPolicyVersions(database: Queryable) {
     .orderBy('number', 'desc')
     .execute();
   return rows.map((row) => {
+    const handling = readHandlingPolicy(row.handlingJson);
     const { match, faces, prominence, attire, text, copyrightHolders } = JSON.parse(row.policyJson) as SchoolPolicy;
     return {
       id: row.id,
       number: row.number,
       rules: { match, faces, prominence, attire, text, copyrightHolders: [...copyrightHolders] },
-      handling: JSON.parse(row.handlingJson) as z.infer<typeof policyHandling>,
+      handling: { ...handling, uploadQuestions: [...handling.uploadQuestions] },
       reason: row.reason,
       createdAt: row.createdAt,
       createdBy: row.createdBy === null ? null : { id: row.createdBy, displayName: row.displayName ?? '' },

@@ -1,5 +1,6 @@
-import type { Face, FaceMatch, MatchEvidence } from '../words/evidence.ts';
+import type { Face, FaceMatch, MatchCandidate, MatchEvidence } from '../words/evidence.ts';
 import type { Finding } from '../words/finding.ts';
+import type { PupilId } from '../words/people.ts';
 import type { Facts, Rule } from '../words/rule.ts';
 import { findingOf } from '../finding-of.ts';
 import { capitalised, listOf } from '../sentence.ts';
@@ -17,22 +18,26 @@ const inWords = {
 
 type NameOf = (pupil: string) => string;
 
-/** Block when whoever it is may not appear; review while one of two who look alike may. */
-function readAssignment(assignment: Assignment, facts: Facts, nameOf: NameOf): Finding {
+/**
+ * Block when whoever it is may not appear; review while one of two who look alike may, or while the likeness is to
+ * somebody who does not count as compared because the reference photos are old.
+ */
+function readAssignment(assignment: Assignment, compared: ReadonlySet<PupilId>, facts: Facts, nameOf: NameOf): Finding {
   const { face, candidate, tied } = assignment;
-  const { likely } = facts.policy.match;
+  const isLikelyToBe = ({ pupil, score }: MatchCandidate): boolean =>
+    score >= facts.policy.match.likely && compared.has(pupil);
   const register = whoMayNotAppear(facts);
   const mayNot = 'who may not appear here';
   const subject = `face ${face + 1}` as const;
   const pupils = [candidate, ...tied].map(({ pupil }) => pupil);
   if (tied.length === 0) {
-    const isLikely = candidate.score >= likely;
+    const isLikely = isLikelyToBe(candidate);
     const reason = `Face ${face + 1} ${isLikely ? 'is likely to be' : 'may be'} ${nameOf(candidate.pupil)}, ${mayNot}.`;
     const code = isLikely ? 'match/on-register' : 'match/possible';
     return findingOf({ code, severity: isLikely ? 'block' : 'review', subject, reason, pupils });
   }
   const areBarred = pupils.every((pupil) => register.has(pupil));
-  const isBlocked = areBarred && [candidate, ...tied].every(({ score }) => score >= likely);
+  const isBlocked = areBarred && [candidate, ...tied].every(isLikelyToBe);
   const who = `${isBlocked ? 'is likely to be' : 'may be'} ${listOf(pupils.map(nameOf), 'or')}, who look alike`;
   const bar = areBarred ? (pupils.length === 2 ? 'neither may' : 'none of them may') : 'not all of them may';
   const reason = `Face ${face + 1} ${who}; ${bar} appear here.`;
@@ -94,9 +99,10 @@ export const matchRule: Rule<'faces' | 'match'> = {
     };
     const { assignments, repeated } = assignPupils(match, register, facts.policy.match);
     const isPhotoOfPeople = facesOfPeople(faces, facts).length > 0;
+    const compared = new Set(match.compared);
     const wereCompared = match.compared.some((id) => register.has(id));
     return [
-      ...assignments.map((assignment) => readAssignment(assignment, facts, nameOf)),
+      ...assignments.map((assignment) => readAssignment(assignment, compared, facts, nameOf)),
       ...repeated.map(({ face, candidate }) =>
         findingOf({
           code: 'match/repeated',

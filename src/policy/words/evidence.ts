@@ -101,7 +101,7 @@ export interface FaceMatch {
 }
 
 export interface MatchEvidence {
-  /** Which pupils' templates were compared. */
+  /** Which pupils' templates were compared. Candidates who are not among them have reference photos too old to rely on. */
   readonly compared: readonly PupilId[];
   readonly faces: readonly FaceMatch[];
 }

@@ -18,6 +18,10 @@ export interface HandlingPolicy {
   readonly takedownDueDays: number;
   /** Consents that end within this many days are shown as expiring. */
   readonly consentWarningDays: number;
+  /** A pupil whose newest reference photo is this old is shown as one to photograph again: children change. */
+  readonly referenceWarningDays: number;
+  /** From here up a likeness to the pupil is only for a person to judge, and the pupil is looked for in the line-up. */
+  readonly referenceReviewDays: number;
   /** What an uploader answers before photos are sent; the answers are kept with the batch. */
   readonly uploadQuestions: readonly UploadQuestion[];
 }

@@ -12,6 +12,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { FileButton } from '../ui/file-button.tsx';
 import { Loaded } from '../ui/loaded.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { toasts } from '../ui/toasts.ts';
 import type { Pupil } from './pupil-page.tsx';
 
@@ -32,6 +33,7 @@ export function ReferencePhotos({ pupil }: { readonly pupil: Pupil }) {
       <Loaded from={photos}>
         {(data) => (
           <>
+            {(data.age === 'ageing' || data.age === 'aged') && <Notice tone="warning">{words.ages[data.age]}</Notice>}
             <ul className="register-photos">
               {data.photos.map((photo, at) => (
                 <PhotoItem key={photo.id} photo={photo} position={at + 1} />

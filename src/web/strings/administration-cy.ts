@@ -273,6 +273,8 @@ export const administrationCy: Pick<
       importDays: 'Cedwir rhestrau a lanlwythwyd',
       takedownDueDays: 'Rhaid tynnu i lawr o fewn',
       consentWarningDays: 'Rhybuddio cyn i ganiatâd ddod i ben',
+      referenceWarningDays: 'Gofyn am lun cyfeirio newydd ar ôl',
+      referenceReviewDays: 'Dim ond at berson yr â tebygrwydd i lun cyfeirio hŷn ar ôl',
     },
     days: 'diwrnod',
     questionsHelp: 'Lanlwythir pob swp gyda’r atebion hyn.',

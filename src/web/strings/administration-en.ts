@@ -250,6 +250,8 @@ export const administrationEn = {
       importDays: 'Uploaded lists are kept',
       takedownDueDays: 'Takedowns are due within',
       consentWarningDays: 'Warn before a permission ends',
+      referenceWarningDays: 'Ask for a new reference photo after',
+      referenceReviewDays: 'A likeness to an older reference photo only goes to a person after',
     },
     days: 'days',
     questionsHelp: 'Each batch is uploaded with these answers.',

@@ -218,6 +218,10 @@ export const registerCy: Pick<
     marks: { good: 'da', fair: 'gweddol', poor: 'gwael' },
     px: (value) => `${Math.round(value)} picsel`,
     addedOn: (day) => `Ychwanegwyd ar ${day}`,
+    ages: {
+      ageing: 'Mae’r llun cyfeirio diweddaraf yn heneiddio. Mae plant yn newid yn gyflym: ychwanegwch un newydd.',
+      aged: 'Mae’r llun cyfeirio diweddaraf yn rhy hen i ddibynnu arno. Dim ond at berson yr â tebygrwydd, a chwilir am y disgybl hwn yn y rhes. Ychwanegwch un newydd.',
+    },
     remove: 'Tynnu’r llun hwn',
     removeText: 'Dinistrir y llun a’r templed wyneb a wnaed ohono.',
     removed: 'Tynnwyd y llun cyfeirio.',

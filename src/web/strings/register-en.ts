@@ -203,6 +203,10 @@ export const registerEn = {
     marks: { good: 'good', fair: 'fair', poor: 'poor' },
     px: (value: number) => `${Math.round(value)} pixels`,
     addedOn: (day: string) => `Added on ${day}`,
+    ages: {
+      ageing: 'The newest reference photo is getting old. Children change quickly: add a new one.',
+      aged: 'The newest reference photo is too old to rely on. A likeness only goes to a person, and this pupil is looked for in the line-up. Add a new one.',
+    },
     remove: 'Remove this photo',
     removeText: 'The photo and the face template made from it are destroyed.',
     removed: 'The reference photo was removed.',

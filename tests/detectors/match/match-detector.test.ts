@@ -113,6 +113,16 @@ describe('matching', () => {
     for (const match of matches) expect(match).toEqual({ incomparable: 'too-small', candidates: [] });
   });
 
+  it('suggests a pupil whose reference photos are too old, and does not count them as compared', async () => {
+    const { photo, found } = await show('sample1.jpg');
+    const matcher = await createMatchDetector(embedder, [{ pupil: 'woman', template: woman, isAged: true }]);
+    const { compared, faces: matches } = await matcher.observe(photo, { faces: found }, never);
+    expect(compared).toEqual([]);
+    expect(Math.max(...matches.flatMap(({ candidates }) => candidates.map(({ score }) => score)))).toBeGreaterThan(
+      likely,
+    );
+  });
+
   it('refuses templates of other nets', async () => {
     const template = { ...woman, model: 'another@1' };
     await expect(createMatchDetector(embedder, [{ pupil: 'woman', template }])).rejects.toMatchObject({

@@ -7,6 +7,7 @@ import { recordBiometricEvent } from '../../../src/features/register/biometric.t
 import { addPupil as addPupilTo, recordLeaving } from '../../../src/features/register/change-pupil.ts';
 import { enrolPupil } from '../../../src/features/register/enrol-pupil.ts';
 import { addGuardian } from '../../../src/features/register/guardians.ts';
+import { listReferencePhotos } from '../../../src/features/register/reference-photos.ts';
 import { setPortrait } from '../../../src/features/register/portrait.ts';
 import { runRetention } from '../../../src/features/retention/run-retention.ts';
 import { isoToday } from '../../../src/lib/clock.ts';
@@ -64,7 +65,7 @@ describe('enrolling over HTTP', () => {
     expect((await enrol(same)).status).toBe(409);
 
     expect((await office.send('DELETE', `/api/reference-photos/${id}`)).status).toBe(204);
-    expect((await office.get(`/api/pupils/${pupilId}/reference-photos`)).json).toEqual({ photos: [] });
+    expect((await office.get(`/api/pupils/${pupilId}/reference-photos`)).json).toEqual({ photos: [], age: null });
     const left = await service.database.selectFrom('faceTemplates').select('pupilId').execute();
     expect(left).toEqual([{ pupilId: twin }]);
     const files = [];
@@ -205,6 +206,26 @@ async function leaveLater(school: School): Promise<void> {
   expect(await comparable(school)).toEqual([]);
   expect((await runRetention(parts, run)).counts).toMatchObject({ leaverTemplates: 1 });
 }
+
+describe('a reference photo that grows old', () => {
+  it('is said to be old after half a year and not relied on after a year, until there is a new one', async () => {
+    const school = await enrolledSchool();
+    const { parts, pupilId, clock, sealer, database } = school;
+    const look = async () => {
+      const today = isoToday(clock);
+      const open = await openGallery(database, sealer, await readRegister(database, today), today);
+      return [(await listReferencePhotos(parts, pupilId)).age, open?.gallery.get(pupilId)?.isAged];
+    };
+    expect(await look()).toEqual(['current', false]);
+    clock.advance(182 * 86_400_000);
+    expect(await look()).toEqual(['ageing', false]);
+    clock.advance(183 * 86_400_000);
+    expect(await look()).toEqual(['aged', true]);
+    const upload = { path: path.join(school.folder, 'upload'), originalName: 'x.jpg', bytes: 1 };
+    await enrolPupil(parts, { pupilId, actor: school.actor, differsFrom: [] }, upload, new AbortController().signal);
+    expect(await look()).toEqual(['current', false]);
+  });
+});
 
 describe('the end of a biometric permission', () => {
   it.each([

@@ -54,6 +54,14 @@ describe('match', () => {
     expect(findingsFor(matches)).toEqual(expected);
   });
 
+  it('blocks on nobody whose reference photos are too old to count as compared', () => {
+    const compared = ['sam', 'ali'];
+    expect(findingsFor([like(['kim', 0.9])], { compared })).toEqual(['review possible face 1 kim']);
+    expect(findingsFor([like(['kim', 0.6], ['ali', 0.55])], { compared })).toEqual([
+      'review look-alike face 1 kim+ali',
+    ]);
+  });
+
   it('asks a person about faces that could be recognised but not compared', () => {
     const blurred: FaceMatch = { incomparable: 'too-blurred', candidates: [] };
     expect(findingsFor([blurred])).toEqual(['review incomparable face 1']);
