@@ -26,9 +26,10 @@ const shownReviews: readonly number[] = [0.01, 0.05, 0.1, 0.2, 0.3];
 /**
  * Sets the scale of the matcher's scores and measures the words. Needs both sets of people. Writes
  * src/policy/words/measured-matching.ts and the curves under docs/figures. What is reported of a word was measured on
- * the half of the people that its scale was not fitted on; the scale that is written is fitted on all.
+ * the half of the people that its scale was not fitted on; the scale that is written is fitted on all. Option:
+ * `--keep FOLDER`, as in verification.
  */
-export const evaluate: Evaluate = async ({ dataFolder, progress }) => {
+export const evaluate: Evaluate = async ({ dataFolder, extra: { keep }, progress }) => {
   const children = findSet(dataFolder, 'faces-children', 'ground-truth.json');
   const adults = findSet(dataFolder, 'faces-adults', 'pairs.json');
   if (children === undefined || adults === undefined) {
@@ -37,8 +38,9 @@ export const evaluate: Evaluate = async ({ dataFolder, progress }) => {
   const [portraits, pairs] = [await readPortraits(children), await readPairs(adults)];
   const portraitNames = portraits.map(({ image }) => image);
   const pairNames = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
-  const found = await embedPhotos(children, portraitNames, 'largest', progress);
-  return calibrate(portraits, found, pairs, await embedPhotos(adults, pairNames, 'central', progress));
+  const found = await embedPhotos({ folder: children, images: portraitNames, pick: 'largest', keep }, progress);
+  const foundAdults = await embedPhotos({ folder: adults, images: pairNames, pick: 'central', keep }, progress);
+  return calibrate(portraits, found, pairs, foundAdults);
 };
 
 /** The same from found faces. */

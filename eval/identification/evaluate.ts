@@ -15,7 +15,7 @@ const rates = [0.01, 0.05, 0.1] as const;
  * Leave one out, open set. Each photo of a child of school age is searched among all subjects, whose templates are made
  * of up to three of their other photos closest in age. It is searched twice: with its own subject in the gallery
  * (finding it first, above the threshold, is right; a photo without a found face is wrong) and without (anything above
- * the threshold is a false alarm). Option: `--limit N` photos.
+ * the threshold is a false alarm). Options: `--limit N` photos; `--keep FOLDER`, as in verification.
  */
 export const evaluate: Evaluate = async ({ dataFolder, extra, progress }) => {
   const folder = findSet(dataFolder, 'faces-children', 'ground-truth.json');
@@ -25,7 +25,7 @@ export const evaluate: Evaluate = async ({ dataFolder, extra, progress }) => {
     extra.limit,
   );
   const images = portraits.map(({ image }) => image);
-  return identify(portraits, await embedPhotos(folder, images, 'largest', progress));
+  return identify(portraits, await embedPhotos({ folder, images, pick: 'largest', keep: extra.keep }, progress));
 };
 
 /** The table of searches, from found faces. */

@@ -26,7 +26,8 @@ type Embedded = ReadonlyMap<string, EmbeddedFace>;
 /**
  * How well two photos of one person are told from photos of two people, by the matcher's own score. Children: pairs at
  * most three years apart, both within an age group, the younger photo enrolled. Adults: labelled pairs, threshold chosen
- * on the other half. A photo in which no face was found fails every pair it is in. Option: `--limit N` photos or pairs.
+ * on the other half. A photo in which no face was found fails every pair it is in. Option: `--limit N` photos or pairs; `--keep FOLDER` for what
+ * is seen in the photos, so that other evaluations of the same code need not look again.
  */
 export const evaluate: Evaluate = async ({ dataFolder, extra, progress }) => {
   const children = findSet(dataFolder, 'faces-children', 'ground-truth.json');
@@ -36,12 +37,15 @@ export const evaluate: Evaluate = async ({ dataFolder, extra, progress }) => {
   if (children !== undefined) {
     const portraits = sampleEvenly(await readPortraits(children), extra.limit);
     const images = portraits.map(({ image }) => image);
-    const report = verifyChildren(portraits, await embedPhotos(children, images, 'largest', progress));
+    const report = verifyChildren(
+      portraits,
+      await embedPhotos({ folder: children, images, pick: 'largest', keep: extra.keep }, progress),
+    );
     tables.push(...report.tables);
     figures.children = report.figures;
   }
   if (adults !== undefined) {
-    const report = await verifyAdultsIn(adults, extra.limit, progress);
+    const report = await verifyAdultsIn(adults, extra, progress);
     tables.push(report.table);
     figures.adults = report.figures;
   }
@@ -103,10 +107,14 @@ function scoresOf(pairs: readonly ChildPair[], scale: 'alone' | 'register'): Pai
   return { genuine, impostor };
 }
 
-async function verifyAdultsIn(folder: string, limit: string | undefined, progress: Progress) {
+async function verifyAdultsIn(
+  folder: string,
+  { limit, keep }: Readonly<Record<string, string | undefined>>,
+  progress: Progress,
+) {
   const pairs = sampleEvenly(await readPairs(folder), limit);
   const images = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
-  return verifyAdults(pairs, await embedPhotos(folder, images, 'central', progress));
+  return verifyAdults(pairs, await embedPhotos({ folder, images, pick: 'central', keep }, progress));
 }
 
 /** The table of adults, from found faces. */
