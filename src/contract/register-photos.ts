@@ -40,13 +40,10 @@ export const registerPhotoEndpoints = {
         photos: z.array(
           z.strictObject({ id, sizePx: z.number(), sharpness: share, frontality: share, addedAt: moment }),
         ),
-        age: z
-          .enum(['current', 'ageing', 'aged'])
-          .nullable()
-          .meta({
-            description:
-              'How old the newest is by the policy: ageing, take a new one; aged, a likeness only goes to a person.',
-          }),
+        age: z.enum(['current', 'ageing', 'aged']).nullable().meta({
+          description:
+            'How old the newest is by the policy: ageing, take a new one; aged, a likeness only goes to a person.',
+        }),
       }),
     ),
   }),
