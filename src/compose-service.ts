@@ -7,6 +7,7 @@ import type { ServiceConfig } from './config/load-service-config.ts';
 import { googleProvider, microsoftProvider } from './features/accounts/openid-provider.ts';
 import { findSignedIn, isSignedIn } from './features/accounts/sessions.ts';
 import { offerSetUpLink } from './features/accounts/set-up-school.ts';
+import { enqueueTemplateRenewal } from './features/register/renew-templates.ts';
 import { eraseOrphans } from './files/erase-orphans.ts';
 import { openFileVault } from './files/file-vault.ts';
 import { loadKeyRing } from './files/key-ring.ts';
@@ -115,6 +116,7 @@ export async function openService(settings: ServiceSettings, outside: Outside): 
     offerSetUpLink: (origin) => offerSetUpLink(parts, origin),
     start: async (address) => {
       await tidy(parts);
+      await withTransaction(parts.database, (trx) => enqueueTemplateRenewal(trx, parts.clock));
       listening = await listen(app, address);
       runner = startJobs(parts);
       return listening;

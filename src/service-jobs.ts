@@ -1,4 +1,5 @@
 import { moderationJobs } from './features/moderation/jobs.ts';
+import { registerJobs } from './features/register/jobs.ts';
 import { releaseJobs } from './features/release/jobs.ts';
 import { retentionJobs } from './features/retention/jobs.ts';
 import { subjectRightsJobs } from './features/subject-rights/jobs.ts';
@@ -14,6 +15,7 @@ type HandlersOf = (parts: ServiceParts) => Readonly<Record<string, JobHandler>>;
 const features: readonly HandlersOf[] = [
   uploadJobs,
   moderationJobs,
+  registerJobs,
   releaseJobs,
   subjectRightsJobs,
   retentionJobs,

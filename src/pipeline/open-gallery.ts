@@ -37,7 +37,13 @@ export async function openGallery(
   const rows = await database
     .selectFrom('faceTemplates')
     .innerJoin('referencePhotos', 'referencePhotos.id', 'faceTemplates.referencePhotoId')
-    .select(['faceTemplates.id', 'faceTemplates.pupilId', 'faceTemplates.sealedVector', 'referencePhotos.addedAt'])
+    .select([
+      'faceTemplates.id',
+      'faceTemplates.pupilId',
+      'faceTemplates.sealedVector',
+      'faceTemplates.madeAt',
+      'referencePhotos.addedAt',
+    ])
     .orderBy('faceTemplates.id')
     .execute();
   const allowed = rows.filter((row) => isAllowed(row.pupilId));
@@ -56,5 +62,8 @@ export async function openGallery(
     });
   }
   const aged = [...gallery].flatMap(([id, { isAged }]) => (isAged ? [id] : []));
-  return { gallery, fingerprint: [day, ...allowed.map((row) => row.id), 'aged', ...aged].join(' ') };
+  return {
+    gallery,
+    fingerprint: [day, ...allowed.map(({ id, madeAt }) => `${id}@${madeAt}`), 'aged', ...aged].join(' '),
+  };
 }

@@ -52,7 +52,7 @@ async function enrolFace(detectors: DetectorSet, photo: DecodedPhoto, others: Ga
   const { sizePx, sharpness, frontality } = face;
   return {
     template,
-    model: 'model' in template ? String(template.model) : 'face-api',
+    model: detectors.templateModel,
     face: { sizePx, sharpness, frontality },
     lookalikes: match.faces[0]?.candidates ?? [],
   };

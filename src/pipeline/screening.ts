@@ -81,6 +81,12 @@ export class Screening {
     return (await this.#pool.run(task, { signal })) as ReferenceTemplate;
   }
 
+  /** Names the nets that make templates now. */
+  async templateModel(signal?: AbortSignal): Promise<string> {
+    const task: ScreeningTask = { kind: 'template-model' };
+    return (await this.#pool.run(task, { signal })) as string;
+  }
+
   /**
    * A clean copy of a pupil's own photo, and for an enrolment photo its template and who else it may be; null for a
    * portrait. The caller has made sure that the biometric permission is complete. Throws `reference-unusable` or what

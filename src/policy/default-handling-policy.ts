@@ -1,4 +1,5 @@
 import type { HandlingPolicy } from './words/handling-policy.ts';
+import { usualReferenceAges } from './words/stored-handling-policy.ts';
 
 /** What holds until a school chooses otherwise. */
 export const defaultHandlingPolicy: HandlingPolicy = {
@@ -10,8 +11,7 @@ export const defaultHandlingPolicy: HandlingPolicy = {
   importDays: 30,
   takedownDueDays: 2,
   consentWarningDays: 30,
-  referenceWarningDays: 182,
-  referenceReviewDays: 365,
+  ...usualReferenceAges,
   uploadQuestions: [
     { id: 'embarrassing', question: 'Would anyone here be embarrassed by any of these photos?', expected: 'no' },
     { id: 'everyone-knew', question: 'Did everyone know that they were photographed?', expected: 'yes' },

@@ -58,6 +58,7 @@ export const auditActions = {
   'reference/added': 'added a reference photo',
   'reference/removed': 'removed a reference photo',
   'template/made': 'made a face template',
+  'template/remade': 'made a face template again with other nets',
   'template/erased': 'erased face templates',
   'import/checked': 'ran an import as a dry run',
   'import/applied': 'applied an import',

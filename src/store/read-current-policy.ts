@@ -1,7 +1,7 @@
 import { AppError } from '../lib/app-error.ts';
-import { readHandlingPolicy } from '../policy/read-handling-policy.ts';
 import type { HandlingPolicy } from '../policy/words/handling-policy.ts';
 import type { SchoolPolicy } from '../policy/words/school-policy.ts';
+import { storedHandlingPolicy } from '../policy/words/stored-handling-policy.ts';
 import type { Queryable } from './database.ts';
 
 export interface CurrentPolicy {
@@ -36,6 +36,6 @@ export async function readCurrentPolicy(database: Queryable): Promise<CurrentPol
       ...policy,
       devices: devices.map(({ make, model, serial }) => (serial === null ? { make, model } : { make, model, serial })),
     },
-    handling: readHandlingPolicy(row.handlingJson),
+    handling: storedHandlingPolicy(row.handlingJson),
   };
 }

@@ -35,6 +35,7 @@ function detectors(changes: Partial<DetectorSet> = {}): DetectorSet {
   const text = saying('text', []);
   return {
     faces: saying('faces', [face]),
+    templateModel: 'test@1',
     describeBox: () => Promise.resolve(face),
     nudity: saying('nudity', { score: 0 }),
     attire: { ...attire, needs: ['faces'] },

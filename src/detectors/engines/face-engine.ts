@@ -38,6 +38,8 @@ export interface FaceComparison {
 
 /** Everything that has to do with faces, from one family of nets. */
 export interface FaceEngine {
+  /** Names the nets that make templates. Templates of other nets are not compared. */
+  readonly templateModel: string;
   readonly faces: Detector<'faces'>;
   /** The face that a person drew a box around, where the detector sees none: points and quality, score 1. */
   describeBox(photo: DecodedPhoto, box: Box): Promise<Face>;

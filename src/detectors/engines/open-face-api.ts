@@ -5,6 +5,7 @@ import { descriptorSimilarity } from '../face-api/descriptor-similarity.ts';
 import type { DecodedPhoto } from '../detector.ts';
 import type { FaceComparison, FaceEngine, Gallery, ReferenceTemplate } from './face-engine.ts';
 import { pickPortrait } from './pick-portrait.ts';
+import { withOwnTemplates } from './with-own-templates.ts';
 
 /** face-api's description of a reference photo. */
 interface Template extends ReferenceTemplate {
@@ -63,10 +64,12 @@ async function compareFaces(
 export async function openFaceApi(): Promise<FaceEngine> {
   const engine = await createFaceApiEngine();
   return {
+    templateModel: 'face-api',
     faces: engine.faces,
     describeBox: (photo, box) => engine.describeBox(photo, box),
-    matcher: (gallery) =>
-      Promise.resolve({
+    matcher: (given) => {
+      const gallery = withOwnTemplates(given, (template) => 'descriptor' in template);
+      return Promise.resolve({
         id: 'face-api-match',
         version: engine.faces.version,
         observes: 'match',
@@ -77,14 +80,15 @@ export async function openFaceApi(): Promise<FaceEngine> {
           const descriptors = await engine.describeFaces(photo, comparable, signal);
           const next = descriptors[Symbol.iterator]();
           return {
-            compared: [...gallery.keys()],
+            compared: [...gallery].flatMap(([pupil, { isAged }]) => (isAged ? [] : [pupil])),
             faces: reasons.map((incomparable) => ({
               incomparable,
               candidates: incomparable === null ? rank(next.next().value!, gallery) : [],
             })),
           };
         },
-      }),
+      });
+    },
     async enrol(photo) {
       const face = pickPortrait(await engine.faces.observe(photo, {}, new AbortController().signal));
       const why = whyIncomparable(face);

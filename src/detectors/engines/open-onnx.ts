@@ -7,10 +7,12 @@ import { joinTemplates, type FaceTemplate } from '../match/face-template.ts';
 import type { GalleryEntry } from '../match/gallery.ts';
 import { openFaceEmbedder } from '../match/open-face-embedder.ts';
 import { whyIncomparable } from '../match/why-incomparable.ts';
-import type { FaceEngine, FacePair, Gallery } from './face-engine.ts';
+import type { FaceEngine, FacePair, Gallery, ReferenceTemplate } from './face-engine.ts';
+import { withOwnTemplates } from './with-own-templates.ts';
 
-function entriesOf(gallery: Gallery): GalleryEntry[] {
-  return [...gallery].map(([pupil, { templates, ageYears, isAged }]) => ({
+function entriesOf(gallery: Gallery, model: string): GalleryEntry[] {
+  const isOwn = (template: ReferenceTemplate): boolean => (template as FaceTemplate).model === model;
+  return [...withOwnTemplates(gallery, isOwn)].map(([pupil, { templates, ageYears, isAged }]) => ({
     pupil,
     template: joinTemplates(templates as readonly FaceTemplate[]),
     isAged,
@@ -28,9 +30,10 @@ export async function openOnnx(options: {
 }): Promise<FaceEngine> {
   const [faces, embedder] = await Promise.all([createFaceDetector(options), openFaceEmbedder()]);
   return {
+    templateModel: embedder.model,
     faces,
     describeBox: faces.describeBox,
-    matcher: (gallery) => createMatchDetector(embedder, entriesOf(gallery)),
+    matcher: (gallery) => createMatchDetector(embedder, entriesOf(gallery, embedder.model)),
     async enrol(photo) {
       const enrolment = await enrolReference(embedder, faces, photo);
       if (enrolment.status === 'usable') return enrolment.template;

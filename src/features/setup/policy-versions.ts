@@ -1,8 +1,8 @@
 import { enqueueRegisterChanged } from '../../jobs/enqueue-register-changed.ts';
 import { AppError } from '../../lib/app-error.ts';
-import { readHandlingPolicy } from '../../policy/read-handling-policy.ts';
 import type { HandlingPolicy } from '../../policy/words/handling-policy.ts';
 import type { SchoolPolicy } from '../../policy/words/school-policy.ts';
+import { storedHandlingPolicy } from '../../policy/words/stored-handling-policy.ts';
 import type { Queryable } from '../../store/database.ts';
 import { insertPolicyVersion } from '../../store/insert-policy-version.ts';
 import { readCurrentPolicy } from '../../store/read-current-policy.ts';
@@ -23,7 +23,7 @@ export async function listPolicyVersions(database: Queryable) {
     .orderBy('number', 'desc')
     .execute();
   return rows.map((row) => {
-    const handling = readHandlingPolicy(row.handlingJson);
+    const handling = storedHandlingPolicy(row.handlingJson);
     const { match, faces, prominence, attire, text, copyrightHolders } = JSON.parse(row.policyJson) as SchoolPolicy;
     return {
       id: row.id,

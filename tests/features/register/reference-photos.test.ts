@@ -8,10 +8,13 @@ import { addPupil as addPupilTo, recordLeaving } from '../../../src/features/reg
 import { enrolPupil } from '../../../src/features/register/enrol-pupil.ts';
 import { addGuardian } from '../../../src/features/register/guardians.ts';
 import { listReferencePhotos } from '../../../src/features/register/reference-photos.ts';
+import { renewTemplates } from '../../../src/features/register/renew-templates.ts';
 import { setPortrait } from '../../../src/features/register/portrait.ts';
 import { runRetention } from '../../../src/features/retention/run-retention.ts';
+import { createLog } from '../../../src/lib/log.ts';
 import { isoToday } from '../../../src/lib/clock.ts';
 import { openGallery } from '../../../src/pipeline/open-gallery.ts';
+import { templateFromBytes } from '../../../src/pipeline/template-bytes.ts';
 import { readRegister } from '../../../src/pipeline/read-register.ts';
 import { openFileVault } from '../../../src/files/file-vault.ts';
 import { createSealer } from '../../../src/files/sealer.ts';
@@ -206,6 +209,42 @@ async function leaveLater(school: School): Promise<void> {
   expect(await comparable(school)).toEqual([]);
   expect((await runRetention(parts, run)).counts).toMatchObject({ leaverTemplates: 1 });
 }
+
+describe('templates of other nets', () => {
+  it('are compared with nobody, and made again from the reference photos unless the permission ends meanwhile', async () => {
+    const school = await enrolledSchool();
+    const { database, parts } = school;
+    const renewing = { ...parts, log: createLog({ level: 'error' }) };
+    const { signal } = new AbortController();
+    const stored = async () => await database.selectFrom('faceTemplates').selectAll().executeTakeFirst();
+    const before = (await stored())!;
+    const renew = async () => {
+      const write = await renewTemplates(renewing, signal);
+      return async () => {
+        await withTransaction(database, write);
+      };
+    };
+    await (
+      await renew()
+    )();
+    expect((await stored())!.madeAt).toBe(before.madeAt);
+    await database.updateTable('faceTemplates').set({ model: 'another@1' }).execute();
+    const write = await renew();
+    school.clock.advance(60_000);
+    await write();
+    const after = (await stored())!;
+    expect(after.model).toBe(before.model);
+    expect(after.madeAt > before.madeAt).toBe(true);
+    const open = (row: typeof after) => templateFromBytes(school.sealer.open(`template/${row.id}`, row.sealedVector));
+    expect(open(after)).toMatchObject({ model: before.model });
+
+    await database.updateTable('faceTemplates').set({ model: 'another@1' }).execute();
+    const tooLate = await renew();
+    await school.record('withdrawn', school.parent);
+    await tooLate();
+    expect(await stored()).toBeUndefined();
+  });
+});
 
 describe('a reference photo that grows old', () => {
   it('is said to be old after half a year and not relied on after a year, until there is a new one', async () => {
