@@ -20,12 +20,17 @@ export interface ReleaseDay {
   readonly record: RegisterRecord;
   readonly policy: SchoolPolicy;
   readonly policyVersionId: string;
+  /** A pupil list that was older than this released nothing, so whoever was there is on record this long after. */
+  readonly listMaxAgeDays: number;
 }
+
+const dayMs = 86_400_000;
 
 /** The register and the policy of an ISO day. */
 export async function readReleaseDay(database: Queryable, day: string): Promise<ReleaseDay> {
-  const { id: policyVersionId, policy } = await readCurrentPolicy(database);
-  return { day, record: await readRegister(database, day), policy, policyVersionId };
+  const { id: policyVersionId, policy, handling } = await readCurrentPolicy(database);
+  const { pupilListMaxAgeDays: listMaxAgeDays } = handling;
+  return { day, record: await readRegister(database, day), policy, policyVersionId, listMaxAgeDays };
 }
 
 /** The part of a release that judging needs. */
@@ -34,6 +39,7 @@ export interface ReleasedPicture {
   readonly channelId: string;
   readonly caption: string;
   readonly altText: string;
+  readonly releasedAt: string;
 }
 
 export interface JudgedRelease {
@@ -51,11 +57,13 @@ export interface JudgedRelease {
 export async function judgeRelease(
   database: Queryable,
   release: ReleasedPicture,
-  { day, record, policy, policyVersionId }: ReleaseDay,
+  { day, record, policy, policyVersionId, listMaxAgeDays }: ReleaseDay,
 ): Promise<JudgedRelease | null> {
   const photo = release.photoId === null ? undefined : await findPhoto(database, release.photoId);
   if (photo === undefined) return null;
-  const { pupils, roll } = await readRoll(database, await getBatch(database, photo.batchId), record, day);
+  const batch = await getBatch(database, photo.batchId);
+  const recordedBy = new Date(Date.parse(release.releasedAt) + listMaxAgeDays * dayMs).toISOString();
+  const { pupils, roll } = await readRoll(database, batch, record, { day, recordedBy });
   const register = computeRegister({ ...record, pupils }, day);
   const facts = factsFor({
     channels: record.channels.filter(({ id }) => id === release.channelId),

@@ -49,7 +49,7 @@ export async function readDayFacts(
     .execute();
   const record = await readRegister(database, day);
   const { id: policyVersionId, policy } = await readCurrentPolicy(database);
-  const { pupils, roll } = await readRoll(database, batch, record, day);
+  const { pupils, roll } = await readRoll(database, batch, record, { day });
   const ids = new Set(bound.map(({ channelId }) => channelId));
   const register = computeRegister({ ...record, pupils }, day);
   const facts = factsFor({

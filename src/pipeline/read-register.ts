@@ -13,6 +13,8 @@ export interface PupilOnRecord extends Pupil {
   readonly yearGroup: string | null;
   /** Their last day at the school; null for everybody who stays. */
   readonly leftOn: string | null;
+  /** When they were first put on record. */
+  readonly recordedAt: string;
 }
 
 /** What `computeRegister` takes, read from the store. Its `pupils` hold leavers too. */
@@ -64,6 +66,7 @@ function pupilsOf(rows: RegisterRows): PupilOnRecord[] {
     schoolNumber: row.schoolNumber,
     yearGroup: row.yearGroup,
     leftOn: row.leftOn,
+    recordedAt: row.createdAt,
   }));
 }
 

@@ -3,7 +3,7 @@ import type { Queryable } from '../../store/database.ts';
 
 const openTables = [
   'consents', 'pupilObjections', 'biometricRecords', 'referencePhotos', 'notThisPupil', 'lineUpAnswers', 'releaseConsents',
-  'releaseLooks', 'pupilDocuments', 'verdictStandings',
+  'releaseLooks', 'pupilDocuments', 'verdictStandings', 'batchPupils',
 ] as const; // prettier-ignore
 
 /**

@@ -8,7 +8,7 @@ import type { KeptFile } from './parts.ts';
 // prettier-ignore
 const pupilTables = [
   'faceTemplates', 'referencePhotos', 'biometricRecords', 'releaseConsents', 'releaseLooks', 'consents', 'pupilObjections',
-  'pupilDocuments', 'restrictions', 'disclosures', 'contactWarnings', 'notThisPupil', 'lineUpAnswers', 'verdictStandings',
+  'pupilDocuments', 'restrictions', 'disclosures', 'contactWarnings', 'notThisPupil', 'lineUpAnswers', 'verdictStandings', 'batchPupils',
   'pupilGuardians',
 ] as const;
 

@@ -62,6 +62,7 @@ export async function openBatch(
         .insertInto('batchRoll')
         .values(groups.map((group) => ({ batchId: id, ...group })))
         .execute();
+      await keepPupils(trx, id);
     }
     const concerns = answered.filter((one) => one.answer !== one.expected).map((one) => one.id);
     const subject = { kind: 'batch', id } as const;
@@ -69,6 +70,28 @@ export async function openBatch(
     await recordAudit(trx, parts.clock, { actor: accountId, action: 'batch/opened', subject, detail });
     return { id };
   });
+}
+
+/** Keep who is in these groups today: next year's class of the same name has other pupils. Leavers count, too. */
+async function keepPupils(trx: Trx, batchId: string): Promise<void> {
+  const groupsOf = (kind: 'class' | 'year' | 'pupil') =>
+    trx.selectFrom('batchRoll').select('groupName').where('batchId', '=', batchId).where('groupKind', '=', kind);
+  const pupils = await trx
+    .selectFrom('pupils')
+    .select('id as pupilId')
+    .where((where) =>
+      where.or([
+        where('className', 'in', groupsOf('class')),
+        where('yearGroup', 'in', groupsOf('year')),
+        where('id', 'in', groupsOf('pupil')),
+      ]),
+    )
+    .execute();
+  if (pupils.length === 0) return;
+  await trx
+    .insertInto('batchPupils')
+    .values(pupils.map(({ pupilId }) => ({ batchId, pupilId })))
+    .execute();
 }
 
 async function requireOpenChannels(trx: Trx, channels: readonly string[]): Promise<void> {

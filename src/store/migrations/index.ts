@@ -11,6 +11,7 @@ import { disclosuresMigration } from './0010-disclosures.ts';
 import { pupilDocumentsMigration } from './0011-pupil-documents.ts';
 import { drawnFacesSeenMigration } from './0012-drawn-faces-seen.ts';
 import { verdictStandingsMigration } from './0013-verdict-standings.ts';
+import { batchPupilsMigration } from './0014-batch-pupils.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. Append only: a released step is never edited or removed. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   pupilDocumentsMigration,
   drawnFacesSeenMigration,
   verdictStandingsMigration,
+  batchPupilsMigration,
 ];

@@ -7,6 +7,7 @@ export interface PhotoTables {
   batches: BatchRow;
   batchChannels: BatchChannelRow;
   batchRoll: BatchRollRow;
+  batchPupils: BatchPupilRow;
   photos: PhotoRow;
   photoOutputs: PhotoOutputRow;
   evidenceItems: EvidenceItemRow;
@@ -47,6 +48,12 @@ export interface BatchRollRow {
   batchId: string;
   groupKind: 'class' | 'year' | 'pupil';
   groupName: string;
+}
+
+/** A pupil who was in a class or year of the batch's roll, or named alone, when it was opened. */
+export interface BatchPupilRow {
+  batchId: string;
+  pupilId: string;
 }
 
 export interface PhotoRow {
