@@ -16,13 +16,26 @@ export interface Shot {
   readonly open?: (page: Page) => Promise<void>;
 }
 
-/** Dialogs that matter, by the page they are opened from and the button that opens them. */
-const dialogs: readonly { readonly path: string; readonly role: Role; readonly button: string }[] = [
+/** What is opened over or in a page by a button: dialogs, and the ways of working on a photo. */
+const opened: readonly {
+  readonly path: string;
+  readonly role: Role;
+  readonly button: string;
+  readonly shows?: string;
+}[] = [
   { path: '/pupils', role: 'office', button: 'Add a pupil' },
-  { path: '/administration/people', role: 'admin', button: 'Invite' },
-  { path: '/administration/channels', role: 'admin', button: 'Apply' },
-  { path: '/administration/retention', role: 'admin', button: 'Erase' },
+  { path: '/pupils/:pupilId', role: 'office', button: 'Record an answer' },
+  { path: '/administration/people', role: 'admin', button: 'Invite somebody' },
+  { path: '/administration/channels', role: 'admin', button: 'Apply for a channel' },
+  { path: '/administration/retention', role: 'admin', button: 'Erase it now' },
+  { path: '/safeguarding/pupils/:pupilId', role: 'dsl', button: 'Restrict this pupil' },
+  { path: '/takedowns', role: 'moderator', button: 'Say what was done' },
+  { path: '/batches/:batchId', role: 'staff', button: 'Photo 1, ' },
   { path: '/review/:photoId', role: 'moderator', button: 'Reject' },
+  { path: '/review/:photoId', role: 'moderator', button: 'Keys' },
+  { path: '/review/:photoId', role: 'moderator', button: 'Cover', shows: 'Cover or crop' },
+  { path: '/review/:photoId', role: 'moderator', button: 'Draw a face', shows: 'Draw a face' },
+  { path: '/review/:photoId', role: 'moderator', button: 'Line-up', shows: 'in the photo?' },
 ];
 
 /** Pages that fit themselves to the window: drawn longer than it, they would look as they never do. */
@@ -37,7 +50,7 @@ const fill = (path: string, ids: SampleIds): string =>
 
 const nameOf = (path: string): string => (path === '/' ? 'home' : path.slice(1).replaceAll(/[/:]+/g, '-'));
 
-/** Every page a role may open, and its dialogs. */
+/** Every page a role may open, and what its buttons open. */
 export function pagesOf(role: Role, ids: SampleIds): Shot[] {
   const own = pageRoutes.filter(({ roles }) => roles === 'everybody' || roles.includes(role));
   const pages = own.map(({ path }) => ({
@@ -45,16 +58,17 @@ export function pagesOf(role: Role, ids: SampleIds): Shot[] {
     address: fill(path, ids),
     isWhole: !fitted.includes(path),
   }));
-  const opened = dialogs
-    .filter((dialog) => dialog.role === role)
-    .map(({ path, button }) => ({
-      name: `${role} ${nameOf(path)} dialog`,
+  const works = opened
+    .filter((one) => one.role === role)
+    .map(({ path, button, shows }) => ({
+      name: `${role} ${nameOf(path)} ${button.trim().replaceAll(/\W+/g, '-')}`,
       address: fill(path, ids),
       isWhole: false,
       open: async (page: Page) => {
         await page.getByRole('button', { name: button }).first().click({ timeout: 5_000 });
-        await page.getByRole('dialog').or(page.getByRole('alertdialog')).first().waitFor({ timeout: 5_000 });
+        const shown = shows === undefined ? page.getByRole('dialog') : page.getByRole('heading', { name: shows });
+        await shown.first().waitFor({ timeout: 5_000 });
       },
     }));
-  return [...pages, ...opened];
+  return [...pages, ...works];
 }

@@ -7,6 +7,7 @@ import { checkAccessibility } from '../support/browser/check-accessibility.ts';
 import { hasBrowser } from '../support/browser/browser.ts';
 import { openPage } from '../support/browser/open-page.ts';
 import { serveSchool } from '../support/browser/serve-pages.ts';
+import { testPassword } from '../support/service/start-service.ts';
 
 /** As many are sent at once. */
 const atOnce = 3;
@@ -141,6 +142,18 @@ describe.skipIf(!hasBrowser)('the line to the service', { timeout: 180_000 }, ()
     await page.context().setOffline(false);
     await expectCount(page, 'Arrived', 3);
     await page.getByText('3 photos uploaded.').waitFor();
+  });
+
+  it('keeps the photos when the session ends, until their uploader is signed in again', async () => {
+    const { page } = await openBatch(['status of 401']);
+    await page.context().clearCookies();
+    await choose(page, await photos(2));
+    await page.getByLabel('E-mail address').fill('staff@oakfield.example');
+    await page.getByLabel('Password').fill(testPassword);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expectCount(page, 'Did not arrive', 2);
+    await page.getByRole('button', { name: 'Try the failed ones again' }).click();
+    await page.getByText('2 photos uploaded.').waitFor();
   });
 
   it('takes what is dropped and what is pasted', async () => {

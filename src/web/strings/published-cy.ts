@@ -32,7 +32,7 @@ export const publishedCy: Pick<Strings, 'published' | 'release' | 'takedowns' | 
     },
     noBatch: 'Dilëwyd y swp',
     releasedBy: (day, name) => `${day}, gan ${name}`,
-    states: { out: 'Heb ei dynnu i lawr', due: 'I’w dynnu i lawr', down: 'Tynnwyd i lawr' },
+    states: { out: 'Rhyddhawyd', due: 'I’w dynnu i lawr', down: 'Tynnwyd i lawr' },
     dueOn: (day) => `erbyn ${day}`,
     notPosted: 'Dim neges wedi’i chofnodi',
     posts: (count) => `${count} neges`,

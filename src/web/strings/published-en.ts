@@ -30,7 +30,7 @@ export const publishedEn = {
     },
     noBatch: 'The batch was erased',
     releasedBy: (day: string, name: string) => `${day}, by ${name}`,
-    states: { out: 'Not taken down', due: 'To be taken down', down: 'Taken down' },
+    states: { out: 'Released', due: 'To be taken down', down: 'Taken down' },
     dueOn: (day: string) => `by ${day}`,
     notPosted: 'No post recorded',
     posts: (count: number) => (count === 1 ? '1 post' : `${count} posts`),

@@ -1,4 +1,5 @@
 import type { Uppy } from '@uppy/core';
+import { sessionEndpoints } from '../../contract/sign-in.ts';
 import { uploadEndpoints } from '../../contract/uploads.ts';
 import { apiErrorOf } from '../api/api-error.ts';
 import { queryClient } from '../api/query-client.ts';
@@ -45,12 +46,18 @@ function change(sender: Sender, id: string, by: Partial<SendingFile>): void {
 
 function settle(batchId: string, sender: Sender, id: string, answer: { status: number; text: string } | undefined) {
   change(sender, id, outcomeOf(answer));
+  // Asking who is signed in leads to the sign-in page; the photos stay here meanwhile.
+  if (answer?.status === 401) void queryClient.invalidateQueries({ queryKey: [sessionEndpoints.read.name] });
   void queryClient.invalidateQueries({ queryKey: [uploadEndpoints.read.name, { params: { batchId } }] });
 }
 
+/** Who is signed in again, or waits a little, may send the same photo. */
+const mayArriveLater: ReadonlySet<number> = new Set([401, 429]);
+
 /** What the answer to one file means. */
 function outcomeOf(answer: { readonly status: number; readonly text: string } | undefined): Partial<SendingFile> {
-  if (answer === undefined || answer.status >= 500 || answer.status === 429) return { state: 'failed', sent: 0 };
+  if (answer === undefined || mayArriveLater.has(answer.status) || answer.status >= 500)
+    return { state: 'failed', sent: 0 };
   const body = parse(answer.text);
   if (answer.status !== 202) return { state: 'refused', message: apiErrorOf(answer.status, body).message };
   const parsed = uploadEndpoints.upload.answer.schema.safeParse(body);
