@@ -120,7 +120,9 @@ export async function evaluate(options: EvalOptions): Promise<Report> {
     negatives.push([path.basename(folder), await evaluateNegatives(detector, some, options)]);
   }
   const columns = ['group', 'labels', 'found and matched', '95 %'];
-  const peerRows = [...peers.photoward.rows()].map((row, i) => [...row, peers.tesseract.rows()[i]?.[2] ?? '-']);
+  const peerRows = peers.photoward
+    .rows()
+    .map(([group, labels, share], i) => [group!, labels!, share!, peers.tesseract.rows()[i]?.[2] ?? '-']);
   const ms = (used: Timed): string => String(Math.round(used.cpuMs / Math.max(1, used.photos)));
   return {
     tables: [
