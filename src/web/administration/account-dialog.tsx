@@ -34,7 +34,7 @@ export function AccountDialog(props: { readonly account: Account; readonly onClo
   if (reset.data !== undefined) {
     return (
       <Dialog title={words.reset} isOpen onClose={onClose}>
-        <OneTimeLink name={account.displayName} onClose={onClose} {...reset.data} />
+        <OneTimeLink name={account.displayName} {...reset.data} />
       </Dialog>
     );
   }

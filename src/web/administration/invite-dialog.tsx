@@ -21,7 +21,7 @@ export function InviteDialog(props: { readonly onClose: () => void }) {
   return (
     <Dialog title={words.invite} isOpen onClose={props.onClose}>
       {invite.data !== undefined ? (
-        <OneTimeLink name={displayName} onClose={props.onClose} {...invite.data} />
+        <OneTimeLink name={displayName} {...invite.data} />
       ) : (
         <Form
           error={invite.error}

@@ -1,17 +1,11 @@
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Notice } from '../ui/notice.tsx';
 
 /** A link that is shown this once, to be handed over. */
-export function OneTimeLink(props: {
-  readonly name: string;
-  readonly link: string;
-  readonly expiresAt: string;
-  readonly onClose: () => void;
-}) {
-  const { people: words, common } = useStrings();
+export function OneTimeLink(props: { readonly name: string; readonly link: string; readonly expiresAt: string }) {
+  const { people: words } = useStrings();
   const { moment } = useFormats();
   return (
     <>
@@ -21,7 +15,6 @@ export function OneTimeLink(props: {
       <p className="administration-secret">{props.link}</p>
       <div className="row">
         <CopyButton text={props.link} />
-        <Button onPress={props.onClose}>{common.close}</Button>
       </div>
     </>
   );

@@ -62,6 +62,18 @@ export function ChangePanel(props: PanelProps) {
   );
 }
 
+/** The key of a face, beside its words. */
+function FaceKey({ number }: { readonly number: number }) {
+  return (
+    <>
+      {' '}
+      <kbd className="key" aria-hidden="true">
+        {number}
+      </kbd>
+    </>
+  );
+}
+
 function Covers({ photo, picture, change, onChange }: PanelProps) {
   const { reviewChange: words, reviewPhoto: photoWords } = useStrings();
   const { isOn } = useSingleKeys();
@@ -96,11 +108,7 @@ function Covers({ photo, picture, change, onChange }: PanelProps) {
             >
               {photoWords.face(number)}
               {candidates.length > 0 && `, ${photoWords.mayBe(list(candidates.map(({ name }) => name)))}`}
-              {isOn && number <= lastFaceKey && (
-                <kbd className="key" aria-hidden="true">
-                  {number}
-                </kbd>
-              )}
+              {isOn && number <= lastFaceKey && <FaceKey number={number} />}
             </Checkbox>
           ))}
           {photo.drawnFaces.map(({ id }, index) => (

@@ -17,7 +17,7 @@ export function CloseCaseDialog(props: {
   readonly photo: { readonly photoId: string; readonly version: number };
   readonly onClose: () => void;
 }) {
-  const { safeguarding: words } = useStrings();
+  const { safeguarding: words, common } = useStrings();
   const { photoId, version } = props.photo;
   const [outcome, setOutcome] = useState<(typeof outcomes)[number] | null>(null);
   const [note, setNote] = useState('');
@@ -46,9 +46,12 @@ export function CloseCaseDialog(props: {
         />
         {outcome === 'deleted' && <Notice tone="warning">{words.deletedHelp}</Notice>}
         <TextField label={words.note} name="note" isRequired value={note} onChange={setNote} />
-        <Button kind={outcome === 'deleted' ? 'danger' : 'primary'} type="submit" isPending={close.isPending}>
-          {words.close}
-        </Button>
+        <div className="row">
+          <Button kind={outcome === 'deleted' ? 'danger' : 'primary'} type="submit" isPending={close.isPending}>
+            {words.close}
+          </Button>
+          <Button onPress={props.onClose}>{common.cancel}</Button>
+        </div>
       </Form>
     </Dialog>
   );

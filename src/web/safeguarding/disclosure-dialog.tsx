@@ -17,7 +17,7 @@ const kinds = ['police', 'local-authority', 'parent', 'governors', 'staff', 'oth
 
 /** Record who was told what about a restriction or a quarantined photo. */
 export function DisclosureDialog(props: { readonly about: NewDisclosure['about']; readonly onClose: () => void }) {
-  const { safeguarding: words } = useStrings();
+  const { safeguarding: words, common } = useStrings();
   const [toKind, setToKind] = useState<(typeof kinds)[number]>('police');
   const [recipient, setRecipient] = useState('');
   const [told, setTold] = useState('');
@@ -56,9 +56,12 @@ export function DisclosureDialog(props: { readonly about: NewDisclosure['about']
           value={disclosedOn}
           onChange={setDisclosedOn}
         />
-        <Button kind="primary" type="submit" isPending={record.isPending}>
-          {words.disclose}
-        </Button>
+        <div className="row">
+          <Button kind="primary" type="submit" isPending={record.isPending}>
+            {words.disclose}
+          </Button>
+          <Button onPress={props.onClose}>{common.cancel}</Button>
+        </div>
       </Form>
     </Dialog>
   );

@@ -11,7 +11,7 @@ import { toasts } from '../ui/toasts.ts';
 
 /** Never publish a pupil, with the reason that only the lead may read. */
 export function RestrictDialog({ pupilId, onClose }: { readonly pupilId: string; readonly onClose: () => void }) {
-  const { safeguarding: words } = useStrings();
+  const { safeguarding: words, common } = useStrings();
   const [reason, setReason] = useState('');
   const [startsOn, setStartsOn] = useState(() => todayIso());
   const [endsOn, setEndsOn] = useState('');
@@ -49,9 +49,12 @@ export function RestrictDialog({ pupilId, onClose }: { readonly pupilId: string;
           value={endsOn}
           onChange={setEndsOn}
         />
-        <Button kind="primary" type="submit" isPending={record.isPending}>
-          {words.restrict}
-        </Button>
+        <div className="row">
+          <Button kind="primary" type="submit" isPending={record.isPending}>
+            {words.restrict}
+          </Button>
+          <Button onPress={onClose}>{common.cancel}</Button>
+        </div>
       </Form>
     </Dialog>
   );

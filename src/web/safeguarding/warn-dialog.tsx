@@ -10,7 +10,7 @@ import { toasts } from '../ui/toasts.ts';
 
 /** Record that somebody must not be contacted about a pupil. */
 export function WarnDialog({ pupilId, onClose }: { readonly pupilId: string; readonly onClose: () => void }) {
-  const { safeguarding: words } = useStrings();
+  const { safeguarding: words, common } = useStrings();
   const [note, setNote] = useState('');
   const warn = useAction(restrictionEndpoints.warn, {
     changes: ['restrictions.', 'pupils.'],
@@ -29,9 +29,12 @@ export function WarnDialog({ pupilId, onClose }: { readonly pupilId: string; rea
         }}
       >
         <TextField label={words.warningNote} name="note" lines="many" isRequired value={note} onChange={setNote} />
-        <Button kind="primary" type="submit" isPending={warn.isPending}>
-          {words.warn}
-        </Button>
+        <div className="row">
+          <Button kind="primary" type="submit" isPending={warn.isPending}>
+            {words.warn}
+          </Button>
+          <Button onPress={onClose}>{common.cancel}</Button>
+        </div>
       </Form>
     </Dialog>
   );

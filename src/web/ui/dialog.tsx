@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useStrings } from '../strings/use-strings.ts';
+import { Button } from './button.tsx';
 
-/** A dialog over the page. Escape and a click outside close it; focus goes back to where it was. */
+/** A dialog over the page. Its cross, Escape and a click outside close it; focus goes back to where it was. */
 export function Dialog(props: {
   readonly title: string;
   readonly isOpen: boolean;
@@ -10,6 +12,7 @@ export function Dialog(props: {
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
+  const { common } = useStrings();
   return (
     <ModalOverlay
       className="react-aria-ModalOverlay"
@@ -21,9 +24,14 @@ export function Dialog(props: {
     >
       <Modal className={`react-aria-Modal${props.isWide === true ? ' wide' : ''}`}>
         <AriaDialog>
-          <Heading slot="title" level={2}>
-            {props.title}
-          </Heading>
+          <div className="dialog-head">
+            <Heading slot="title" level={2}>
+              {props.title}
+            </Heading>
+            <Button isSmall kind="quiet" aria-label={common.close} onPress={props.onClose}>
+              ✕
+            </Button>
+          </div>
           {props.children}
         </AriaDialog>
       </Modal>

@@ -35,12 +35,7 @@ export function PhotoDialog(props: {
   };
   return (
     <Dialog title={words.title(index + 1, batch.photos.length)} isOpen isWide onClose={close}>
-      <PhotoSteps
-        previous={batch.photos[index - 1]?.id}
-        next={batch.photos[index + 1]?.id}
-        onOpen={onOpen}
-        onClose={close}
-      />
+      <PhotoSteps previous={batch.photos[index - 1]?.id} next={batch.photos[index + 1]?.id} onOpen={onOpen} />
       <Loaded from={from}>
         {(data) => (
           <div className="upload-photo">
@@ -73,9 +68,8 @@ function PhotoSteps(props: {
   readonly previous: string | undefined;
   readonly next: string | undefined;
   readonly onOpen: Open;
-  readonly onClose: () => void;
 }) {
-  const { photo: words, common } = useStrings();
+  const { photo: words } = useStrings();
   const { previous, next, onOpen } = props;
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -101,9 +95,6 @@ function PhotoSteps(props: {
       </Button>
       <Button isSmall {...step(next)}>
         {words.next} →
-      </Button>
-      <Button isSmall kind="quiet" onPress={props.onClose}>
-        {common.close}
       </Button>
     </div>
   );
