@@ -6,6 +6,7 @@ import { isoNow, isoToday, type Clock } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
 import { judgeStoredPhoto, type Judged } from '../../pipeline/judge-stored-photo.ts';
 import { moveOn, type PhotoState } from '../../policy/lifecycle.ts';
+import { whoMayNotAppear } from '../../policy/matching/who-may-not-appear.ts';
 import { newConcerns } from '../../policy/new-concerns.ts';
 import type { Trx } from '../../store/database.ts';
 import { updatePhoto, type Photo } from '../../store/find-photo.ts';
@@ -13,7 +14,7 @@ import { recordAudit } from '../../store/record-audit.ts';
 import type { DecisionRow } from '../../store/tables/photo-tables.ts';
 import { insertVerdict, readVerdict } from '../../store/verdict-rows.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
-import { findOpenOverride, getPhotoToDecide } from './store.ts';
+import { findOpenOverride, getPhotoToDecide, isLead } from './store.ts';
 import type { ModerationParts } from './parts.ts';
 
 /** What a person decides, and why. */
@@ -34,7 +35,7 @@ type DecideParts = Pick<ModerationParts, 'database' | 'clock' | 'wakeJobs'>;
 /**
  * Decide the picture as it is now. What is approved is judged once more by the register of this moment; when that finds
  * something the moderator has not seen, the new verdict is kept and the decision is not. Throws `own-upload`,
- * `changed-meanwhile`, `wrong-state` (saying what is missing), `second-person-needed`.
+ * `changed-meanwhile`, `wrong-state` (saying what is missing, or who may), `second-person-needed`.
  */
 export async function decidePhoto(
   parts: DecideParts,
@@ -50,6 +51,7 @@ export async function decidePhoto(
         await keepVerdict(trx, parts, photo, judged);
         return undefined;
       }
+      requireLeadForRestricted(person, judged);
       await requireComplete(trx, photo, judged);
     }
     const override = await findOpenOverride(trx, photo);
@@ -72,6 +74,19 @@ async function keepVerdict(trx: Trx, { clock }: DecideParts, photo: Photo, judge
   const subject = { kind: 'photo', id: photo.id } as const;
   const detail = { verdict: judged.verdict.verdict };
   await recordAudit(trx, clock, { actor: 'system', action: 'photo/judged-again', subject, detail });
+}
+
+/**
+ * What may show a pupil under a restriction is for the safeguarding lead, however unsure it is: saying "not this pupil" of
+ * it is theirs alone, and approving says the same without a word.
+ */
+function requireLeadForRestricted(person: SignedIn, { verdict, facts }: Judged): void {
+  if (isLead(person)) return;
+  const register = whoMayNotAppear(facts);
+  const named = verdict.findings.flatMap((finding) => (finding.severity === 'note' ? [] : (finding.pupils ?? [])));
+  if (!named.some((pupil) => register.get(pupil)?.reason === 'restricted')) return;
+  const detail = 'it may show somebody who may never appear: cover, crop or reject it, or ask the safeguarding lead';
+  throw new AppError('wrong-state', { detail });
 }
 
 /** Nothing may be approved before everybody was looked for and a changed picture was checked. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../../../src/policy/words/role.ts';
+import { faceAt } from '../../policy/evidence-of.ts';
 import type { Client, Reply } from '../../support/service/client.ts';
 import { startService, type TestService } from '../../support/service/start-service.ts';
 import { addPupil, demoPhoto, permit, restrict, send, startBatch, untilScreened } from '../uploads/seed.ts';
@@ -224,5 +225,29 @@ describe('the quarantine', () => {
     const close = { outcome: 'deleted', note: 'Gone', version: 1 };
     expect((await lead.post(`/api/moderation/quarantine/${photoId}`, close)).status).toBe(204);
     expect((await lead.get(pathOf(photoId))).status).toBe(404);
+  });
+});
+
+describe('a likeness to somebody who may never appear', () => {
+  it('is approved by the safeguarding lead alone, however unsure it is', async () => {
+    const service = await startService({ jobConcurrency: 0 });
+    const [moderator, lead] = [await service.signInAs('moderator'), await service.signInAs('dsl')];
+    const pupilId = await addPupil(service, { first: 'Orla', last: 'Nomore', className: '4A' });
+    const beside = { photoId: '', batchId: await startBatch(service, await service.signInAs('staff')), pupilId };
+    const match = {
+      compared: [pupilId],
+      faces: [{ incomparable: null, candidates: [{ pupil: pupilId, score: 0.4 }] }],
+    };
+    const unsure = { beside, isMatched: true, observed: { faces: [faceAt(100)], match } };
+    const { photoId: ordinary } = await addFlagged(service, unsure);
+    expect(await read(moderator, ordinary)).toMatchObject({ verdict: 'review', lineUpLeft: 0 });
+    expect((await approveNow(moderator, ordinary)).json).toMatchObject({ state: 'approved' });
+    await restrict(service, pupilId, reasonInSeal);
+    const { photoId } = await addFlagged(service, unsure);
+    const refused = await approveNow(moderator, photoId);
+    expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('ask the safeguarding lead')]);
+    const many = { ...approve, photos: [{ photoId, version: (await read(moderator, photoId)).version }] };
+    expect((await moderator.post('/api/moderation/decisions', many)).text).toContain('wrong-state');
+    expect((await approveNow(lead, photoId)).json).toMatchObject({ state: 'approved' });
   });
 });
