@@ -87,7 +87,7 @@ function LookCard({ look }: { readonly look: Look }) {
         />
       </div>
       <ErrorNotice error={answer.error} />
-      <div className="row">
+      <div className="row" role="group" aria-label={words.lookFor(name)}>
         <Button isPending={answer.isPending} onPress={say('here')}>
           {words.here}
         </Button>
