@@ -6,6 +6,7 @@ import { findPack } from '../../src/inference/packs/model-packs.ts';
 import { openPack } from '../../src/inference/packs/open-pack.ts';
 import { decodePhoto } from '../../src/pipeline/decode.ts';
 import { findSet } from '../find-set.ts';
+import { keptAt } from '../kept-at.ts';
 import type { Evaluate } from '../report.ts';
 import { sampleEvenly } from '../sample-evenly.ts';
 import { readLabelledFaces } from './read-labelled-faces.ts';
@@ -22,7 +23,8 @@ const sweep = [0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
 /**
  * Recall by face size and false boxes a photo, at the operating point and over a sweep of scores. Options: `--limit N`
  * photos, `--point careful|quick`, `--half 0|1` for every second photo (0 is the half that calibration was fitted on),
- * `--pack FILE` with YuNet's file beside the shipped nets.
+ * `--pack FILE` with YuNet's file beside the shipped nets, `--keep FOLDER` for what is found, so that a run that was
+ * broken off goes on with the same code.
  */
 export const evaluate: Evaluate = async ({ dataFolder, extra, progress }) => {
   const folder = findSet(dataFolder, 'faces-detection', 'ground-truth.json');
@@ -36,10 +38,15 @@ export const evaluate: Evaluate = async ({ dataFolder, extra, progress }) => {
   const scored: Scored[] = [];
   let spentMs = 0;
   for (const [done, { image, faces }] of photos.entries()) {
-    const photo = await decodePhoto(await readFile(path.join(folder, image)), 'jpeg');
-    const start = performance.now();
-    scored.push(scoreDetections(await detector.observe(photo, {}, new AbortController().signal), faces));
-    spentMs += performance.now() - start;
+    const file = path.join(folder, image);
+    const { found, ms } = await keptAt(extra.keep, [detector.id, detector.version, file], async () => {
+      const photo = await decodePhoto(await readFile(file), 'jpeg');
+      const start = performance.now();
+      const found = await detector.observe(photo, {}, new AbortController().signal);
+      return { found, ms: performance.now() - start };
+    });
+    scored.push(scoreDetections(found, faces));
+    spentMs += ms;
     progress(done + 1, photos.length);
   }
   const rows = [0, ...sweep].map((score) => ({ score, ...measureAt(scored, score) }));

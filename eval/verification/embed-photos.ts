@@ -5,7 +5,7 @@ import { createFaceDetector } from '../../src/detectors/faces/create-face-detect
 import { openFaceEmbedder, type FaceVectors } from '../../src/detectors/match/open-face-embedder.ts';
 import type { Face } from '../../src/policy/words/evidence.ts';
 import { decodePhoto } from '../../src/pipeline/decode.ts';
-import { keptAt } from './kept-at.ts';
+import { keptAt } from '../kept-at.ts';
 
 /** Which face of a photo is the labelled person's. */
 export type Pick = 'largest' | 'central';

@@ -1,4 +1,4 @@
-import type { GroupErrors } from './words/match-measurement.ts';
+import type { GroupErrors, WordErrors } from './words/match-measurement.ts';
 import { measuredMatching } from './words/measured-matching.ts';
 import type { SchoolPolicy } from './words/school-policy.ts';
 
@@ -14,8 +14,8 @@ export interface MatchSetting {
 }
 
 /**
- * The word for a match score and a sentence with the error that was measured for it with strangers. It holds for the usual
- * limits; a school with limits of its own is told so. Pure.
+ * The word for a match score and a sentence with the errors that were measured for it: with strangers, and with other
+ * photos of the pupil. They hold for the usual limits; a school with limits of its own is told so. Pure.
  */
 export function sayMatch(
   score: number,
@@ -44,12 +44,16 @@ function errorsOf(group: GroupErrors['group'], scale: GroupErrors['scale']): Gro
   return measuredMatching.errors.find((one) => one.group === group && one.scale === scale);
 }
 
-/** How many of a pupil's own photos fall short is not told: it depends on the camera more than the measured photos show. */
 function meaningOf(word: MatchWord, errors: GroupErrors): string {
   if (word === 'not-alike') {
-    return 'That does not say that the pupil is not here: some of a pupil’s own photos look no more alike than this.';
+    return `${inHundred(errors.possible.missed.share)} of a pupil’s own photos look no more alike than this.`;
   }
-  return `${inThousand(errors[word].strangers.share)} comparisons with somebody else come this far.`;
+  const { strangers, missed }: WordErrors = errors[word];
+  return (
+    `${inThousand(strangers.share)} comparisons with somebody else come this far, ` +
+    `and ${inHundred(missed.share)} of the pupil’s own photos do not.`
+  );
 }
 
 const inThousand = (share: number): string => `${(share * 1000).toFixed(share < 0.01 ? 1 : 0)} in 1,000`;
+const inHundred = (share: number): string => `${(share * 100).toFixed(0)} in 100`;
