@@ -114,7 +114,8 @@ async function answerLineUp(page: Page): Promise<void> {
   await page.keyboard.press('n');
   await page.getByText('0 here, 1 not here, 0 cannot tell').waitFor();
   await page.keyboard.press('Enter');
-  await page.getByText('The line-up is answered.').waitFor();
+  await page.getByRole('group', { name: 'Decide' }).waitFor();
+  await page.getByText('answer the line-up: 1 left').first().waitFor({ state: 'detached' });
 }
 
 /** Every face under a cover, made and checked again. */
