@@ -15,6 +15,7 @@ export function factsOfRoll(roll: readonly Pupil[]): Facts {
     policy: defaultSchoolPolicy,
     caption: '',
     altText: '',
+    doubts: [],
   };
 }
 

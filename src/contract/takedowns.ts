@@ -18,7 +18,6 @@ const cause = z.enum([
   'may-not-appear',
   'objected',
   'replay',
-  'channel-closed',
   'erasure',
   'asked',
 ]);

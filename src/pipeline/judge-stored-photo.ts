@@ -6,6 +6,7 @@ import { computeRegister } from '../policy/register/compute-register.ts';
 import { standingsOf } from '../policy/register/standings.ts';
 import { intersectionArea, type Box } from '../lib/geometry.ts';
 import type { DrawnFaceSeen } from '../policy/words/drawn-face.ts';
+import type { AnsweredQuestion } from '../policy/words/handling-policy.ts';
 import type { Evidence } from '../policy/words/evidence.ts';
 import type { Verdict } from '../policy/words/finding.ts';
 import type { Facts } from '../policy/words/rule.ts';
@@ -35,6 +36,11 @@ export interface Judged extends DayFacts {
   readonly evidence: Evidence;
 }
 
+function doubtsOf(checklistJson: string): Facts['doubts'] {
+  const answered = JSON.parse(checklistJson) as AnsweredQuestion[];
+  return answered.filter(({ answer, expected }) => answer !== expected);
+}
+
 /** The facts for a photo on an ISO day: its batch's channels and roll, the register and the policy of that day. */
 export async function readDayFacts(
   database: Queryable,
@@ -60,6 +66,7 @@ export async function readDayFacts(
     policy,
     caption: [batch.caption, photo.caption].filter((text) => text !== '').join('\n'),
     altText: photo.altText,
+    doubts: doubtsOf(batch.checklistJson),
   });
   return { facts, record, standings: standingsOf(register, ids, record.records, day), policyVersionId };
 }

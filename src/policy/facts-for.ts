@@ -15,6 +15,7 @@ export interface FactsSources {
   readonly policy: SchoolPolicy;
   readonly caption?: string;
   readonly altText?: string;
+  readonly doubts?: Facts['doubts'];
 }
 
 const gravest: readonly RegisterReason[] = [
@@ -59,5 +60,6 @@ export function factsFor(sources: FactsSources): Facts {
     policy,
     caption: sources.caption ?? '',
     altText: sources.altText ?? '',
+    doubts: sources.doubts ?? [],
   };
 }

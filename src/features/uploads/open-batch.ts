@@ -1,7 +1,7 @@
 import { AppError, type FieldProblem } from '../../lib/app-error.ts';
 import { isoNow } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
-import type { UploadQuestion } from '../../policy/words/handling-policy.ts';
+import type { AnsweredQuestion } from '../../policy/words/handling-policy.ts';
 import type { Queryable, Trx } from '../../store/database.ts';
 import { readCurrentPolicy } from '../../store/read-current-policy.ts';
 import { recordAudit } from '../../store/record-audit.ts';
@@ -25,11 +25,6 @@ export interface NewBatch {
   readonly caption: string;
   readonly altText: string;
   readonly checklist: readonly { readonly id: string; readonly answer: 'yes' | 'no' | 'not-sure' }[];
-}
-
-/** A question of the checklist as it was asked, with the answer. Kept with the batch. */
-export interface AnsweredQuestion extends UploadQuestion {
-  readonly answer: 'yes' | 'no' | 'not-sure';
 }
 
 /** Open a batch. Throws `invalid-input` naming what to mend, `channel-not-open`. */

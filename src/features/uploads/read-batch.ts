@@ -1,7 +1,7 @@
 import type { SignedIn } from '../../http/signed-in.ts';
 import type { PhotoState } from '../../policy/lifecycle.ts';
 import type { Database, Queryable } from '../../store/database.ts';
-import type { AnsweredQuestion } from './open-batch.ts';
+import type { AnsweredQuestion } from '../../policy/words/handling-policy.ts';
 import { countPhotos, findChannels, getVisibleBatch } from './store.ts';
 
 /** A batch with its photos, for somebody who may see it. Throws `not-found`. */

@@ -1,6 +1,7 @@
 import type { Rule } from '../words/rule.ts';
 import { attireRule } from './attire.ts';
 import { captionRule } from './caption.ts';
+import { checklistRule } from './checklist.ts';
 import { cleanRule } from './clean.ts';
 import { facesRule } from './faces.ts';
 import { fileNameRule } from './file-name.ts';
@@ -20,6 +21,7 @@ import { textRule } from './text.ts';
 /** Every rule. Their order does not matter. */
 export const rules: readonly Rule[] = [
   fileRule,
+  checklistRule,
   fileNameRule,
   metadataRule,
   cleanRule,

@@ -34,3 +34,8 @@ export interface UploadQuestion {
   /** The answer that raises no concern. */
   readonly expected: 'yes' | 'no';
 }
+
+/** A question as it was asked, with the answer. Kept with the batch. */
+export interface AnsweredQuestion extends UploadQuestion {
+  readonly answer: 'yes' | 'no' | 'not-sure';
+}

@@ -1,3 +1,4 @@
+import type { AnsweredQuestion } from './handling-policy.ts';
 import type { EvidenceName, Needed } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import type { Channel, Pupil, RegisterEntry } from './people.ts';
@@ -19,6 +20,8 @@ export interface Facts {
   /** Caption and alternative text that will travel with the photo. */
   readonly caption: string;
   readonly altText: string;
+  /** Questions of the checklist that the uploader did not answer as hoped. */
+  readonly doubts: readonly Pick<AnsweredQuestion, 'question' | 'answer'>[];
 }
 
 /** Pure, synchronous, total. Runs only when everything it needs was observed; otherwise the judge says `unknown`. */

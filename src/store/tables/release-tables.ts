@@ -72,8 +72,7 @@ export interface ReleaseConsentRow {
 export interface TakedownRow {
   id: string;
   releaseId: string;
-  cause:
-    'withdrawn' | 'expired' | 'left' | 'restricted' | 'objected' | 'replay' | 'channel-closed' | 'erasure' | 'asked';
+  cause: 'withdrawn' | 'expired' | 'left' | 'restricted' | 'objected' | 'replay' | 'erasure' | 'asked';
   pupilId: string | null;
   ownerId: string;
   dueOn: string;

@@ -101,7 +101,6 @@ export const publishedCy: Pick<Strings, 'published' | 'release' | 'takedowns' | 
       'may-not-appear': 'Ni chaiff disgybl ymddangos',
       objected: 'Gwrthwynebodd disgybl',
       replay: 'Nid yw’n pasio rheolau heddiw',
-      'channel-closed': 'Caewyd y sianel',
       erasure: 'Dilëwyd data disgybl',
       asked: 'Gofynnodd rhywun amdano',
     },

@@ -99,7 +99,6 @@ export const publishedEn = {
       'may-not-appear': 'A pupil may not appear',
       objected: 'A pupil objected',
       replay: 'It does not pass today’s rules',
-      'channel-closed': 'The channel was closed',
       erasure: 'A pupil’s data was erased',
       asked: 'Somebody asked for it',
     },

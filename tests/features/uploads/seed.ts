@@ -12,7 +12,7 @@ export function demoPhoto(number: 1 | 2 | 3 | 4 | 5 | 6): Buffer {
 export const answers = [
   { id: 'embarrassing', answer: 'no' },
   { id: 'everyone-knew', answer: 'yes' },
-  { id: 'own-copyright', answer: 'not-sure' },
+  { id: 'own-copyright', answer: 'yes' },
 ] as const;
 
 export const newBatch = {

@@ -152,6 +152,17 @@ describe('screening', () => {
     expect(batch.json).toMatchObject({ state: 'decided', counts: { clear: 1 } });
   });
 
+  it('sends every photo to review when the uploader has a doubt', async () => {
+    const service = await startService();
+    const staff = await service.signInAs('staff');
+    const checklist = [{ id: 'embarrassing', answer: 'not-sure' }, ...answers.slice(1)];
+    const batchId = await startBatch(service, staff, { checklist });
+    await send(staff, batchId, { 'field.jpg': await landscape() });
+    await untilScreened(staff, batchId, service.origin);
+    const { verdict } = await service.database.selectFrom('verdicts').select('verdict').executeTakeFirstOrThrow();
+    expect(verdict).toBe('review');
+  });
+
   it('deletes a photo with everything made from it, for the uploader too', async () => {
     const service = await startService();
     const staff = await service.signInAs('staff');

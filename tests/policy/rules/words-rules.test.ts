@@ -98,6 +98,15 @@ describe('text in the picture', () => {
   });
 });
 
+it('has a moderator look at what the uploader was not sure of', () => {
+  const doubts = [{ question: 'Did everyone know?', answer: 'not-sure' } as const];
+  expect(codesFor({}, { doubts })).toEqual(['review checklist/doubt']);
+  const { findings } = judge(evidenceOf(), { ...facts, doubts });
+  expect(findings.find(({ code }) => code === 'checklist/doubt')?.reason).toBe(
+    'Whoever uploaded it was asked "Did everyone know?", and answered "not sure".',
+  );
+});
+
 describe('caption, alternative text and file name', () => {
   it.each<[string, Partial<Facts>, string[]]>([
     ['nothing to say', { caption: 'Our summer fair was a joy. Will you come next year?' }, []],
