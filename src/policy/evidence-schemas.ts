@@ -21,7 +21,7 @@ const face = z.object({
 
 const faceMatch = z.object({
   incomparable: z.enum(['too-small', 'too-blurred', 'turned-away']).nullable(),
-  candidates: z.array(z.object({ pupil: text.min(1), score: share })),
+  candidates: z.array(z.object({ pupil: text.min(1), score: share, isAged: z.boolean().optional() })),
 });
 
 const personAttire = z.object({

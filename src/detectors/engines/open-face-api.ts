@@ -26,8 +26,9 @@ function whyIncomparable({ sizePx, sharpness, frontality }: Face): FaceMatch['in
 
 function rank(descriptor: Float32Array, gallery: Gallery): FaceMatch['candidates'] {
   return [...gallery]
-    .map(([pupil, { templates }]) => ({
+    .map(([pupil, { templates, isAged }]) => ({
       pupil,
+      ...(isAged ? { isAged } : {}),
       score: Math.max(
         ...(templates as readonly Template[]).map((one) => descriptorSimilarity(descriptor, one.descriptor)),
       ),

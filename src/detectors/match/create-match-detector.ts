@@ -33,9 +33,10 @@ export function createMatchDetector(
   const rank = (vectors: Comparable): MatchCandidate[] => {
     const likenesses = register.compare(vectors);
     return gallery
-      .map(({ pupil, ageYears }, at) => ({
+      .map(({ pupil, ageYears, isAged }, at): MatchCandidate => ({
         pupil,
         score: calibrateLikeness(likenesses[at]!, register.scale, ageYears),
+        ...(isAged === true ? { isAged } : {}),
       }))
       .sort((a, b) => b.score - a.score)
       .slice(0, mostCandidates);

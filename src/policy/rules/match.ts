@@ -1,6 +1,5 @@
 import type { Face, FaceMatch, MatchCandidate, MatchEvidence } from '../words/evidence.ts';
 import type { Finding } from '../words/finding.ts';
-import type { PupilId } from '../words/people.ts';
 import type { Facts, Rule } from '../words/rule.ts';
 import { findingOf } from '../finding-of.ts';
 import { capitalised, listOf } from '../sentence.ts';
@@ -20,12 +19,12 @@ type NameOf = (pupil: string) => string;
 
 /**
  * Block when whoever it is may not appear; review while one of two who look alike may, or while the likeness is to
- * somebody who does not count as compared because the reference photos are old.
+ * somebody whose reference photos are too old to rely on.
  */
-function readAssignment(assignment: Assignment, compared: ReadonlySet<PupilId>, facts: Facts, nameOf: NameOf): Finding {
+function readAssignment(assignment: Assignment, facts: Facts, nameOf: NameOf): Finding {
   const { face, candidate, tied } = assignment;
-  const isLikelyToBe = ({ pupil, score }: MatchCandidate): boolean =>
-    score >= facts.policy.match.likely && compared.has(pupil);
+  const isLikelyToBe = ({ score, isAged }: MatchCandidate): boolean =>
+    score >= facts.policy.match.likely && isAged !== true;
   const register = whoMayNotAppear(facts);
   const mayNot = 'who may not appear here';
   const subject = `face ${face + 1}` as const;
@@ -99,10 +98,9 @@ export const matchRule: Rule<'faces' | 'match'> = {
     };
     const { assignments, repeated } = assignPupils(match, register, facts.policy.match);
     const isPhotoOfPeople = facesOfPeople(faces, facts).length > 0;
-    const compared = new Set(match.compared);
     const wereCompared = match.compared.some((id) => register.has(id));
     return [
-      ...assignments.map((assignment) => readAssignment(assignment, compared, facts, nameOf)),
+      ...assignments.map((assignment) => readAssignment(assignment, facts, nameOf)),
       ...repeated.map(({ face, candidate }) =>
         findingOf({
           code: 'match/repeated',

@@ -90,6 +90,8 @@ export interface MatchCandidate {
   readonly pupil: PupilId;
   /** Calibrated similarity 0 to 1; the policy's thresholds are on this scale. */
   readonly score: number;
+  /** The reference photos are too old to rely on, so the likeness is for a person to judge. */
+  readonly isAged?: boolean | undefined;
 }
 
 /** In the order of the faces evidence. */
@@ -101,7 +103,7 @@ export interface FaceMatch {
 }
 
 export interface MatchEvidence {
-  /** Which pupils' templates were compared. Candidates who are not among them have reference photos too old to rely on. */
+  /** Which pupils' templates were compared; aged ones do not count. */
   readonly compared: readonly PupilId[];
   readonly faces: readonly FaceMatch[];
 }

@@ -56,8 +56,12 @@ describe('match', () => {
 
   it('blocks on nobody whose reference photos are too old to count as compared', () => {
     const compared = ['sam', 'ali'];
-    expect(findingsFor([like(['kim', 0.9])], { compared })).toEqual(['review possible face 1 kim']);
-    expect(findingsFor([like(['kim', 0.6], ['ali', 0.55])], { compared })).toEqual([
+    const aged = (face: FaceMatch): FaceMatch => ({
+      ...face,
+      candidates: face.candidates.map((one) => (one.pupil === 'kim' ? { ...one, isAged: true } : one)),
+    });
+    expect(findingsFor([aged(like(['kim', 0.9]))], { compared })).toEqual(['review possible face 1 kim']);
+    expect(findingsFor([aged(like(['kim', 0.6], ['ali', 0.55]))], { compared })).toEqual([
       'review look-alike face 1 kim+ali',
     ]);
   });
