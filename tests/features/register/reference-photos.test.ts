@@ -35,47 +35,51 @@ import { addPupil, biometricEvent, grantBiometric, pupilDetails } from './world.
 const codeOf = (reply: { json: unknown }) => (reply.json as { error: { code: string } }).error.code;
 
 describe('enrolling over HTTP', () => {
-  it('opens a photo only with matching on and a complete permission, and takes one good face that is nobody else’s', async () => {
-    const service = await startService({ jobConcurrency: 0 });
-    const [admin, office] = [await service.signInAs('admin'), await service.signInAs('office')];
-    const pupilId = await addPupil(office, 'A1');
-    const enrol = async (photo: Buffer, body?: object, id = pupilId) =>
-      await office.send('POST', `/api/pupils/${id}/reference-photos`, { form: photoForm(photo, body) });
-    const woman = await portraits.woman();
-    expect(codeOf(await enrol(woman))).toBe('matching-off');
-    await admin.post('/api/dpia', signOff);
-    expect(codeOf(await enrol(woman))).toBe('permission-incomplete');
-    await grantBiometric(office, pupilId);
-    expect(codeOf(await enrol(await emptyPicture()))).toBe('reference-unusable');
-    expect(codeOf(await enrol(Buffer.from('not a photo')))).toBe('not-an-image');
-    const kept = async () => await service.database.selectFrom('files').selectAll().execute();
-    expect(await kept()).toEqual([]);
+  it(
+    'opens a photo only with matching on and a complete permission, and takes one good face that is nobody else’s',
+    { timeout: 300_000 },
+    async () => {
+      const service = await startService({ jobConcurrency: 0 });
+      const [admin, office] = [await service.signInAs('admin'), await service.signInAs('office')];
+      const pupilId = await addPupil(office, 'A1');
+      const enrol = async (photo: Buffer, body?: object, id = pupilId) =>
+        await office.send('POST', `/api/pupils/${id}/reference-photos`, { form: photoForm(photo, body) });
+      const woman = await portraits.woman();
+      expect(codeOf(await enrol(woman))).toBe('matching-off');
+      await admin.post('/api/dpia', signOff);
+      expect(codeOf(await enrol(woman))).toBe('permission-incomplete');
+      await grantBiometric(office, pupilId);
+      expect(codeOf(await enrol(await emptyPicture()))).toBe('reference-unusable');
+      expect(codeOf(await enrol(Buffer.from('not a photo')))).toBe('not-an-image');
+      const kept = async () => await service.database.selectFrom('files').selectAll().execute();
+      expect(await kept()).toEqual([]);
 
-    const enrolled = await enrol(woman);
-    expect(enrolled.json).toMatchObject({ sizePx: expect.any(Number) as number });
-    const { id } = enrolled.json as { id: string };
-    expect(await kept()).toMatchObject([{ kind: 'enrolment' }]);
-    const shown = await office.get(`/api/reference-photos/${id}`);
-    expect(shown.headers.get('content-type')).toBe('image/jpeg');
+      const enrolled = await enrol(woman);
+      expect(enrolled.json).toMatchObject({ sizePx: expect.any(Number) as number });
+      const { id } = enrolled.json as { id: string };
+      expect(await kept()).toMatchObject([{ kind: 'enrolment' }]);
+      const shown = await office.get(`/api/reference-photos/${id}`);
+      expect(shown.headers.get('content-type')).toBe('image/jpeg');
 
-    const twin = await addPupil(office, 'A2', 'Bea');
-    await grantBiometric(office, twin);
-    const same = await portraits.sameWoman();
-    const refused = await enrol(same, undefined, twin);
-    expect(codeOf(refused)).toBe('conflict');
-    expect(refused.text).toContain(pupilId);
-    expect((await enrol(same, { differsFrom: [pupilId] }, twin)).status).toBe(201);
-    expect((await enrol(same)).status).toBe(409);
+      const twin = await addPupil(office, 'A2', 'Bea');
+      await grantBiometric(office, twin);
+      const same = await portraits.sameWoman();
+      const refused = await enrol(same, undefined, twin);
+      expect(codeOf(refused)).toBe('conflict');
+      expect(refused.text).toContain(pupilId);
+      expect((await enrol(same, { differsFrom: [pupilId] }, twin)).status).toBe(201);
+      expect((await enrol(same)).status).toBe(409);
 
-    expect((await office.send('DELETE', `/api/reference-photos/${id}`)).status).toBe(204);
-    expect((await office.get(`/api/pupils/${pupilId}/reference-photos`)).json).toEqual({ photos: [], age: null });
-    const left = await service.database.selectFrom('faceTemplates').select('pupilId').execute();
-    expect(left).toEqual([{ pupilId: twin }]);
-    const files = [];
-    for await (const { kind } of service.vault.list()) files.push(kind);
-    expect(files).toEqual(['enrolment']);
-    expect(service.logLines.join('')).not.toContain('Ferrari');
-  });
+      expect((await office.send('DELETE', `/api/reference-photos/${id}`)).status).toBe(204);
+      expect((await office.get(`/api/pupils/${pupilId}/reference-photos`)).json).toEqual({ photos: [], age: null });
+      const left = await service.database.selectFrom('faceTemplates').select('pupilId').execute();
+      expect(left).toEqual([{ pupilId: twin }]);
+      const files = [];
+      for await (const { kind } of service.vault.list()) files.push(kind);
+      expect(files).toEqual(['enrolment']);
+      expect(service.logLines.join('')).not.toContain('Ferrari');
+    },
+  );
 
   it('shows the portrait to moderators, cleaned and small, and replaces it', async () => {
     const service = await startService({ jobConcurrency: 0 });
