@@ -34,11 +34,17 @@ async function openBatch(expected: readonly string[] = [], cutOff?: string) {
   return { service, staff, batchId, page };
 }
 
-async function choose(page: Page, files: Awaited<ReturnType<typeof photos>>): Promise<void> {
+/** `meanwhile`: what happens while the files are being looked for. */
+async function choose(
+  page: Page,
+  files: Awaited<ReturnType<typeof photos>>,
+  meanwhile: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
     page.getByRole('button', { name: 'Choose photos' }).click(),
   ]);
+  await meanwhile();
   await chooser.setFiles(files);
 }
 
@@ -146,8 +152,7 @@ describe.skipIf(!hasBrowser)('the line to the service', { timeout: 180_000 }, ()
 
   it('keeps the photos when the session ends, until their uploader is signed in again', async () => {
     const { page } = await openBatch(['status of 401']);
-    await page.context().clearCookies();
-    await choose(page, await photos(2));
+    await choose(page, await photos(2), () => page.context().clearCookies());
     await page.getByLabel('E-mail address').fill('staff@oakfield.example');
     await page.getByLabel('Password').fill(testPassword);
     await page.getByRole('button', { name: 'Sign in' }).click();
