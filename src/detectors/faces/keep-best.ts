@@ -5,8 +5,14 @@ import type { LocatedFace } from './locate-landmarks.ts';
 export const sureFace = 0.9;
 
 /**
+ * Photos come upright from cameras, so an upright face stays unless the nets agree clearly better on a turned one: with
+ * this lead all of 85 upright portraits stay upright (81 without), and 161 of 162 turned ones are seen as turned.
+ */
+const uprightShare = 0.7;
+
+/**
  * Where rotations of a photo disagree about one place, one face of them: of sure ones that on which the landmark nets
- * agree best, for they find no face that lies on its side or upside down. A doubtful one yields to a sure one. Best
+ * agree best, upright ones with a lead, for they find no face that lies on its side or upside down. A doubtful one yields to a sure one. Best
  * first. Pure.
  */
 export function keepBest(found: readonly LocatedFace[]): LocatedFace[] {
@@ -27,5 +33,7 @@ export function keepBest(found: readonly LocatedFace[]): LocatedFace[] {
 function compare(a: LocatedFace, b: LocatedFace): number {
   const [isSure, isOtherSure] = [a.score >= sureFace, b.score >= sureFace];
   if (isSure !== isOtherSure) return isSure ? -1 : 1;
-  return isSure ? a.disagreement - b.disagreement : b.score - a.score;
+  return isSure ? doubtOf(a) - doubtOf(b) : b.score - a.score;
 }
+
+const doubtOf = ({ angle, disagreement }: LocatedFace): number => disagreement * (angle === 0 ? uprightShare : 1);

@@ -3,7 +3,7 @@ export const measuredAccuracy = {
   faces: '.891 / .917 / .939 / .965',
   falseBoxes: '1.37',
   children: '.931 / .783',
-  youngest: '.469 / .125',
+  youngest: '.469 / .156',
   swimming: '.993',
   otherSports: '.040',
   names: '.877 / .975 / .981 / .985',

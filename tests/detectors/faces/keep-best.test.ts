@@ -24,6 +24,11 @@ describe('keepBest', () => {
     expect(keepBest([face(0, 100, { disagreement: 0.09 }), turned])).toEqual([turned]);
   });
 
+  it('keeps an upright face on which the nets agree nearly as well as on a turned one', () => {
+    const upright = face(0, 100, { disagreement: 0.024 });
+    expect(keepBest([face(10, 90, { angle: quarter, disagreement: 0.02 }), upright])).toEqual([upright]);
+  });
+
   it('takes a sure turned face before a doubtful upright box, however well the nets agree on that', () => {
     const turned = face(10, 80, { angle: quarter, disagreement: 0.05 });
     expect(keepBest([face(0, 100, { score: 0.5, disagreement: 0.01 }), turned])).toEqual([turned]);
