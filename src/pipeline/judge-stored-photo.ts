@@ -1,5 +1,6 @@
 import { blockKindOf } from '../policy/block-kind.ts';
 import { factsFor } from '../policy/facts-for.ts';
+import { isDoubt } from '../policy/is-doubt.ts';
 import { judgeWithAnswers, type PeopleAnswers } from '../policy/judge-with-answers.ts';
 import type { PhotoFacts } from '../policy/lifecycle.ts';
 import { computeRegister } from '../policy/register/compute-register.ts';
@@ -37,8 +38,7 @@ export interface Judged extends DayFacts {
 }
 
 function doubtsOf(checklistJson: string): Facts['doubts'] {
-  const answered = JSON.parse(checklistJson) as AnsweredQuestion[];
-  return answered.filter(({ answer, expected }) => answer !== expected);
+  return (JSON.parse(checklistJson) as AnsweredQuestion[]).filter(isDoubt);
 }
 
 /** The facts for a photo on an ISO day: its batch's channels and roll, the register and the policy of that day. */

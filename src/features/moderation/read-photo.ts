@@ -6,8 +6,10 @@ import { readDayFacts, readSeen } from '../../pipeline/judge-stored-photo.ts';
 import { blockKindOf } from '../../policy/block-kind.ts';
 import { findingsForViewer } from '../../policy/findings-for-viewer.ts';
 import type { PhotoState } from '../../policy/lifecycle.ts';
+import { isDoubt } from '../../policy/is-doubt.ts';
 import { whyNotCompared } from '../../policy/with-drawn-faces.ts';
 import type { Evidence } from '../../policy/words/evidence.ts';
+import type { AnsweredQuestion } from '../../policy/words/handling-policy.ts';
 import type { Facts } from '../../policy/words/rule.ts';
 import type { Queryable } from '../../store/database.ts';
 import { observedIn, readEvidence } from '../../store/evidence-rows.ts';
@@ -76,11 +78,11 @@ async function describeBatch(database: Queryable, batchId: string) {
     .where('batchId', '=', batchId)
     .orderBy('channels.name')
     .execute();
-  const answers = JSON.parse(checklistJson) as readonly Record<'question' | 'answer' | 'expected', string>[];
+  const answers = JSON.parse(checklistJson) as readonly AnsweredQuestion[];
   return {
     ...{ id, title, eventDate, caption },
     channels: rows.map((row) => row.name),
-    checklist: answers.map(({ question, answer, expected }) => ({ question, answer, isConcern: answer !== expected })),
+    checklist: answers.map((one) => ({ question: one.question, answer: one.answer, isConcern: isDoubt(one) })),
   };
 }
 

@@ -1,6 +1,7 @@
 import { AppError, type FieldProblem } from '../../lib/app-error.ts';
 import { isoNow } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
+import { isDoubt } from '../../policy/is-doubt.ts';
 import type { AnsweredQuestion } from '../../policy/words/handling-policy.ts';
 import type { Queryable, Trx } from '../../store/database.ts';
 import { readCurrentPolicy } from '../../store/read-current-policy.ts';
@@ -59,7 +60,7 @@ export async function openBatch(
         .execute();
       await keepPupils(trx, id);
     }
-    const concerns = answered.filter((one) => one.answer !== one.expected).map((one) => one.id);
+    const concerns = answered.filter(isDoubt).map((one) => one.id);
     const subject = { kind: 'batch', id } as const;
     const detail = { channels, wholeSchool: wholeSchool === 1, concerns };
     await recordAudit(trx, parts.clock, { actor: accountId, action: 'batch/opened', subject, detail });
