@@ -1,3 +1,4 @@
+import { buildFaceBoxes } from './build-faceboxes.ts';
 import { copyOnnx } from './copy-onnx.ts';
 import { flushTinyWeights } from './flush-tiny-weights.ts';
 import type { Recipe } from './recipe.ts';
@@ -15,7 +16,7 @@ function faceplugin(recipe: Pick<Recipe, 'id' | 'inputs' | 'outputs' | 'limits'>
   };
 }
 
-/** The nets for faces that are ONNX already: detector, 68 points, 512-number description, head pose. */
+/** Two detectors, 68 points and a 512-number description. All but FaceBoxes are ONNX already. */
 export const faceRecipes: readonly Recipe[] = [
   faceplugin({
     id: 'fr_detect',
@@ -79,4 +80,40 @@ export const faceRecipes: readonly Recipe[] = [
       'How well it does for each ethnic group has not been measured.',
     ],
   }),
+  {
+    id: 'faceboxes',
+    from: 'humanModels',
+    path: 'models/faceboxes.bin',
+    licence: 'MIT',
+    inputs: [
+      {
+        name: 'image',
+        shape: [1, 3, 'height', 'width'],
+        meaning: 'RGB 0-255, planes; both sides multiples of 128, black to the right and below',
+      },
+    ],
+    outputs: [32, 64, 128].flatMap((stride) => {
+      const count = stride === 32 ? 21 : 1;
+      const cells = [1, `rows${stride}`, `columns${stride}`];
+      return [
+        {
+          name: `cls_${stride}`,
+          shape: [...cells, count * 2],
+          meaning: `for each box of a cell of ${stride} pixels: background, face; before the softmax`,
+        },
+        {
+          name: `bbox_${stride}`,
+          shape: [...cells, count * 4],
+          meaning:
+            'for each box: shift down and across in tenths of the anchor, height and width as fifths of a power of e',
+        },
+      ];
+    }),
+    limits: [
+      'Its author trained it on WIDER FACE: photos from the web, mostly of adults.',
+      'Anchors of 32 pixels are the smallest: faces under about 20 pixels of its input are rarely found.',
+      'Its scores are low: of the faces it finds many lie between .25 and .5.',
+    ],
+    build: buildFaceBoxes,
+  },
 ];

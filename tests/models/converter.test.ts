@@ -1,7 +1,7 @@
 import ort from 'onnxruntime-node';
 import { describe, expect, it } from 'vitest';
 import { ModelWriter } from '../../models/build/onnx/model-writer.ts';
-import { convertGraph } from '../../models/build/tfjs/convert-graph.ts';
+import { convertGraph, type ConvertedShape } from '../../models/build/tfjs/convert-graph.ts';
 import { graphModel } from '../../models/build/tfjs/graph-model.ts';
 import { readStoredWeights, weightValues } from '../../models/build/tfjs/stored-weights.ts';
 import { transposeElements } from '../../models/build/tfjs/transpose-elements.ts';
@@ -145,7 +145,27 @@ describe('convertGraph', () => {
   it('refuses an operator without a counterpart, by name', () => {
     const node = { name: 'odd', op: 'NoSuchOperator', input: ['in'] };
     const model = graphModel.parse({ modelTopology: { node: [placeholder, node] }, weightsManifest: [] });
-    const shape = { graphName: 'odd', input: { name: 'x', shape: [1], divideBy: 1 }, outputs: {} };
-    expect(() => convertGraph(model, new Uint8Array(), shape)).toThrow('odd: no operator NoSuchOperator');
+    const shape = { graphName: 'odd', input: { name: 'x', shape: [1], divideBy: 1 } };
+    const convert = (outputs: ConvertedShape['outputs']) => () =>
+      convertGraph(model, new Uint8Array(), { ...shape, outputs });
+    expect(convert({ odd: { name: 'y', shape: [1] } })).toThrow('odd: no operator NoSuchOperator');
+    expect(convert({ lost: { name: 'y', shape: [1] } })).toThrow('no node lost');
+  });
+
+  it('starts at an inner node, from planes, and leaves out what the outputs do not need', async () => {
+    const nodes = [
+      { name: 'before', op: 'NoSuchOperator', input: ['in'] },
+      { name: 'start', op: 'AlsoUnknown', input: ['before'] },
+      { name: 'out', op: 'Neg', input: ['start'] },
+      { name: 'unused', op: 'NoSuchOperator', input: ['out'] },
+    ];
+    const model = graphModel.parse({ modelTopology: { node: [...nodes, placeholder] }, weightsManifest: [] });
+    const bytes = convertGraph(model, new Uint8Array(), {
+      graphName: 'inner',
+      input: { name: 'x', shape: [1, 2, 1, 2], divideBy: 2, at: 'start', isPlanar: true },
+      outputs: { out: { name: 'y', shape: [1, 1, 2, 2] } },
+    });
+    const { y } = await run(bytes, 'x', new ort.Tensor('float32', [2, 4, 6, 8], [1, 2, 1, 2]));
+    expect([...(y!.data as Float32Array)]).toEqual([-1, -3, -2, -4]);
   });
 });

@@ -61,4 +61,21 @@ describe('the nets converted from TensorFlow.js agree with it', () => {
     expect(scores.filter((score) => score > 0.3).length).toBeGreaterThanOrEqual(3);
     expect(largestDifference(found!, expected!)).toBeLessThan(1e-3);
   });
+
+  it('faceboxes: raw answers of the first layer, from planes', async () => {
+    const golden = await readGolden('faceboxes');
+    const [width, height] = [384, 256];
+    const interleaved = (await goldenInput(width, height)).map(Math.round);
+    const planes = Float32Array.from({ length: interleaved.length }, (_, at) => {
+      const pixels = width * height;
+      return interleaved[(at % pixels) * 3 + Math.floor(at / pixels)]!;
+    });
+    const found = await runOn('faceboxes', planes, [1, 3, height, width]);
+    const margins = Array.from({ length: golden.cls_32!.length / 2 }, (_, at) => {
+      return golden.cls_32![at * 2 + 1]! - golden.cls_32![at * 2]!;
+    });
+    expect(Math.max(...margins)).toBeGreaterThan(0);
+    expect(largestDifference(found.cls_32!, golden.cls_32!)).toBeLessThan(1e-3);
+    expect(largestDifference(found.bbox_32!, golden.bbox_32!)).toBeLessThan(1e-3);
+  });
 });

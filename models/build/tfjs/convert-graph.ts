@@ -11,27 +11,38 @@ type Shape = readonly (number | string)[];
 /** What a converted net is to look like from outside. */
 export interface ConvertedShape {
   readonly graphName: string;
-  readonly input: { readonly name: string; readonly shape: Shape; readonly divideBy: number };
+  readonly input: {
+    readonly name: string;
+    readonly shape: Shape;
+    readonly divideBy: number;
+    /** The TensorFlow node whose place the input takes; the graph's own input where it is left out. */
+    readonly at?: string;
+    /** Whether the picture comes as planes, channels before rows, and not interleaved. */
+    readonly isPlanar?: boolean;
+  };
   /** By the name of the TensorFlow node that gives the values. */
   readonly outputs: Readonly<Record<string, { readonly name: string; readonly shape: Shape }>>;
 }
 
-/** Nodes so that each comes after those it reads. */
-function inOrder(nodes: readonly GraphNode[]): GraphNode[] {
+/** The nodes that the wanted ones need, in the file's order but that each comes after those it reads. The input needs nothing. */
+function inOrder(nodes: readonly GraphNode[], wanted: readonly string[], input: string | undefined): GraphNode[] {
   const byName = new Map(nodes.map((node) => [node.name, node]));
-  const done = new Set<string>();
-  const ordered: GraphNode[] = [];
-  const visit = (node: GraphNode): void => {
+  const visit = (node: GraphNode, done: Map<string, GraphNode>): void => {
     if (done.has(node.name)) return;
-    done.add(node.name);
-    for (const input of node.input) {
-      const source = byName.get(input.split(':')[0]!);
-      if (source !== undefined) visit(source);
-    }
-    ordered.push(node);
+    const sources = node.name === input ? [] : node.input.map((source) => byName.get(source.split(':')[0]!));
+    // A node's place in the map is where its inputs are complete; loops of the graph are not part of any net here.
+    for (const source of sources) if (source !== undefined) visit(source, done);
+    done.set(node.name, node);
   };
-  nodes.forEach(visit);
-  return ordered;
+  const needed = new Map<string, GraphNode>();
+  for (const name of wanted) {
+    const node = byName.get(name);
+    if (node === undefined) throw new Error(`no node ${name}`);
+    visit(node, needed);
+  }
+  const ordered = new Map<string, GraphNode>();
+  for (const node of nodes) if (needed.has(node.name)) visit(node, ordered);
+  return [...ordered.values()];
 }
 
 /** A TensorFlow.js graph model as an ONNX file, operator by operator. Throws for an operator without a counterpart. */
@@ -39,11 +50,12 @@ export function convertGraph(model: GraphModel, weightBytes: Uint8Array, shape: 
   const writer = new ModelWriter();
   const weights = new WeightConstants(writer, readStoredWeights(model.weightsManifest, weightBytes));
   const values = new Map<string, string>();
-  const image = writer.input(shape.input.name, 'float32', shape.input.shape);
-  for (const node of inOrder(model.modelTopology.node)) {
+  const given = writer.input(shape.input.name, 'float32', shape.input.shape);
+  const image = shape.input.isPlanar === true ? writer.node('Transpose', [given], { perm: [0, 2, 3, 1] }) : given;
+  const { divideBy, at } = shape.input;
+  for (const node of inOrder(model.modelTopology.node, Object.keys(shape.outputs), at)) {
     if (node.op === 'Const') continue;
-    if (node.op === 'Placeholder') {
-      const { divideBy } = shape.input;
+    if (at === undefined ? node.op === 'Placeholder' : node.name === at) {
       values.set(node.name, divideBy === 1 ? image : writer.node('Div', [image, writer.floats([divideBy], [])]));
       continue;
     }
@@ -53,9 +65,7 @@ export function convertGraph(model: GraphModel, weightBytes: Uint8Array, shape: 
     results.forEach((result, i) => values.set(i === 0 ? node.name : `${node.name}:${i}`, result));
   }
   for (const [from, output] of Object.entries(shape.outputs)) {
-    const value = values.get(from);
-    if (value === undefined) throw new Error(`no node ${from}`);
-    writer.node('Identity', [value], {}, output.name);
+    writer.node('Identity', [values.get(from)!], {}, output.name);
     writer.output(output.name, 'float32', output.shape);
   }
   return writer.encode(shape.graphName);

@@ -9,6 +9,7 @@ import { joinCandidates, type JoinedFace } from './join-candidates.ts';
 import { keepBest, sureFace } from './keep-best.ts';
 import { locateLandmarks, type FoundFace } from './locate-landmarks.ts';
 import { lookAtPhoto } from './look-at-photo.ts';
+import { openFaceBoxes } from './open-faceboxes.ts';
 import { openLandmark68 } from './open-landmark68.ts';
 import { openLandmarkNet } from './open-landmark-net.ts';
 import { openSsd } from './open-ssd.ts';
@@ -20,7 +21,7 @@ import { turnBoxBack, turnPhoto, type QuarterTurns } from './turn-photo.ts';
 export type OperatingPoint = 'careful' | 'quick';
 
 /** Faces from here up are reported: careful misses few and shows some false boxes. */
-const leastProbability: Readonly<Record<OperatingPoint, number>> = { careful: 0.12, quick: 0.3 };
+const leastProbability: Readonly<Record<OperatingPoint, number>> = { careful: 0.1, quick: 0.3 };
 /** Smaller boxes are not faces anybody could recognise, and most false boxes are among them. */
 const leastSizePx = 14;
 /** With fewer sure faces than these, UltraFace looks at the photo in three more rotations. */
@@ -29,7 +30,7 @@ const few = 3;
 const leastTurned = 0.95;
 const turnedSources: readonly SourceName[] = ['ultraFace160', 'ultraFace320', 'ultraFace640'];
 const uprightNets: Readonly<Record<OperatingPoint, readonly string[]>> = {
-  careful: ['ultraface', 'ssd', 'yunet'],
+  careful: ['ultraface', 'ssd', 'faceboxes', 'yunet'],
   quick: ['ultraface', 'yunet'],
 };
 
@@ -39,8 +40,8 @@ export interface FaceDetector extends Detector<'faces'> {
 }
 
 /**
- * Finds faces with two nets at several sizes, and with YuNet where that pack is in use in `packsFolder` (or handed over as
- * `pack`, loaded). `careful` is the default; `quick` leaves the slower net out. Throws `model-missing` or `model-altered`.
+ * Finds faces with three nets at several sizes, and with YuNet where that pack is in use in `packsFolder` (or handed over as
+ * `pack`, loaded). `careful` is the default; `quick` leaves the slower nets out. Throws `model-missing` or `model-altered`.
  */
 export async function createFaceDetector({
   operatingPoint = 'careful',
@@ -51,22 +52,23 @@ export async function createFaceDetector({
   readonly packsFolder?: string | undefined;
   readonly pack?: Model;
 } = {}): Promise<FaceDetector> {
-  const [ultraface, ssd, first, second] = await Promise.all([
+  const [ultraface, ssd, faceboxes, first, second] = await Promise.all([
     openUltraFace(),
     openSsd(),
+    openFaceBoxes(),
     openLandmarkNet(),
     openLandmark68(),
   ]);
   const added = pack ?? (await openPackFor('detection', packsFolder));
   const yunet = added === undefined ? undefined : createYuNet(added);
-  const nets: FaceNets = { ultraface, ssd, yunet };
+  const nets: FaceNets = { ultraface, ssd, faceboxes, yunet };
   const looks = sourceNames.filter((source) => {
     const { net } = sources[source];
     return uprightNets[operatingPoint].includes(net) && nets[net] !== undefined;
   });
   return {
     id: `faces-${operatingPoint}`,
-    version: [ultraface, ssd, first, second, ...(yunet === undefined ? [] : [yunet])]
+    version: [ultraface, ssd, faceboxes, first, second, ...(yunet === undefined ? [] : [yunet])]
       .map((net) => net.version)
       .join('+'),
     observes: 'faces',

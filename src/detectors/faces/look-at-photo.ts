@@ -8,7 +8,7 @@ import { planWindows } from './plan-windows.ts';
 import { sources, type SourceName } from './sources.ts';
 
 /** Least net scores worth joining. */
-const leastScore = { ultraface: 0.15, ssd: 0.05, yunet: 0.1 } as const;
+const leastScore = { ultraface: 0.15, ssd: 0.05, faceboxes: 0.25, yunet: 0.1 } as const;
 
 /** One source's look at the whole photo. Boxes in photo pixels. Throws the signal's reason. */
 export async function lookAtPhoto(
@@ -37,6 +37,9 @@ async function lookAtCopy(
   const { net, longEdgePx, overlapPx } = sources[source];
   signal.throwIfAborted();
   if (net === 'yunet') return (await nets.yunet?.detect(copy, leastScore.yunet)) ?? [];
+  if (net === 'faceboxes') {
+    return nets.faceboxes.detect(copy, longEdgePx / Math.max(copy.width, copy.height), leastScore.faceboxes);
+  }
   const found: Candidate[] = [];
   for (const window of planWindows(photo.full, longEdgePx, overlapPx, net === 'ssd' ? ssdWindow : ultraFaceWindow)) {
     signal.throwIfAborted();

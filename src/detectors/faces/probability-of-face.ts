@@ -1,4 +1,4 @@
-import { faceWeights } from './face-weights.ts';
+import { faceWeights, type FaceWeights } from './face-weights.ts';
 import { sourceNames, sources, type SourceName } from './sources.ts';
 
 // Sizes of the weights: 11, 32, 90, 256 and 724 net pixels, with straight lines between (on a logarithmic scale).
@@ -16,7 +16,7 @@ export function probabilityOfFace(
   sizePx: number,
   longEdgePx: number,
 ): number {
-  const { bias, sources: weights } = best.yunet1024 === undefined ? faceWeights.shipped : faceWeights.withYuNet;
+  const { bias, sources: weights } = weightsFor(best);
   let logOdds = bias;
   for (const source of sourceNames) {
     const score = best[source];
@@ -27,6 +27,11 @@ export function probabilityOfFace(
     logOdds += readTable(table, Math.log2(netPx)) * (score > 0 ? logit(score) + 3 : 1);
   }
   return 1 / (1 + Math.exp(-logOdds));
+}
+
+function weightsFor(best: Readonly<Partial<Record<SourceName, number>>>): FaceWeights {
+  if (best.yunet1024 !== undefined) return faceWeights.withYuNet;
+  return best.faceBoxes1600 === undefined ? faceWeights.ultraFaceAlone : faceWeights.shipped;
 }
 
 function readTable(table: readonly number[], log2Px: number): number {

@@ -104,6 +104,7 @@ export const dashboardCy: typeof dashboardEn = {
       fr_landmark: 'Yn dod o hyd i bwyntiau wyneb',
       fr_feature: 'Yn disgrifio wyneb mewn rhifau, i’w gymharu',
       faceapi_ssd: 'Yn dod o hyd i wynebau, ail olwg',
+      faceboxes: 'Yn dod o hyd i wynebau, trydydd golwg',
       faceapi_descriptor: 'Yn disgrifio wyneb mewn rhifau, ail farn',
       faceapi_landmark68: 'Yn dod o hyd i bwyntiau wyneb, ail farn',
       nsfw_mobilenetv2: 'Yn disgrifio’r olygfa, ar gyfer nofio a dillad nofio',

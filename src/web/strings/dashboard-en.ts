@@ -107,6 +107,7 @@ export const dashboardEn = {
       fr_landmark: 'Finds the points of a face',
       fr_feature: 'Describes a face in numbers, to compare it',
       faceapi_ssd: 'Finds faces, a second look',
+      faceboxes: 'Finds faces, a third look',
       faceapi_descriptor: 'Describes a face in numbers, a second opinion',
       faceapi_landmark68: 'Finds the points of a face, a second opinion',
       nsfw_mobilenetv2: 'Describes the scene, for swimming and swimwear',
