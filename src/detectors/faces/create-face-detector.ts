@@ -21,7 +21,7 @@ import { turnBoxBack, turnPhoto, type QuarterTurns } from './turn-photo.ts';
 export type OperatingPoint = 'careful' | 'quick';
 
 /** Faces from here up are reported: careful misses few and shows some false boxes. */
-const leastProbability: Readonly<Record<OperatingPoint, number>> = { careful: 0.1, quick: 0.3 };
+const leastProbability: Readonly<Record<OperatingPoint, number>> = { careful: 0.11, quick: 0.3 };
 /** Smaller boxes are not faces anybody could recognise, and most false boxes are among them. */
 const leastSizePx = 14;
 /** With fewer sure faces than these, UltraFace looks at the photo in three more rotations. */
