@@ -1,6 +1,9 @@
+import { benchDetectors } from './bench-detectors.ts';
 import { benchLoad } from './load/bench-load.ts';
 import { benchSpeed } from './bench-speed.ts';
 
 const [first, ...rest] = process.argv.slice(2);
-await (first === 'load' ? benchLoad(rest) : benchSpeed(process.argv.slice(2)));
+if (first === 'load') await benchLoad(rest);
+else if (first === 'detectors') await benchDetectors(rest);
+else await benchSpeed(process.argv.slice(2));
 process.exit();

@@ -1,3 +1,5 @@
+import { fieldsOf } from './onnx/fields-of.ts';
+
 /** Weights smaller than this change no output (compared in tests) but leave denormal numbers in the sums. */
 const tiny = 1e-15;
 
@@ -10,7 +12,7 @@ export function flushTinyWeights(onnx: Uint8Array): Uint8Array {
   const bytes = Uint8Array.from(onnx);
   // ModelProto.graph is field 7, GraphProto.initializer field 5; a TensorProto holds its floats in raw_data, field 9,
   // or float_data, field 4, and says with data_type, field 2, that they are floats (1).
-  for (const graph of fieldsOf(bytes, 0, bytes.length).filter((field) => field.number === 7)) {
+  for (const graph of fieldsOf(bytes).filter((field) => field.number === 7)) {
     for (const tensor of fieldsOf(bytes, graph.start, graph.end).filter((field) => field.number === 5)) {
       const fields = fieldsOf(bytes, tensor.start, tensor.end);
       if (fields.find((field) => field.number === 2)?.value !== 1) continue;
@@ -26,39 +28,4 @@ function flush(floats: DataView): void {
   for (let at = 0; at + 4 <= floats.byteLength; at += 4) {
     if (Math.abs(floats.getFloat32(at, true)) < tiny) floats.setFloat32(at, 0, true);
   }
-}
-
-interface Field {
-  readonly number: number;
-  /** Of a varint field. */
-  readonly value: number;
-  /** Where the content of a length-delimited field lies. */
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The fields of one protocol-buffer message, not looking inside them. */
-function fieldsOf(bytes: Uint8Array, from: number, to: number): Field[] {
-  const fields: Field[] = [];
-  let at = from;
-  const varint = (): number => {
-    let [value, shift] = [0, 1];
-    for (;;) {
-      const byte = bytes[at++]!;
-      value += (byte & 127) * shift;
-      if (byte < 128) return value;
-      shift *= 128;
-    }
-  };
-  while (at < to) {
-    const key = varint();
-    const [number, kind] = [Math.floor(key / 8), key % 8];
-    if (kind === 0) fields.push({ number, value: varint(), start: at, end: at });
-    else {
-      const length = kind === 2 ? varint() : kind === 1 ? 8 : 4;
-      fields.push({ number, value: 0, start: at, end: at + length });
-      at += length;
-    }
-  }
-  return fields;
 }

@@ -1,4 +1,4 @@
-import { copyOnnx } from './copy-onnx.ts';
+import { foldOnnx } from './fold-onnx.ts';
 import type { Recipe } from './recipe.ts';
 
 // The package says MIT in package.json and holds no licence file; the nets are PaddleOCR's, published as Apache-2.0.
@@ -6,7 +6,7 @@ const licence = 'Apache-2.0 (PaddleOCR); package MIT';
 const training = 'PaddleOCR names its training sets only in part; they are mostly Chinese and English, printed text.';
 
 function text(file: string, recipe: Pick<Recipe, 'id' | 'inputs' | 'outputs' | 'limits' | 'companions'>): Recipe {
-  return { ...recipe, from: 'ocrModels', path: file, licence, build: copyOnnx(file) };
+  return { ...recipe, from: 'ocrModels', path: file, licence, build: foldOnnx(file) };
 }
 
 /** PP-OCRv4: where text is, what it says, and whether a line stands on its head. */

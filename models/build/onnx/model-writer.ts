@@ -1,12 +1,5 @@
-import {
-  bytesField,
-  encodeMessage,
-  floatField,
-  integerField,
-  messageField,
-  textField,
-  type Field,
-} from './protobuf.ts';
+import { attributeMessage, type Attribute } from './attribute-message.ts';
+import { bytesField, encodeMessage, integerField, messageField, textField, type Field } from './protobuf.ts';
 
 /** Element types by their number in ONNX's `TensorProto.DataType`. */
 export const elementTypes = { float32: 1, uint8: 2, int32: 6, int64: 7, bool: 9, float16: 10 } as const;
@@ -21,18 +14,10 @@ export interface Constant {
 
 /** A fixed size, or a name for a free one. */
 export type Dimension = number | string;
-export type Attribute = number | string | readonly number[] | { readonly float: number };
 export type Attributes = Readonly<Record<string, Attribute>>;
 
 const opset = 17;
 const irVersion = 8;
-
-function attributeFields(name: string, value: Attribute): Field[] {
-  if (typeof value === 'number') return [textField(1, name), integerField(3, value), integerField(20, 2)];
-  if (typeof value === 'string') return [textField(1, name), textField(4, value), integerField(20, 3)];
-  if ('float' in value) return [textField(1, name), floatField(2, value.float), integerField(20, 1)];
-  return [textField(1, name), ...value.map((item) => integerField(8, item)), integerField(20, 7)];
-}
 
 function valueFields(name: string, type: ElementType, shape: readonly Dimension[]): Field[] {
   const dimensions = shape.map((size) =>
@@ -94,7 +79,7 @@ export class ModelWriter {
     const names =
       typeof results === 'number' ? Array.from({ length: results }, () => this.#nextName('v')) : [...results];
     const attributeMessages = Object.entries(attributes).map(([name, value]) =>
-      messageField(5, ...attributeFields(name, value)),
+      bytesField(5, attributeMessage(name, value)),
     );
     this.#nodes.push(
       messageField(
