@@ -7,6 +7,7 @@ import { createNudityDetector } from '../src/detectors/nudity/create-nudity-dete
 import { createTextDetector } from '../src/detectors/text/create-text-detector.ts';
 import { photoFromRaster } from '../src/pipeline/decode/photo-from-raster.ts';
 import { demoPhotos } from './group-photo.ts';
+import { processorMs } from './processor-ms.ts';
 
 const usage = `npm run bench -- detectors
 
@@ -28,11 +29,10 @@ async function enlarge(file: string): Promise<DecodedPhoto['full']> {
   return { width: info.width, height: info.height, data };
 }
 
-async function processorMs(work: () => Promise<unknown>): Promise<number> {
-  const start = process.cpuUsage();
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
   await work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
+  return processorMs(before);
 }
 
 /** Measures what attire and text add to a photo, and prints it. */
@@ -62,8 +62,8 @@ export async function benchDetectors(arguments_: readonly string[]): Promise<voi
       const read = async (): Promise<void> => {
         best.found = (await text.observe(photo, { faces }, signal)).length;
       };
-      best.attire = Math.min(best.attire, await processorMs(dress));
-      best.text = Math.min(best.text, await processorMs(read));
+      best.attire = Math.min(best.attire, await timed(dress));
+      best.text = Math.min(best.text, await timed(read));
     }
     const row = [index + 1, best.faces, Math.round(best.attire), Math.round(best.text), best.found];
     process.stdout.write(`${row.join('      ')}\n`);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { DecodedPhoto } from '../src/detectors/detector.ts';
 import { decodePhoto } from '../src/pipeline/decode.ts';
 import { intakeFile } from '../src/pipeline/intake.ts';
+import { processorMs } from './processor-ms.ts';
 
 interface Order {
   readonly photos: readonly string[];
@@ -26,9 +27,8 @@ export function runPhotos(look: (photo: DecodedPhoto) => Promise<number>): void 
     const before = process.cpuUsage();
     let faces = 0;
     for (const photo of photos) faces += await look(await openPhoto(photo));
-    const { user, system } = process.cpuUsage(before);
-    const processorMs = (user + system) / 1000;
-    process.send?.({ firstAnswerMs, totalMs: performance.now() - beganMs, processorMs, faces });
+    const used = processorMs(before);
+    process.send?.({ firstAnswerMs, totalMs: performance.now() - beganMs, processorMs: used, faces });
   };
   process.once('message', (order: Order) => void run(order));
 }

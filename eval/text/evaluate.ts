@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { processorMs } from '../../bench/processor-ms.ts';
 import { createTextDetector } from '../../src/detectors/text/create-text-detector.ts';
 import { indexNames } from '../../src/policy/names/index-names.ts';
 import { findNames } from '../../src/policy/names/find-names.ts';
@@ -74,9 +75,9 @@ async function evaluatePositives(detector: TextDetector, photos: readonly PhotoF
     const regions = await readPhoto(detector, picture.photo, boxes, time);
     const before = process.cpuUsage();
     const plain = tesseract !== null && round === 0 && i < compared ? await tesseract.read(picture.jpeg) : null;
-    const used = process.cpuUsage(before);
+    const usedMs = processorMs(before);
     if (plain !== null) {
-      peerTime.cpuMs += (used.user + used.system) / 1000;
+      peerTime.cpuMs += usedMs;
       peerTime.photos += 1;
     }
     for (const label of picture.labels) {

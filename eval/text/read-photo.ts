@@ -1,3 +1,4 @@
+import { processorMs } from '../../bench/processor-ms.ts';
 import type { DecodedPhoto, Detector } from '../../src/detectors/detector.ts';
 import type { Box } from '../../src/lib/geometry.ts';
 import type { TextRegion } from '../../src/policy/words/evidence.ts';
@@ -23,8 +24,7 @@ export async function readPhoto(
 ): Promise<readonly TextRegion[]> {
   const before = process.cpuUsage();
   const regions = await detector.observe(photo, { faces: boxes.map(faceOfBox) }, new AbortController().signal);
-  const { user, system } = process.cpuUsage(before);
-  time.cpuMs += (user + system) / 1000;
+  time.cpuMs += processorMs(before);
   time.photos += 1;
   return regions;
 }

@@ -1,20 +1,18 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
+import { readHumanModel } from './read-human-model.ts';
 import { convertGraph, type ConvertedShape } from './tfjs/convert-graph.ts';
 import { graphModel } from './tfjs/graph-model.ts';
 
 type OutputShape = ConvertedShape['outputs'][string];
 
 /** Boxes that each layer proposes for one of its cells, by the layer's stride in pixels. */
-const boxesOfCell = { 32: 21, 64: 1, 128: 1 } as const;
+export const boxesOfCell = { 32: 21, 64: 1, 128: 1 } as const;
 
 /**
  * FaceBoxes (Zhang et al. 2017) as ONNX, up to the raw answers of its three layers. Anchors and the choice among
  * overlapping boxes are plain arithmetic and are done where the answers are read.
  */
 export async function buildFaceBoxes(packageFolder: string): Promise<Uint8Array> {
-  const base = path.join(packageFolder, 'models', 'faceboxes');
-  const topology = graphModel.parse(JSON.parse(await readFile(`${base}.json`, 'utf8')));
+  const { modelFile, weights } = await readHumanModel(packageFolder, 'faceboxes');
   const layers = Object.entries(boxesOfCell).flatMap(([stride, count], layer): [string, OutputShape][] => {
     const cells = [1, `rows${stride}`, `columns${stride}`];
     return [
@@ -22,7 +20,7 @@ export async function buildFaceBoxes(packageFolder: string): Promise<Uint8Array>
       [`box_encoding_predictor_${layer}`, { name: `bbox_${stride}`, shape: [...cells, count * 4] }],
     ];
   });
-  return convertGraph(topology, await readFile(`${base}.bin`), {
+  return convertGraph(graphModel.parse(modelFile), weights, {
     graphName: 'FaceBoxes',
     input: {
       name: 'image',

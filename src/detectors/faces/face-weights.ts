@@ -1,6 +1,6 @@
 import type { SourceName } from './sources.ts';
 
-/** What one source's answer adds to the log-odds at four sizes of the face. */
+/** What one source's answer adds to the log-odds at five sizes of the face. */
 export interface SourceWeights {
   readonly seen: readonly number[];
   readonly unseen: readonly number[];

@@ -12,8 +12,8 @@ const uprightShare = 0.7;
 
 /**
  * Where rotations of a photo disagree about one place, one face of them: of sure ones that on which the landmark nets
- * agree best, upright ones with a lead, for they find no face that lies on its side or upside down. A doubtful one yields to a sure one. Best
- * first. Pure.
+ * agree best, upright ones with a lead, for they find no face that lies on its side or upside down. A doubtful one yields
+ * to a sure one. Best first. Pure.
  */
 export function keepBest(found: readonly LocatedFace[]): LocatedFace[] {
   const kept: LocatedFace[] = [];

@@ -2,6 +2,7 @@ import ort from 'onnxruntime-node';
 import type { Raster } from '../../lib/raster.ts';
 import { openModel } from '../../inference/open-model.ts';
 import type { Candidate } from './open-ultraface.ts';
+import { paddedSize } from './padded-size.ts';
 import { samplePatch, type PixelScaling } from './sample-patch.ts';
 
 /** FaceBoxes: one look at a whole photo of any size; good at faces from about 24 pixels of its input up. */
@@ -41,10 +42,7 @@ export async function openFaceBoxes(): Promise<FaceBoxes> {
   return {
     version: model.version,
     detect: async (raster, zoom, leastScore) => {
-      const [width, height] = [raster.width, raster.height].map((side) => Math.ceil((side * zoom) / step) * step) as [
-        number,
-        number,
-      ];
+      const { width, height } = paddedSize({ width: raster.width * zoom, height: raster.height * zoom }, step);
       const transform = { a: 1 / zoom, b: 0, c: 0, d: 1 / zoom, tx: 0, ty: 0 };
       const pixels = samplePatch(raster, transform, { width, height }, scaling);
       const output = await model.run({ image: new ort.Tensor('float32', pixels, [1, 3, height, width]) });
@@ -79,7 +77,7 @@ function readCells(
     if (!(score >= leastScore)) continue;
     const { x, y, sidePx } = squares[at % squares.length]!;
     const cell = Math.floor(at / squares.length);
-    const [down, across, tall, wide] = bbox.subarray(at * 4, at * 4 + 4) as unknown as [number, number, number, number];
+    const [down, across, tall, wide] = [bbox[at * 4]!, bbox[at * 4 + 1]!, bbox[at * 4 + 2]!, bbox[at * 4 + 3]!];
     const [width, height] = [sidePx * Math.exp(wide / 5), sidePx * Math.exp(tall / 5)];
     const left = (cell % columns) * stride + x + (across / 10) * sidePx - width / 2;
     const top = Math.floor(cell / columns) * stride + y + (down / 10) * sidePx - height / 2;

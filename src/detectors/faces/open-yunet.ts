@@ -2,6 +2,7 @@ import ort from 'onnxruntime-node';
 import type { Raster } from '../../lib/raster.ts';
 import type { Model } from '../../inference/open-model.ts';
 import type { Candidate } from './open-ultraface.ts';
+import { paddedSize } from './padded-size.ts';
 
 /** YuNet, from a pack the school added: one look at a whole photo of any size. */
 export interface YuNet {
@@ -19,10 +20,7 @@ export function createYuNet(model: Model): YuNet {
   return {
     version: model.version,
     detect: async (raster, leastScore) => {
-      const [width, height] = [raster.width, raster.height].map((side) => Math.ceil(side / step) * step) as [
-        number,
-        number,
-      ];
+      const { width, height } = paddedSize(raster, step);
       const input = new ort.Tensor('float32', layPlanes(raster, width, height), [1, 3, height, width]);
       const output = await model.run({ input });
       return strides.flatMap((stride) => {
