@@ -4,6 +4,7 @@ import type { AttireEvidence } from '../../src/policy/words/evidence.ts';
 import type { Report, Table } from '../report.ts';
 import { briefDress, briefDressEven } from '../train/dress-notes.ts';
 import type { LabelledPhoto } from './labelled-photos.ts';
+import { tabulatePlaces } from './tabulate-places.ts';
 
 /** A labelled photo and what the detectors said about it. */
 export interface Judged extends LabelledPhoto, AttireEvidence {
@@ -123,6 +124,7 @@ export function tabulate(photos: readonly Judged[]): Report {
       briefTable(photos),
       activityTable(photos),
       waterTable(photos),
+      tabulatePlaces(photos),
       nudityTable(photos),
     ],
     figures: {

@@ -55,8 +55,20 @@ export const openWaterSports: ReadonlySet<string> = new Set([
   'hydroplane racing',
 ]);
 
+/** Sports in which people are in the water, or under it, in every photo but those out of it. */
+export const immersedSports: ReadonlySet<string> = new Set(['swimming', 'water polo']);
+
+/** A sport whose people are half in the water: taught neither way. */
+export const halfImmersedSports: ReadonlySet<string> = new Set(['water cycling']);
+
 const names = (folder: string, ...numbers: string[]): string[] =>
   numbers.map((number) => `images/${folder}/${number}.jpg`);
+
+/** Swimming photos whose people are on the blocks, diving or in the air, seen by eye: odd ones, then even ones. */
+export const outOfWater: ReadonlySet<string> = new Set([
+  ...names('swimming', ...'007 021 035 043 047 055 061 067 085 093 117 131 153 157'.split(' ')),
+  ...names('swimming', ...'002 010 014 022 042 070 078 098 114 120 128 138 146 154'.split(' ')),
+]);
 
 /** The same as `briefDress`, seen by eye on the photos that are only reported on (the even ones). Never fitted on. */
 export const briefDressEven: ReadonlySet<string> = new Set([

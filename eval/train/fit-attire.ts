@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { barenessOf } from '../../src/detectors/attire/dress-signals.ts';
 import type { LabelledPhoto } from '../attire/labelled-photos.ts';
 import { calibrate } from './calibrate.ts';
-import { HeadFitter, teachDress, teachSwimming, teachWater } from './fit-heads.ts';
+import { HeadFitter, teachDress, teachInWater, teachSwimming, teachWater } from './fit-heads.ts';
 import { fitJoint } from './fit-joint.ts';
 import type { LinearModel } from './fit-logistic.ts';
 import type { Square } from './gather-squares.ts';
@@ -44,13 +44,14 @@ export function fitAttire(
     swimming: toJson(calibrate(fitter.fit(teachSwimming), swimming)),
     dress: toJson(fitter.fit(teachDress)),
     water: toJson(calibrate(fitter.fit(teachWater), fitter.calibrationOf(teachWater, unseen.water, flagged.water))),
+    inWater: toJson(fitter.fit(teachInWater)),
     person: toJson(person),
   };
   const sha256 = createHash('sha256').update(JSON.stringify(heads)).digest('hex');
   const card = {
     what:
       'Linear heads for the attire detector, on the features of nsfw_mobilenetv2 and nsfw_mobilenetv2_heads: swimming ' +
-      'and water in whole photos, dress on people; and a small model that joins them for a person.',
+      'and water in whole photos, dress and being in the water on people; and a small model that joins them for a person.',
     trainedOn:
       `${photos.length} photos (first, third, … of each activity) of an MIT-licensed set of sports photos; ` +
       `${squares.length} squares: photos, people, and people put in front of other backgrounds`,

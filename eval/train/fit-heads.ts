@@ -3,6 +3,7 @@ import { calibrationOf, type Answer, type Calibration } from './calibrate.ts';
 import { briefDress, maybeWaterSports, unclearDress, waterSports } from './dress-notes.ts';
 import { applyLinear, fitLogistic, type LinearModel } from './fit-logistic.ts';
 import type { Square } from './gather-squares.ts';
+import { truePlaceOf } from './true-place-of.ts';
 
 const decay = 0.3;
 export const folds = 3;
@@ -11,7 +12,7 @@ type Lesson = { readonly isPositive: boolean; readonly group: string } | null;
 export type Teach = (square: Square, photo: LabelledPhoto) => Lesson;
 
 /** How much each group of squares counts together; positives and negatives add up to one each. */
-const dressWeights: Readonly<Record<string, number>> = {
+const groupWeights: Readonly<Record<string, number>> = {
   'swim person': 0.15,
   'swim dry': 0.3,
   'swim wet': 0.05,
@@ -23,6 +24,9 @@ const dressWeights: Readonly<Record<string, number>> = {
   'other dry': 0.15,
   'other wet': 0.2,
   'other whole': 0.15,
+  poolside: 0.35,
+  'on water': 0.25,
+  'on land': 0.4,
 };
 
 /** Swimming as seen in whole photos: what the set's labels say. */
@@ -39,7 +43,7 @@ export const teachDress: Teach = (square, photo) => {
   if (photo.isLeftOut && !isBrief) return null;
   const kind = isBrief ? 'brief' : photo.swimming ? 'swim' : 'other';
   const group = `${kind} ${square.kind}`;
-  return group in dressWeights ? { isPositive: kind !== 'other', group } : null;
+  return group in groupWeights ? { isPositive: kind !== 'other', group } : null;
 };
 
 /** A pool, a beach or open water. */
@@ -47,6 +51,12 @@ export const teachWater: Teach = (square, { activity }) => {
   if (square.kind !== 'whole' || maybeWaterSports.has(activity)) return null;
   const isPositive = waterSports.has(activity);
   return { isPositive, group: isPositive ? 'water' : 'land' };
+};
+
+/** In the water, as seen on people; those beside and above it count more than those far from any. */
+export const teachInWater: Teach = ({ kind }, photo) => {
+  const group = kind === 'person' ? truePlaceOf(photo) : null;
+  return group === null ? null : { isPositive: group === 'in water', group };
 };
 
 export class HeadFitter {
@@ -68,7 +78,7 @@ export class HeadFitter {
     for (const { group } of lessons) sizes.set(group, (sizes.get(group) ?? 0) + 1);
     const examples = lessons.map((lesson) => ({
       ...lesson,
-      weight: (dressWeights[lesson.group] ?? 1) / sizes.get(lesson.group)!,
+      weight: (groupWeights[lesson.group] ?? 1) / sizes.get(lesson.group)!,
     }));
     return fitLogistic(examples, { decay });
   }

@@ -29,6 +29,7 @@ const personAttire = z.object({
   face: size.nullable(),
   framing: z.enum(['shoulder-up', 'waist-up', 'full-length', 'unknown']),
   skin: z.object({ torso: maybeShare, upperArms: maybeShare, thighs: maybeShare }).optional(),
+  inWater: share.optional(),
   swimwear: share,
 });
 

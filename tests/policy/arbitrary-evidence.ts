@@ -42,6 +42,7 @@ const person = fc.record({
   box: fc.constant({ x: 0, y: 0, width: 100, height: 300 }),
   face: fc.constant(null),
   framing: fc.constantFrom('shoulder-up', 'waist-up', 'full-length', 'unknown'),
+  inWater: fc.option(share, { nil: undefined }),
   swimwear: share,
 });
 

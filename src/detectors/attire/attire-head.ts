@@ -19,11 +19,12 @@ export const attireHeadSchema = z.object({
     swimming: linear,
     dress: linear,
     water: linear,
+    inWater: linear,
     person: linear,
   }),
 });
 
-/** On a square's features: swimming, dress, water. On rows of signals: person. */
+/** On a square's features: swimming, dress, water, and for a person's square inWater. On rows of signals: person. */
 export type HeadName = keyof z.infer<typeof attireHeadSchema>['heads'];
 
 /** The heads, ready to use. */
@@ -59,6 +60,7 @@ export async function readAttireHead(embedderVersion: string, folder: string = m
     swimming: toLinear(heads.swimming),
     dress: toLinear(heads.dress),
     water: toLinear(heads.water),
+    inWater: toLinear(heads.inWater),
     person: toLinear(heads.person),
   };
   return {

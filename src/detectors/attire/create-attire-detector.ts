@@ -57,30 +57,40 @@ class DressReader {
     const skins = people.map(({ joints, faceBox }) =>
       faceBox === null ? unknownSkin : skinShares(picture, joints, faceBox),
     );
-    const logOdds = await this.#readPeople(picture, people, skins, whole);
+    const answers = await this.#readPeople(picture, people, skins, whole);
     signal.throwIfAborted();
     return {
-      swimwear: toProbability(Math.max(whole.swimming, ...logOdds)),
+      swimwear: toProbability(Math.max(whole.swimming, ...answers.map(({ swimwear }) => swimwear))),
       water: toProbability(this.#head.logOdds('water', reading.features)),
       peopleFound: found.length,
       people: people.map((person, index): PersonAttire => {
         const { box, face, framing } = scalePerson(person, scale);
-        return { box, face, framing, skin: skins[index]!, swimwear: toProbability(logOdds[index]!) };
+        const { swimwear, inWater } = answers[index]!;
+        return {
+          box,
+          face,
+          framing,
+          skin: skins[index]!,
+          inWater: toProbability(inWater),
+          swimwear: toProbability(swimwear),
+        };
       }),
     };
   }
 
+  /** Log-odds for each person. */
   async #readPeople(
     picture: Raster,
     people: readonly Person[],
     skins: readonly SkinShares[],
     whole: SquareSignals,
-  ): Promise<number[]> {
+  ): Promise<{ swimwear: number; inWater: number }[]> {
     const patches = await Promise.all(people.map(({ box }) => cutPatch(picture, personPart(box, picture))));
     const readings = await this.#embedder.read(patches);
-    return readings.map((reading, index) =>
-      this.#head.logOdds('person', personRow(this.#signalsOf(reading), whole, skins[index]!)),
-    );
+    return readings.map((reading, index) => ({
+      swimwear: this.#head.logOdds('person', personRow(this.#signalsOf(reading), whole, skins[index]!)),
+      inWater: this.#head.logOdds('inWater', reading.features),
+    }));
   }
 
   #signalsOf({ features, classes }: SceneReading): SquareSignals {

@@ -2,8 +2,10 @@ import type { AttireEvidence, PersonAttire } from '../words/evidence.ts';
 import type { Finding } from '../words/finding.ts';
 import type { Facts, Rule } from '../words/rule.ts';
 import { findingOf } from '../finding-of.ts';
+import { placeOf } from '../matching/place-of.ts';
 import { isByWater, mayBeSwimwear, swimwearLimit, wearsSwimwear } from '../matching/sees-swimwear.ts';
-import { isCoveredBelowWaist, isCoveredUp, sayBareParts } from '../matching/state-of-dress.ts';
+import { showsTooMuch } from '../matching/shows-too-much.ts';
+import { isCoveredUp, sayBareParts } from '../matching/state-of-dress.ts';
 import { capitalised, numberWord } from '../sentence.ts';
 
 const framings: Readonly<Record<PersonAttire['framing'], string>> = {
@@ -20,12 +22,11 @@ const group = 3;
 /** Out of the water and uncovered below the waist → block, offer a crop; anything else about a person → review. */
 function readPerson(person: PersonAttire, index: number, attire: AttireEvidence, facts: Facts): Finding {
   const isSure = wearsSwimwear(person, facts);
-  const isOut = !isByWater(attire, facts);
-  const isBlocked = isSure && isOut && person.framing === 'full-length' && !isCoveredBelowWaist(person);
+  const isBlocked = showsTooMuch(person, attire, facts);
   const bare = sayBareParts([person]);
   const covered = isCoveredUp(person) ? ', covered by a shirt, tracksuit or towel' : '';
   const dress = bare === '' ? covered : `, with ${bare}`;
-  const who = `Person ${index + 1} ${isSure ? 'is likely to be' : 'may be'} in swimwear or dress as brief, ${isOut ? 'out of the water' : 'by or in the water'}`;
+  const who = `Person ${index + 1} ${isSure ? 'is likely to be' : 'may be'} in swimwear or dress as brief, ${placeOf(person, attire, facts)}`;
   const end = isBlocked ? '. Crop it to the waist or use another photo.' : '.';
   return findingOf({
     code: isBlocked ? 'attire/below-waist' : covered === '' ? `attire/${person.framing}` : 'attire/covered',
@@ -33,6 +34,14 @@ function readPerson(person: PersonAttire, index: number, attire: AttireEvidence,
     subject: `person ${index + 1}`,
     reason: `${who}, ${framings[person.framing]}${dress}${end}`,
   });
+}
+
+/** ', in the water' when that is so of all who are shown, ', in and beside the water' when it differs; nothing away from water. */
+function sayPlace(people: readonly PersonAttire[], attire: AttireEvidence, facts: Facts): string {
+  if (!isByWater(attire, facts)) return '';
+  const places = new Set(people.map((person) => placeOf(person, attire, facts)));
+  if (places.size === 0 || places.has('by or in the water')) return ', by or in the water';
+  return places.size === 1 ? `, ${[...places].join('')}` : ', in and beside the water';
 }
 
 /** The whole photo in one sentence: how many people, where, bare parts, and the widest framing. */
@@ -48,8 +57,8 @@ function sayPhoto(people: readonly PersonAttire[], attire: AttireEvidence, facts
   const bare = sayBareParts(people);
   const framing = widest.find((one) => people.some((person) => person.framing === one));
   const shown = framing === undefined || framing === 'unknown' ? '' : `, ${framings[framing]}`;
-  const scene = isByWater(attire, facts) ? ', by or in the water' : '';
-  return `${who} may be in swimwear or dress as brief${scene}${bare === '' ? '' : `, ${bare}`}${shown}${crowd}. A person must decide.`;
+  const place = sayPlace(people, attire, facts);
+  return `${who} may be in swimwear or dress as brief${place}${bare === '' ? '' : `, ${bare}`}${shown}${crowd}. A person must decide.`;
 }
 
 /** Swimwear by framing. No photo in which somebody may wear swimwear is ever clear. */

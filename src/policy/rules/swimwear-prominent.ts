@@ -12,7 +12,7 @@ export const swimwearProminentRule: Rule<'attire' | 'faces' | 'file'> = {
   judge: ({ attire, faces, file }, facts) => {
     const index = prominentFace(faces, file, facts);
     if (index === null || !isStrict(facts) || !isByWater(attire, facts) || !mayBeSwimwear(attire, facts)) return [];
-    const reason = 'One child in the water looks straight at the camera. Choose a wider view of the activity.';
+    const reason = 'One child by or in the water looks straight at the camera. Choose a wider view of the activity.';
     return [findingOf({ code: 'swimwear-prominent/face', severity: 'block', subject: `face ${index + 1}`, reason })];
   },
 };

@@ -124,6 +124,8 @@ export interface PersonAttire {
   readonly framing: AttireFraming;
   /** Absent in evidence from before it was kept. */
   readonly skin?: SkinShares | undefined;
+  /** Probability of being in the water, not beside, above or far from it. Absent in evidence from before it was told. */
+  readonly inWater?: number | undefined;
   /** Calibrated probability of swimwear or dress as brief, 0 to 1. */
   readonly swimwear: number;
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readAttireHead } from '../../../src/detectors/attire/attire-head.ts';
 import { createAttireDetector } from '../../../src/detectors/attire/create-attire-detector.ts';
@@ -30,6 +31,23 @@ function drawn(width: number, height: number, at: (x: number, y: number) => [num
   return photoFromRaster({ width, height, data });
 }
 
+/** Demo photo 6, with water drawn over all but the head of one of the women. */
+async function headInDrawnWater(): Promise<DecodedPhoto> {
+  const { data, ...size } = await readDemoPhoto(6);
+  const all = `M0 0H${size.width}V${size.height}H0Z`;
+  const head = 'M183 640a170 260 0 1 0 340 0a170 260 0 1 0 -340 0Z';
+  const waves = Array.from({ length: 300 }, (_, wave) => {
+    const [x, y] = [(wave * 397) % size.width, (wave * 211) % size.height];
+    return `M${x} ${y}q30 -14 60 0t60 0`;
+  });
+  const water =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}">` +
+    `<clipPath id="rest"><path clip-rule="evenodd" d="${all}${head}"/></clipPath><g clip-path="url(#rest)">` +
+    `<path d="${all}" fill="#2f95cc"/><path d="${waves.join('')}" fill="none" stroke="#fff7" stroke-width="5"/></g></svg>`;
+  const picture = sharp(data, { raw: { ...size, channels: 3 } }).composite([{ input: Buffer.from(water) }]);
+  return photoFromRaster({ ...size, data: await picture.removeAlpha().raw().toBuffer() });
+}
+
 beforeAll(async () => {
   embedder = await openSceneEmbedder();
   attire = await createAttireDetector({ embedder });
@@ -41,6 +59,7 @@ describe('the attire and nudity detectors', () => {
     const photo = await demoPhoto(number);
     const seen = await attire.observe(photo, { faces: [] }, signal);
     expect(seen.swimwear).toBeLessThan(0.5);
+    for (const person of seen.people) expect(person.inWater).toBeLessThan(0.3);
     expect((await nudity.observe(photo, {}, signal)).score).toBeLessThan(0.5);
   });
 
@@ -57,6 +76,13 @@ describe('the attire and nudity detectors', () => {
       expect(value).toBeGreaterThanOrEqual(0);
       expect(value).toBeLessThan(0.5);
     }
+  });
+
+  it('take somebody for being in the water once water is drawn up to the neck', async () => {
+    const { water, people } = await attire.observe(await headInDrawnWater(), { faces: [] }, signal);
+    expect(water).toBeGreaterThan(0.5);
+    expect(people).toHaveLength(1);
+    expect(people[0]!.inWater).toBeGreaterThan(0.7);
   });
 
   it('give the same answer for the same picture, and another for another', async () => {

@@ -46,6 +46,31 @@ describe('swimwear', () => {
       attire(0.9, 0.9, person('full-length')),
       ['review attire/full-length', 'review attire/swimwear'],
     ],
+    [
+      'full length seen in the water',
+      attire(0.9, 0.9, { ...person('full-length'), inWater: 0.7 }),
+      ['review attire/full-length', 'review attire/swimwear'],
+    ],
+    [
+      'full length beside the water',
+      attire(0.9, 0.9, { ...person('full-length'), inWater: 0.29 }),
+      ['block attire/below-waist', 'review attire/swimwear'],
+    ],
+    [
+      'full length, perhaps in the water',
+      attire(0.9, 0.9, { ...person('full-length'), inWater: 0.3 }),
+      ['review attire/full-length', 'review attire/swimwear'],
+    ],
+    [
+      'full length beside the water, not surely swimwear',
+      attire(0.9, 0.9, { ...person('full-length', 0.49), inWater: 0.01 }),
+      ['review attire/full-length', 'review attire/swimwear'],
+    ],
+    [
+      'full length where no water is seen, whatever the person looks like',
+      attire(0.9, 0.1, { ...person('full-length'), inWater: 0.99 }),
+      ['block attire/below-waist', 'review attire/swimwear'],
+    ],
     ['framing unknown', attire(0.9, 0.1, person('unknown')), ['review attire/swimwear', 'review attire/unknown']],
   ])('%s', (_, seen, expected) => {
     expect(codesFor({ attire: seen })).toEqual(expected);
@@ -116,6 +141,26 @@ describe('swimwear', () => {
         peopleFound: 2,
       },
       'Two people may be in swimwear or dress as brief, by or in the water, bare shoulders and legs, shown full length. A person must decide.',
+    ],
+    [
+      'two told to be beside the water',
+      attire(
+        0.9,
+        0.9,
+        { ...person('full-length'), inWater: 0.1, skin: bare },
+        { ...person('waist-up'), inWater: 0.2, skin: bare },
+      ),
+      'Two people may be in swimwear or dress as brief, beside the water, bare shoulders and legs, shown full length. A person must decide.',
+    ],
+    [
+      'one in and one beside the water',
+      attire(0.9, 0.9, { ...person('unknown'), inWater: 0.9 }, { ...person('unknown'), inWater: 0.1 }),
+      'Two people may be in swimwear or dress as brief, in and beside the water. A person must decide.',
+    ],
+    [
+      'one in the water and one perhaps',
+      attire(0.9, 0.9, { ...person('unknown'), inWater: 0.9 }, { ...person('unknown'), inWater: 0.5 }),
+      'Two people may be in swimwear or dress as brief, by or in the water. A person must decide.',
     ],
     [
       'one alone by the water',
