@@ -3,8 +3,13 @@ import { patchSidePx } from '../../src/detectors/attire/cut-patch.ts';
 import { findPeople } from '../../src/detectors/attire/find-people.ts';
 import { personPart } from '../../src/detectors/attire/person-part.ts';
 import { openPoseNet, type Pose } from '../../src/detectors/attire/open-pose-net.ts';
-import { openSceneEmbedder, type SceneReading } from '../../src/detectors/attire/open-scene-embedder.ts';
+import {
+  openSceneEmbedder,
+  type SceneEmbedder,
+  type SceneReading,
+} from '../../src/detectors/attire/open-scene-embedder.ts';
 import { skinShares } from '../../src/detectors/attire/skin-shares.ts';
+import { takeColour } from '../../src/detectors/attire/take-colour.ts';
 import type { SkinShares } from '../../src/policy/words/evidence.ts';
 import type { Raster } from '../../src/lib/raster.ts';
 import { decodePhoto } from '../../src/pipeline/decode.ts';
@@ -128,23 +133,43 @@ async function squaresOf(
   return pending;
 }
 
+/** As a black-and-white picture shows it; skin cannot be told there. */
+function inGrey({ patch, about }: Pending): Pending {
+  const { data } = takeColour({ width: patchSidePx, height: patchSidePx, data: patch });
+  return { patch: data, about: { ...about, skin: null } };
+}
+
+async function readSquares(embedder: SceneEmbedder, pending: readonly Pending[]): Promise<Square[]> {
+  const squares: Square[] = [];
+  for (let at = 0; at < pending.length; at += batch) {
+    const part = pending.slice(at, at + batch);
+    const readings = await embedder.read(part.map(({ patch }) => patch));
+    readings.forEach((reading, index) => squares.push({ ...reading, ...part[index]!.about }));
+  }
+  return squares;
+}
+
+/** What the heads are fitted on. */
+export interface Gathered {
+  /** Version of the scene nets. */
+  readonly embedder: string;
+  readonly colour: readonly Square[];
+  /** The same squares in black and white. */
+  readonly grey: readonly Square[];
+}
+
 /** Every square the heads are fitted on, read by the scene nets. Seeded: the same photos give the same squares. */
-export async function gatherSquares(
-  photos: readonly LabelledPhoto[],
-): Promise<{ embedder: string; squares: Square[] }> {
+export async function gatherSquares(photos: readonly LabelledPhoto[]): Promise<Gathered> {
   const scenes = await readScenes(photos);
   const backgrounds = backgroundsOf(scenes);
   const embedder = await openSceneEmbedder();
   const random = randomFrom(seed);
-  const squares: Square[] = [];
+  const [colour, grey]: [Square[], Square[]] = [[], []];
   for (const [photo, scene] of scenes.entries()) {
     const pending = await squaresOf(scene, photo, backgrounds, random);
-    for (let at = 0; at < pending.length; at += batch) {
-      const part = pending.slice(at, at + batch);
-      const readings = await embedder.read(part.map(({ patch }) => patch));
-      readings.forEach((reading, index) => squares.push({ ...reading, ...part[index]!.about }));
-    }
-    if (photo % 100 === 0) process.stderr.write(`${photo} of ${scenes.length} photos, ${squares.length} squares\n`);
+    colour.push(...(await readSquares(embedder, pending)));
+    grey.push(...(await readSquares(embedder, pending.map(inGrey))));
+    if (photo % 100 === 0) process.stderr.write(`${photo} of ${scenes.length} photos, ${colour.length} squares\n`);
   }
-  return { embedder: embedder.version, squares };
+  return { embedder: embedder.version, colour, grey };
 }

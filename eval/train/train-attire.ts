@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { attireHeadFile } from '../../src/detectors/attire/attire-head.ts';
+import { attireHeadFile } from '../../src/detectors/attire/attire-heads.ts';
 import { modelsFolder } from '../../src/inference/manifest.ts';
 import { readLabelledPhotos } from '../attire/labelled-photos.ts';
 import { fitAttire } from './fit-attire.ts';

@@ -1,16 +1,18 @@
 import type { Raster } from '../../lib/raster.ts';
 import type { AttireEvidence, Face, PersonAttire, SkinShares } from '../../policy/words/evidence.ts';
 import type { DecodedPhoto, Detector } from '../detector.ts';
-import { readAttireHead, type AttireHead } from './attire-head.ts';
+import { readAttireHeads, type AttireHeads, type Heads } from './attire-heads.ts';
 import { cutPatch } from './cut-patch.ts';
 import { barenessOf, personRow, type SquareSignals } from './dress-signals.ts';
 import { findPeople, type Person } from './find-people.ts';
 import { findPoses } from './find-poses.ts';
+import { hasOneInk } from './has-one-ink.ts';
 import { openPoseNet, type PoseNet } from './open-pose-net.ts';
 import { openSceneEmbedder, sceneEdgePx, type SceneEmbedder, type SceneReading } from './open-scene-embedder.ts';
 import { personPart } from './person-part.ts';
 import { scaleFaces, scalePerson } from './scale-positions.ts';
 import { skinShares, unknownSkin } from './skin-shares.ts';
+import { takeColour } from './take-colour.ts';
 
 export interface AttireDetectorOptions {
   /** Shared with the nudity detector, so that the nets look at a photo once. Opened when not given. */
@@ -32,24 +34,34 @@ function choosePeople(people: readonly Person[]): Person[] {
   return people.toSorted((a, b) => b.box.width * b.box.height - a.box.width * a.box.height).slice(0, mostPeople);
 }
 
+function signalsOf(heads: Heads, { features, classes }: SceneReading): SquareSignals {
+  return { swimming: heads.swimming(features), dress: heads.dress(features), bareness: barenessOf(classes) };
+}
+
+/** A photo as the heads for it were taught to see it. */
+interface View {
+  readonly picture: Raster;
+  readonly heads: Heads;
+  readonly reading: SceneReading;
+}
+
 class DressReader {
   readonly #embedder: SceneEmbedder;
   readonly #poses: PoseNet;
-  readonly #head: AttireHead;
+  readonly #heads: AttireHeads;
 
-  constructor(embedder: SceneEmbedder, poses: PoseNet, head: AttireHead) {
+  constructor(embedder: SceneEmbedder, poses: PoseNet, heads: AttireHeads) {
     this.#embedder = embedder;
     this.#poses = poses;
-    this.#head = head;
+    this.#heads = heads;
   }
 
   async read(photo: DecodedPhoto, faces: readonly Face[], signal: AbortSignal): Promise<AttireEvidence> {
     signal.throwIfAborted();
-    const picture = await photo.scaled(sceneEdgePx);
+    const view = await this.#look(photo);
+    const { picture, heads, reading } = view;
     const scale = photo.full.width / picture.width;
-    const reading = await this.#embedder.readWhole(photo);
     signal.throwIfAborted();
-    const whole = this.#signalsOf(reading);
     const poses = await findPoses(this.#poses, picture, faces.length);
     const found = findPeople(poses, scaleFaces(faces, 1 / scale), picture);
     signal.throwIfAborted();
@@ -57,11 +69,11 @@ class DressReader {
     const skins = people.map(({ joints, faceBox }) =>
       faceBox === null ? unknownSkin : skinShares(picture, joints, faceBox),
     );
-    const answers = await this.#readPeople(picture, people, skins, whole);
+    const answers = await this.#readPeople(view, people, skins);
     signal.throwIfAborted();
     return {
-      swimwear: toProbability(Math.max(whole.swimming, ...answers.map(({ swimwear }) => swimwear))),
-      water: toProbability(this.#head.logOdds('water', reading.features)),
+      swimwear: toProbability(Math.max(heads.swimming(reading.features), ...answers.map(({ swimwear }) => swimwear))),
+      water: toProbability(heads.water(reading.features)),
       peopleFound: found.length,
       people: people.map((person, index): PersonAttire => {
         const { box, face, framing } = scalePerson(person, scale);
@@ -78,27 +90,30 @@ class DressReader {
     };
   }
 
+  /** Colour says much about water and skin: without it other heads judge, and a tint of sepia is taken away for them. */
+  async #look(photo: DecodedPhoto): Promise<View> {
+    const picture = await photo.scaled(sceneEdgePx);
+    if (!hasOneInk(picture)) {
+      return { picture, heads: this.#heads.colour, reading: await this.#embedder.readWhole(photo) };
+    }
+    const grey = takeColour(picture);
+    const [reading] = await this.#embedder.read([await cutPatch(grey, { ...grey, x: 0, y: 0 })]);
+    return { picture: grey, heads: this.#heads.grey, reading: reading! };
+  }
+
   /** Log-odds for each person. */
   async #readPeople(
-    picture: Raster,
+    { picture, heads, reading }: View,
     people: readonly Person[],
     skins: readonly SkinShares[],
-    whole: SquareSignals,
   ): Promise<{ swimwear: number; inWater: number }[]> {
     const patches = await Promise.all(people.map(({ box }) => cutPatch(picture, personPart(box, picture))));
     const readings = await this.#embedder.read(patches);
-    return readings.map((reading, index) => ({
-      swimwear: this.#head.logOdds('person', personRow(this.#signalsOf(reading), whole, skins[index]!)),
-      inWater: this.#head.logOdds('inWater', reading.features),
+    const whole = signalsOf(heads, reading);
+    return readings.map((person, index) => ({
+      swimwear: heads.person(personRow(signalsOf(heads, person), whole, skins[index]!)),
+      inWater: heads.inWater(person.features),
     }));
-  }
-
-  #signalsOf({ features, classes }: SceneReading): SquareSignals {
-    return {
-      swimming: this.#head.logOdds('swimming', features),
-      dress: this.#head.logOdds('dress', features),
-      bareness: barenessOf(classes),
-    };
   }
 }
 
@@ -110,11 +125,11 @@ class DressReader {
 export async function createAttireDetector(options: AttireDetectorOptions = {}): Promise<Detector<'attire', 'faces'>> {
   const embedder = options.embedder ?? (await openSceneEmbedder(options.folder));
   const poses = await openPoseNet(options.folder);
-  const head = await readAttireHead(embedder.version, options.folder);
-  const reader = new DressReader(embedder, poses, head);
+  const heads = await readAttireHeads(embedder.version, options.folder);
+  const reader = new DressReader(embedder, poses, heads);
   return {
     id: 'attire',
-    version: `${embedder.version}-${poses.version}-${head.version}`,
+    version: `${embedder.version}-${poses.version}-${heads.version}`,
     observes: 'attire',
     needs: ['faces'],
     observe: (photo, { faces }, signal) => reader.read(photo, faces, signal),

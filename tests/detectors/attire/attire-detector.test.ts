@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readAttireHead } from '../../../src/detectors/attire/attire-head.ts';
+import { readAttireHeads } from '../../../src/detectors/attire/attire-heads.ts';
 import { createAttireDetector } from '../../../src/detectors/attire/create-attire-detector.ts';
 import { cutPatch } from '../../../src/detectors/attire/cut-patch.ts';
 import {
@@ -11,6 +11,7 @@ import {
   type SceneEmbedder,
   type SceneReading,
 } from '../../../src/detectors/attire/open-scene-embedder.ts';
+import { takeColour } from '../../../src/detectors/attire/take-colour.ts';
 import type { DecodedPhoto, Detector } from '../../../src/detectors/detector.ts';
 import { createNudityDetector } from '../../../src/detectors/nudity/create-nudity-detector.ts';
 import { modelsFolder } from '../../../src/inference/manifest.ts';
@@ -36,14 +37,14 @@ async function headInDrawnWater(): Promise<DecodedPhoto> {
   const { data, ...size } = await readDemoPhoto(6);
   const all = `M0 0H${size.width}V${size.height}H0Z`;
   const head = 'M183 640a170 260 0 1 0 340 0a170 260 0 1 0 -340 0Z';
-  const waves = Array.from({ length: 300 }, (_, wave) => {
+  const waves = Array.from({ length: 1500 }, (_, wave) => {
     const [x, y] = [(wave * 397) % size.width, (wave * 211) % size.height];
-    return `M${x} ${y}q30 -14 60 0t60 0`;
+    return `M${x} ${y}q20 -14 40 0t40 0`;
   });
   const water =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}">` +
     `<clipPath id="rest"><path clip-rule="evenodd" d="${all}${head}"/></clipPath><g clip-path="url(#rest)">` +
-    `<path d="${all}" fill="#2f95cc"/><path d="${waves.join('')}" fill="none" stroke="#fff7" stroke-width="5"/></g></svg>`;
+    `<path d="${all}" fill="#2f95cc"/><path d="${waves.join('')}" fill="none" stroke="#fff9" stroke-width="4"/></g></svg>`;
   const picture = sharp(data, { raw: { ...size, channels: 3 } }).composite([{ input: Buffer.from(water) }]);
   return photoFromRaster({ ...size, data: await picture.removeAlpha().raw().toBuffer() });
 }
@@ -83,6 +84,19 @@ describe('the attire and nudity detectors', () => {
     expect(water).toBeGreaterThan(0.5);
     expect(people).toHaveLength(1);
     expect(people[0]!.inWater).toBeGreaterThan(0.7);
+  });
+
+  it('see a pool without its blue, in sepia as in grey', async () => {
+    const { full } = await headInDrawnWater();
+    const grey = takeColour(full);
+    const sepia = { ...full, data: grey.data.map((value, at) => value * [1, 0.85, 0.65][at % 3]!) };
+    const inGrey = await attire.observe(photoFromRaster(grey), { faces: [] }, signal);
+    const inSepia = await attire.observe(photoFromRaster(sepia), { faces: [] }, signal);
+    expect(inGrey.water).toBeGreaterThan(0.5);
+    expect(inGrey.swimwear).toBeGreaterThan(0.5);
+    expect(inSepia.water).toBeGreaterThan(0.5);
+    expect(inSepia.swimwear).toBeGreaterThan(0.5);
+    expect(inGrey.people[0]!.skin).toEqual({ torso: null, upperArms: null, thighs: null });
   });
 
   it('give the same answer for the same picture, and another for another', async () => {
@@ -141,19 +155,19 @@ describe('the trained heads', () => {
     const altered = shipped.replace(/"bias": -?\d/, '"bias": 7');
     expect(altered).not.toBe(shipped);
     await withHeads(altered, async (folder) => {
-      await expect(readAttireHead(embedder.version, folder)).rejects.toMatchObject({ code: 'model-altered' });
+      await expect(readAttireHeads(embedder.version, folder)).rejects.toMatchObject({ code: 'model-altered' });
     });
   });
 
   it('are refused with other nets', async () => {
-    await expect(readAttireHead('other-nets')).rejects.toMatchObject({ code: 'model-altered' });
+    await expect(readAttireHeads('other-nets')).rejects.toMatchObject({ code: 'model-altered' });
   });
 
   it('are missed when the file is absent or not of their form', async () => {
     await withHeads('{}', async (folder) => {
-      await expect(readAttireHead(embedder.version, folder)).rejects.toMatchObject({ code: 'model-missing' });
+      await expect(readAttireHeads(embedder.version, folder)).rejects.toMatchObject({ code: 'model-missing' });
     });
-    await expect(readAttireHead(embedder.version, '/nowhere')).rejects.toMatchObject({
+    await expect(readAttireHeads(embedder.version, '/nowhere')).rejects.toMatchObject({
       code: 'model-missing',
       detail: 'attire_head.json',
     });

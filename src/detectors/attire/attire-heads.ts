@@ -9,29 +9,37 @@ const linear = z.object({ weights: z.base64(), bias: z.number() });
 
 export const attireHeadFile = 'attire_head.json';
 
+const heads = z.object({
+  swimming: linear,
+  dress: linear,
+  water: linear,
+  inWater: linear,
+  person: linear,
+});
+
 /** The trained part of the attire detector as it lies in `models/`. `sha256` is that of `JSON.stringify(heads)`. */
 export const attireHeadSchema = z.object({
   card: z.record(z.string(), z.unknown()),
   sha256: z.string(),
   /** Version of the nets whose features the heads were fitted on. */
   embedder: z.string(),
-  heads: z.object({
-    swimming: linear,
-    dress: linear,
-    water: linear,
-    inWater: linear,
-    person: linear,
-  }),
+  /** Fitted on pictures in colour, and on the same in grey. */
+  heads: z.object({ colour: heads, grey: heads }),
 });
 
 /** On a square's features: swimming, dress, water, and for a person's square inWater. On rows of signals: person. */
-export type HeadName = keyof z.infer<typeof attireHeadSchema>['heads'];
+export type HeadName = keyof z.infer<typeof heads>;
+
+/** Log-odds of each head. Throws a RangeError for a row of another length than the head was fitted on. */
+export type Heads = Readonly<Record<HeadName, (features: Float32Array) => number>>;
 
 /** The heads, ready to use. */
-export interface AttireHead {
+export interface AttireHeads {
   readonly version: string;
-  /** Log-odds. Throws a RangeError for a row of another length than the head was fitted on. */
-  logOdds(head: HeadName, features: Float32Array): number;
+  /** For pictures in colour. */
+  readonly colour: Heads;
+  /** For pictures in black and white. */
+  readonly grey: Heads;
 }
 
 function toLinear({ weights, bias }: z.infer<typeof linear>): (features: Float32Array) => number {
@@ -43,28 +51,26 @@ function toLinear({ weights, bias }: z.infer<typeof linear>): (features: Float32
   };
 }
 
+const toHeads = (some: z.infer<typeof heads>): Heads => ({
+  swimming: toLinear(some.swimming),
+  dress: toLinear(some.dress),
+  water: toLinear(some.water),
+  inWater: toLinear(some.inWater),
+  person: toLinear(some.person),
+});
+
 /**
  * Reads the trained heads. Throws `model-missing` when the file is not there or not of this form, `model-altered` when
  * its numbers are not the ones that were shipped or belong to other nets.
  */
-export async function readAttireHead(embedderVersion: string, folder: string = modelsFolder): Promise<AttireHead> {
+export async function readAttireHeads(embedderVersion: string, folder: string = modelsFolder): Promise<AttireHeads> {
   const missing = (cause: unknown): never => {
     throw new AppError('model-missing', { cause, detail: attireHeadFile });
   };
   const text = await readFile(path.join(folder, attireHeadFile), 'utf8').catch(missing);
-  const { heads, sha256, embedder } = await attireHeadSchema.parseAsync(JSON.parse(text)).catch(missing);
-  const digest = createHash('sha256').update(JSON.stringify(heads)).digest('hex');
+  const { heads: shipped, sha256, embedder } = await attireHeadSchema.parseAsync(JSON.parse(text)).catch(missing);
+  const digest = createHash('sha256').update(JSON.stringify(shipped)).digest('hex');
   if (digest !== sha256 || embedder !== embedderVersion)
     throw new AppError('model-altered', { detail: attireHeadFile });
-  const functions = {
-    swimming: toLinear(heads.swimming),
-    dress: toLinear(heads.dress),
-    water: toLinear(heads.water),
-    inWater: toLinear(heads.inWater),
-    person: toLinear(heads.person),
-  };
-  return {
-    version: sha256.slice(0, 12),
-    logOdds: (head, features) => functions[head](features),
-  };
+  return { version: sha256.slice(0, 12), colour: toHeads(shipped.colour), grey: toHeads(shipped.grey) };
 }
