@@ -7,6 +7,7 @@ import { barenessOf, personRow, type SquareSignals } from './dress-signals.ts';
 import { findPeople, type Person } from './find-people.ts';
 import { findPoses } from './find-poses.ts';
 import { hasOneInk } from './has-one-ink.ts';
+import { lighten } from './lighten.ts';
 import { openPoseNet, type PoseNet } from './open-pose-net.ts';
 import { openSceneEmbedder, sceneEdgePx, type SceneEmbedder, type SceneReading } from './open-scene-embedder.ts';
 import { personPart } from './person-part.ts';
@@ -90,9 +91,9 @@ class DressReader {
     };
   }
 
-  /** Colour says much about water and skin: without it other heads judge, and a tint of sepia is taken away for them. */
+  /** Colour says much about water and skin: where it is missing other heads judge, without a tint of sepia. */
   async #look(photo: DecodedPhoto): Promise<View> {
-    const picture = await photo.scaled(sceneEdgePx);
+    const picture = lighten(await photo.scaled(sceneEdgePx));
     if (!hasOneInk(picture)) {
       return { picture, heads: this.#heads.colour, reading: await this.#embedder.readWhole(photo) };
     }

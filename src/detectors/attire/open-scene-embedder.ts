@@ -3,6 +3,7 @@ import { modelsFolder } from '../../inference/manifest.ts';
 import { openModel } from '../../inference/open-model.ts';
 import type { DecodedPhoto } from '../detector.ts';
 import { cutPatch, patchSidePx } from './cut-patch.ts';
+import { lighten } from './lighten.ts';
 
 /** What the two scene nets say about one square. */
 export interface SceneReading {
@@ -17,7 +18,7 @@ export interface SceneEmbedder {
   readonly version: string;
   /** Reads squares of `patchSidePx`, interleaved RGB, all in one go. */
   read(patches: readonly Uint8Array[]): Promise<SceneReading[]>;
-  /** Reads the whole photo, stretched to a square: once per photo, however many detectors ask. */
+  /** Reads the whole photo, lightened when dark, stretched to a square: once per photo, however many detectors ask. */
   readWhole(photo: DecodedPhoto): Promise<SceneReading>;
 }
 
@@ -65,7 +66,7 @@ export async function openSceneEmbedder(folder: string = modelsFolder): Promise<
   }
 
   async function readOnce(photo: DecodedPhoto): Promise<SceneReading> {
-    const copy = await photo.scaled(sceneEdgePx);
+    const copy = lighten(await photo.scaled(sceneEdgePx));
     const [reading] = await read([await cutPatch(copy, { x: 0, y: 0, width: copy.width, height: copy.height })]);
     return reading!;
   }

@@ -99,6 +99,15 @@ describe('the attire and nudity detectors', () => {
     expect(inGrey.people[0]!.skin).toEqual({ torso: null, upperArms: null, thighs: null });
   });
 
+  it('see in a dark picture what they see in a light one', async () => {
+    const { full } = await headInDrawnWater();
+    const dark = photoFromRaster({ ...full, data: full.data.map((value) => value * 0.4) });
+    const light = await attire.observe(photoFromRaster(full), { faces: [] }, signal);
+    const seen = await attire.observe(dark, { faces: [] }, signal);
+    expect(Math.abs(seen.swimwear - light.swimwear)).toBeLessThan(0.1);
+    expect(Math.abs(seen.water - light.water)).toBeLessThan(0.1);
+  });
+
   it('give the same answer for the same picture, and another for another', async () => {
     const first = await attire.observe(await demoPhoto(1), { faces: [] }, signal);
     const again = await attire.observe(await demoPhoto(1), { faces: [] }, signal);
