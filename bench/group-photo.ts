@@ -13,18 +13,30 @@ export const demoPhotos: readonly string[] = [1, 2, 3, 4, 5, 6].map((n) => path.
 const width = 4000;
 const height = 3000;
 
-/** A picture of 12 megapixels, as a phone takes it, with the people of four demo photos side by side. JPEG. */
-export async function makeGroupPhoto(target: string): Promise<void> {
+/**
+ * A picture of 12 megapixels, as a phone takes it, with the people of demo photos side by side: of four that fill the picture,
+ * or in three columns all of all six. JPEG.
+ */
+export async function makeGroupPhoto(
+  target: string,
+  { columns = 2 }: { readonly columns?: 2 | 3 } = {},
+): Promise<void> {
+  const shown = columns === 2 ? [0, 2, 3, 4] : [0, 1, 2, 3, 4, 5];
+  const cell = { width: Math.floor(width / columns), height: height / 2 };
   const cells = await Promise.all(
-    [0, 2, 3, 4].map((index) =>
+    shown.map((index) =>
       sharp(demoPhotos[index])
-        .resize(width / 2, height / 2, { fit: 'cover' })
+        .resize({ ...cell, fit: columns === 2 ? 'cover' : 'contain' })
         .toBuffer(),
     ),
   );
   await sharp({ create: { width, height, channels: 3, background: '#808080' } })
     .composite(
-      cells.map((input, index) => ({ input, left: (index % 2) * (width / 2), top: index < 2 ? 0 : height / 2 })),
+      cells.map((input, index) => ({
+        input,
+        left: (index % columns) * cell.width,
+        top: index < columns ? 0 : cell.height,
+      })),
     )
     .jpeg({ quality: 92 })
     .toFile(target);

@@ -1,9 +1,11 @@
 import { benchDetectors } from './bench-detectors.ts';
+import { benchFaces } from './bench-faces.ts';
 import { benchLoad } from './load/bench-load.ts';
 import { benchSpeed } from './bench-speed.ts';
 
 const [first, ...rest] = process.argv.slice(2);
 if (first === 'load') await benchLoad(rest);
 else if (first === 'detectors') await benchDetectors(rest);
+else if (first === 'faces') await benchFaces(rest);
 else await benchSpeed(process.argv.slice(2));
 process.exit();

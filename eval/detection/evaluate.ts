@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createFaceDetector, type OperatingPoint } from '../../src/detectors/faces/create-face-detector.ts';
+import { createFaceDetector } from '../../src/detectors/faces/create-face-detector.ts';
+import type { OperatingPoint } from '../../src/detectors/faces/least-probability.ts';
 import type { Model } from '../../src/inference/open-model.ts';
 import { findPack } from '../../src/inference/packs/model-packs.ts';
 import { openPack } from '../../src/inference/packs/open-pack.ts';

@@ -25,8 +25,8 @@ export async function buildFaceBoxes(packageFolder: string): Promise<Uint8Array>
     input: {
       name: 'image',
       shape: [1, 3, 'height', 'width'],
-      divideBy: 255,
-      at: 'image_padding/pad_to_bounding_box/Pad',
+      divideBy: 1,
+      at: 'standardize_input/sub',
       isPlanar: true,
     },
     outputs: Object.fromEntries(layers.map(([node, shape]) => [`prediction_layers/${node}/BiasAdd`, shape])),

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import * as tf from '@tensorflow/tfjs';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import ort from 'onnxruntime-node';
 import { readNsfwHeadsFiles } from './build-nsfw-heads.ts';
 import { nsfwFeatureNode, readNsfwFiles } from './build-nsfw.ts';
 import { fetchPackage } from './fetch-package.ts';
@@ -81,7 +82,36 @@ async function recordFaceBoxes(): Promise<void> {
   await record('faceboxes', { cls_32: cls, bbox_32: bbox });
 }
 
-/** Records what the published TensorFlow.js models themselves answer, for the tests of the converted ones. */
+/** Colours around nought, in planes, of interleaved whole colours. */
+function centredPlanes(interleaved: Float32Array): Float32Array {
+  const plane = interleaved.length / 3;
+  return Float32Array.from(
+    interleaved,
+    (_, at) => (Math.round(interleaved[(at % plane) * 3 + Math.floor(at / plane)]!) - 127) / 128,
+  );
+}
+
+/** UltraFace's surest rows, with their corners as shares of the picture, and a description, from the files as published. */
+async function recordFaceplugin(): Promise<void> {
+  const folder = path.join(await fetchPackage(weightPackages.faceplugin), 'model');
+  const run = async (id: string, width: number, height: number): Promise<ort.InferenceSession.OnnxValueMapType> => {
+    const session = await ort.InferenceSession.create(path.join(folder, `${id}.onnx`), { logSeverityLevel: 3 });
+    const planes = centredPlanes(await goldenInput(width, height));
+    return session.run({ input: new ort.Tensor('float32', planes, [1, 3, height, width]) });
+  };
+  const { scores, boxes } = await run('fr_detect', 320, 240);
+  const [pairs, corners] = [scores!.data as Float32Array, boxes!.data as Float32Array];
+  const rows = Array.from({ length: pairs.length / 2 }, (_, row) => row).filter((row) => pairs[row * 2 + 1]! > 0.3);
+  await record('fr_detect', {
+    rows: tf.tensor1d(rows),
+    scores: tf.tensor1d(rows.map((row) => pairs[row * 2 + 1]!)),
+    boxes: tf.tensor1d(rows.flatMap((row) => [...corners.subarray(row * 4, row * 4 + 4)])),
+  });
+  const { output } = await run('fr_feature', 112, 112);
+  await record('fr_feature', { output: tf.tensor1d([...(output!.data as Float32Array)]) });
+}
+
+/** Records what the published models themselves answer, for the tests of the converted ones. */
 export async function recordGolden(): Promise<void> {
   const wasm = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm/package.json');
   setWasmPaths(`${path.dirname(wasm)}/dist/`);
@@ -91,4 +121,5 @@ export async function recordGolden(): Promise<void> {
   await recordNsfwHeads();
   await recordMovenet();
   await recordFaceBoxes();
+  await recordFaceplugin();
 }

@@ -8,7 +8,8 @@ const runs = 7;
 
 /** Sizes for the free dimensions, by model: those that Photoward mostly uses. */
 const usualSizes: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  faceboxes: { height: 1280, width: 1664 },
+  fr_detect: { height: 480, width: 640 },
+  faceboxes: { height: 1536, width: 2048 },
   movenet_multipose: { height: 256, width: 256 },
   ocr_detect: { height: 736, width: 960 },
   ocr_recognise: { width: 320 },

@@ -1,88 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import ort from 'onnxruntime-node';
 import { describe, expect, it } from 'vitest';
-import { attributeMessage } from '../../models/build/onnx/attribute-message.ts';
 import { foldGates } from '../../models/build/onnx/fold-gates.ts';
 import { foldScalars } from '../../models/build/onnx/fold-scalars.ts';
-import { constantNode, Graph, type GraphNode } from '../../models/build/onnx/graph.ts';
-import { encodeMessage, integerField, messageField, textField } from '../../models/build/onnx/protobuf.ts';
+import { Graph, type GraphNode } from '../../models/build/onnx/graph.ts';
 import { modelsFolder } from '../../src/inference/manifest.ts';
+import {
+  channels,
+  constant,
+  conv,
+  foldedOperators as foldedBy,
+  graphOf,
+  node,
+  operatorsOf,
+  scalar,
+} from './small-graph.ts';
 
-const channels = 5;
-const side = 7;
-
-/** Numbers about nought that are the same on every run. */
-const numbers = (count: number, seed: number): Float32Array =>
-  Float32Array.from({ length: count }, (_, i) => Math.sin(i * 12.9898 + seed * 78.233));
-
-const constant = (name: string, shape: readonly number[], seed: number): GraphNode =>
-  constantNode(name, {
-    shape,
-    values: numbers(
-      shape.reduce((product, size) => product * size, 1),
-      seed,
-    ),
-  });
-
-const scalar = (name: string, value: number): GraphNode =>
-  constantNode(name, { shape: [1], values: Float32Array.of(value) });
-
-const node = (operator: string, inputs: readonly string[], output: string): GraphNode => ({
-  operator,
-  inputs,
-  outputs: [output],
-  attributes: new Map(),
-});
-
-function conv(input: string, weights: string, output: string, kernel: number, bias?: string): GraphNode {
-  const pad = (kernel - 1) / 2;
-  const attributes = { kernel_shape: [kernel, kernel], pads: [pad, pad, pad, pad] };
-  return {
-    ...node('Conv', bias === undefined ? [input, weights] : [input, weights, bias], output),
-    attributes: new Map(Object.entries(attributes).map(([name, value]) => [name, attributeMessage(name, value)])),
-  };
-}
-
-const value = (field: 11 | 12, name: string) => {
-  const shape = [1, channels, side, side].map((size) => messageField(1, integerField(1, size)));
-  const type = messageField(1, integerField(1, 1), messageField(2, ...shape));
-  return messageField(field, textField(1, name), messageField(2, type));
-};
-
-/** A net from x to y, read back from its file. */
-function graphOf(...nodes: readonly GraphNode[]): Graph {
-  const empty = encodeMessage(
-    integerField(1, 8),
-    messageField(7, textField(2, 'test'), value(11, 'x'), value(12, 'y')),
-    messageField(8, textField(1, ''), integerField(2, 13)),
-  );
-  const graph = new Graph(empty);
-  graph.nodes = [...nodes];
-  return new Graph(graph.encode());
-}
-
-async function answerOf(graph: Graph): Promise<Float32Array> {
-  const session = await ort.InferenceSession.create(graph.encode(), { logSeverityLevel: 3 });
-  const x = new ort.Tensor('float32', numbers(channels * side * side, 3), [1, channels, side, side]);
-  const { y } = await session.run({ x });
-  return y!.data as Float32Array;
-}
-
-const operatorsOf = ({ nodes }: Graph): string[] =>
-  nodes.map(({ operator }) => operator).filter((operator) => operator !== 'Constant');
-
-/** Folds, and says what is left; the answers must be what they were. */
-async function foldedOperators(graph: Graph, fold: (graph: Graph) => void = foldScalars): Promise<string[]> {
-  const before = await answerOf(graph);
-  fold(graph);
-  const after = await answerOf(graph);
-  expect(after).toHaveLength(before.length);
-  before.forEach((expected, i) => {
-    expect(after[i]).toBeCloseTo(expected, 4);
-  });
-  return operatorsOf(new Graph(graph.encode()));
-}
+const foldedOperators = (graph: Graph, fold = foldScalars): Promise<string[]> => foldedBy(graph, fold);
 
 const weights = (name: string, kernel: number, seed: number): GraphNode =>
   constant(name, [channels, channels, kernel, kernel], seed);

@@ -27,15 +27,7 @@ describe('the manifest', () => {
   it('names every net that the product is built from', () => {
     expect([...manifest.keys()]).toEqual(
       expect.arrayContaining([
-        ...[
-          'fr_detect',
-          'fr_landmark',
-          'fr_feature',
-          'faceboxes',
-          'faceapi_ssd',
-          'faceapi_descriptor',
-          'faceapi_landmark68',
-        ],
+        ...['fr_detect', 'fr_landmark', 'fr_feature', 'faceboxes', 'faceapi_descriptor', 'faceapi_landmark68'],
         ...['nsfw_mobilenetv2', 'movenet_multipose', 'ocr_detect', 'ocr_recognise', 'ocr_direction'],
       ]),
     );

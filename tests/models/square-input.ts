@@ -1,14 +1,14 @@
 import type { Raster } from '../../src/lib/raster.ts';
 
 /**
- * A raster padded to a square with black and resized, as the manifest describes it for the nets from face-api: no border
- * before the picture, or the same on both sides when `centred`. Bilinear with the corner of a pixel as its place, as
+ * A raster padded to a square with black and resized, as the manifest describes it for the nets from face-api: with the same
+ * border on both sides. Bilinear with the corner of a pixel as its place, as
  * TensorFlow.js does it.
  */
-export function squareInput(raster: Raster, sidePx: number, { centred }: { centred: boolean }): Float32Array {
+export function squareInput(raster: Raster, sidePx: number): Float32Array {
   const square = Math.max(raster.width, raster.height);
   // face-api rounds the border behind the picture up.
-  const before = (length: number): number => (centred ? square - length - Math.round((square - length) / 2) : 0);
+  const before = (length: number): number => square - length - Math.round((square - length) / 2);
   const [offsetX, offsetY] = [before(raster.width), before(raster.height)];
   const at = (x: number, y: number, channel: number): number => {
     const [column, row] = [x - offsetX, y - offsetY];

@@ -1,5 +1,6 @@
 import { fieldsOf, type EncodedField } from './fields-of.ts';
 import { bytesField, encodeMessage, integerField, messageField, textField, type Field } from './protobuf.ts';
+import { valueFields, type Dimension } from './value-fields.ts';
 
 /** A float constant: row-major values. */
 export interface FloatConstant {
@@ -20,6 +21,12 @@ const float32 = 1;
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
+/** The name that a message holds in one of its fields. */
+function nameIn(message: Uint8Array, number: number): string {
+  const { start, end } = fieldsOf(message).find((field) => field.number === number)!;
+  return textOf(message.subarray(start, end));
+}
+
 const reencode = (bytes: Uint8Array, { number, wireType, value, start, end }: EncodedField): Field => {
   if (wireType === 0) return integerField(number, value);
   if (wireType !== 2) throw new RangeError('a field of this kind is not expected around a net');
@@ -30,16 +37,22 @@ function readNode(bytes: Uint8Array): GraphNode {
   const fields = fieldsOf(bytes);
   const contents = (number: number): Uint8Array[] =>
     fields.filter((field) => field.number === number).map(({ start, end }) => bytes.subarray(start, end));
-  const nameOf = (attribute: Uint8Array): string => {
-    const { start, end } = fieldsOf(attribute).find(({ number }) => number === 1)!;
-    return textOf(attribute.subarray(start, end));
-  };
   return {
     operator: textOf(contents(4)[0]!),
     inputs: contents(1).map(textOf),
     outputs: contents(2).map(textOf),
-    attributes: new Map(contents(5).map((attribute) => [nameOf(attribute), attribute])),
+    attributes: new Map(contents(5).map((attribute) => [nameIn(attribute, 1), attribute])),
   };
+}
+
+/** The floats of a `TensorProto` with raw data, or null when it holds something else. */
+function readTensor(tensor: Uint8Array): FloatConstant | null {
+  const fields = fieldsOf(tensor);
+  const data = fields.find(({ number }) => number === 9);
+  if (data === undefined || fields.find(({ number }) => number === 2)?.value !== float32) return null;
+  // Copied, because floats must start at a whole multiple of four bytes.
+  const values = new Float32Array(Uint8Array.from(tensor.subarray(data.start, data.end)).buffer);
+  return { shape: fields.filter(({ number }) => number === 1).map((field) => field.value), values };
 }
 
 /** The floats of a `Constant` node, or null when it holds something else. */
@@ -47,14 +60,7 @@ function readFloats({ operator, attributes }: GraphNode): FloatConstant | null {
   const value = attributes.get('value');
   if (operator !== 'Constant' || value === undefined) return null;
   const tensorField = fieldsOf(value).find(({ number }) => number === 5);
-  if (tensorField === undefined) return null;
-  const tensor = value.subarray(tensorField.start, tensorField.end);
-  const fields = fieldsOf(tensor);
-  const data = fields.find(({ number }) => number === 9);
-  if (data === undefined || fields.find(({ number }) => number === 2)?.value !== float32) return null;
-  // Copied, because floats must start at a whole multiple of four bytes.
-  const values = new Float32Array(Uint8Array.from(tensor.subarray(data.start, data.end)).buffer);
-  return { shape: fields.filter(({ number }) => number === 1).map((field) => field.value), values };
+  return tensorField === undefined ? null : readTensor(value.subarray(tensorField.start, tensorField.end));
 }
 
 /** A `Constant` node of floats. */
@@ -84,13 +90,16 @@ function writeNode({ operator, inputs, outputs, attributes }: GraphNode): Field 
   );
 }
 
-/** A net read from an ONNX file whose constants are nodes, with what is around its nodes kept as it is. */
+/** A net read from an ONNX file, with what is around its nodes kept as it is. */
 export class Graph {
   nodes: GraphNode[];
-  /** Names that leave the net. */
-  readonly outputs: ReadonlySet<string>;
+  #outputs: ReadonlySet<string>;
   readonly #around: readonly Field[];
-  readonly #inGraph: readonly Field[];
+  readonly #graph: Uint8Array;
+  /** What goes in and out, where that was said anew. */
+  #declared: readonly Field[] | null = null;
+  /** Encoded constants that stand beside the nodes, by name. */
+  readonly #initializers: ReadonlyMap<string, Uint8Array>;
   #newNames = 0;
 
   constructor(onnx: Uint8Array) {
@@ -98,20 +107,26 @@ export class Graph {
     const graphField = fields.find(({ number }) => number === 7)!;
     const graph = onnx.subarray(graphField.start, graphField.end);
     const inGraph = fieldsOf(graph);
-    this.nodes = inGraph
-      .filter(({ number }) => number === 1)
-      .map(({ start, end }) => readNode(graph.subarray(start, end)));
-    this.outputs = new Set(
-      inGraph
-        .filter(({ number }) => number === 12)
-        .map(({ start, end }) => {
-          const value = graph.subarray(start, end);
-          const name = fieldsOf(value).find(({ number }) => number === 1)!;
-          return textOf(value.subarray(name.start, name.end));
-        }),
-    );
+    const parts = (number: number): Uint8Array[] =>
+      inGraph.filter((field) => field.number === number).map(({ start, end }) => graph.subarray(start, end));
+    this.nodes = parts(1).map(readNode);
+    this.#outputs = new Set(parts(12).map((value) => nameIn(value, 1)));
+    this.#initializers = new Map(parts(5).map((tensor) => [nameIn(tensor, 8), tensor]));
     this.#around = fields.filter(({ number }) => number !== 7).map((field) => reencode(onnx, field));
-    this.#inGraph = inGraph.filter(({ number }) => number !== 1).map((field) => reencode(graph, field));
+    this.#graph = graph;
+  }
+
+  /** Names that leave the net. */
+  get outputs(): ReadonlySet<string> {
+    return this.#outputs;
+  }
+
+  /** Says anew which floats go in and come out, by the names that values have in the net. */
+  declare(inputs: Readonly<Record<string, readonly Dimension[]>>, outputs: typeof inputs): void {
+    const fields = (number: number, values: typeof inputs): Field[] =>
+      Object.entries(values).map(([name, shape]) => messageField(number, ...valueFields(name, 'float32', shape)));
+    this.#outputs = new Set(Object.keys(outputs));
+    this.#declared = [...fields(11, inputs), ...fields(12, outputs)];
   }
 
   /** A name that no value has yet. */
@@ -130,7 +145,10 @@ export class Graph {
     return this.nodes.filter(({ inputs }) => inputs.includes(value));
   }
 
+  /** The floats of a constant, or null where a value is none. */
   floats(value: string): FloatConstant | null {
+    const initializer = this.#initializers.get(value);
+    if (initializer !== undefined) return readTensor(initializer);
     const maker = this.makerOf(value);
     return maker === undefined ? null : readFloats(maker);
   }
@@ -140,15 +158,36 @@ export class Graph {
     this.nodes.splice(this.nodes.indexOf(old), 1, ...replacements);
   }
 
-  /** The finished file, without nodes that nobody reads. */
+  /** The finished file, without nodes and constants that nobody reads. */
   encode(): Uint8Array {
     let used = this.nodes;
     for (;;) {
-      const read = new Set([...this.outputs, ...used.flatMap(({ inputs }) => inputs)]);
+      const read = new Set([...this.#outputs, ...used.flatMap(({ inputs }) => inputs)]);
       const still = used.filter(({ outputs }) => outputs.some((output) => read.has(output)));
       if (still.length === used.length) break;
       used = still;
     }
-    return encodeMessage(...this.#around, messageField(7, ...used.map(writeNode), ...this.#inGraph));
+    return encodeMessage(
+      ...this.#around,
+      messageField(7, ...used.map(writeNode), ...this.#besideNodes(used), ...(this.#declared ?? [])),
+    );
+  }
+
+  /** What a graph holds beside its nodes. A constant may also be listed among the inputs and leaves both lists. */
+  #besideNodes(used: readonly GraphNode[]): Field[] {
+    const read = new Set(used.flatMap(({ inputs }) => inputs));
+    const nameFields: ReadonlyMap<number, number> = new Map([
+      [5, 8],
+      [11, 1],
+    ]);
+    return fieldsOf(this.#graph)
+      .filter(({ number, start, end }) => {
+        if (number === 1 || (this.#declared !== null && (number === 11 || number === 12))) return false;
+        const nameField = nameFields.get(number);
+        if (nameField === undefined) return true;
+        const name = nameIn(this.#graph.subarray(start, end), nameField);
+        return !this.#initializers.has(name) || read.has(name);
+      })
+      .map((field) => reencode(this.#graph, field));
   }
 }

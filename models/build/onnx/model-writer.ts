@@ -1,9 +1,6 @@
 import { attributeMessage, type Attribute } from './attribute-message.ts';
+import { elementTypes, valueFields, type Dimension, type ElementType } from './value-fields.ts';
 import { bytesField, encodeMessage, integerField, messageField, textField, type Field } from './protobuf.ts';
-
-/** Element types by their number in ONNX's `TensorProto.DataType`. */
-export const elementTypes = { float32: 1, uint8: 2, int32: 6, int64: 7, bool: 9, float16: 10 } as const;
-export type ElementType = keyof typeof elementTypes;
 
 /** A constant: row-major little-endian values. */
 export interface Constant {
@@ -12,20 +9,10 @@ export interface Constant {
   readonly data: Uint8Array;
 }
 
-/** A fixed size, or a name for a free one. */
-export type Dimension = number | string;
 export type Attributes = Readonly<Record<string, Attribute>>;
 
 const opset = 17;
 const irVersion = 8;
-
-function valueFields(name: string, type: ElementType, shape: readonly Dimension[]): Field[] {
-  const dimensions = shape.map((size) =>
-    messageField(1, typeof size === 'number' ? integerField(1, size) : textField(2, size)),
-  );
-  const tensor = messageField(1, integerField(1, elementTypes[type]), messageField(2, ...dimensions));
-  return [textField(1, name), messageField(2, tensor)];
-}
 
 /**
  * Collects the nodes of one net and writes them as an ONNX file. Values are known by name; each call that adds one

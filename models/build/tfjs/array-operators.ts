@@ -1,4 +1,4 @@
-import { elementTypes } from '../onnx/model-writer.ts';
+import { elementTypes } from '../onnx/value-fields.ts';
 import type { Conversion, Operator } from './conversion.ts';
 
 /** An ONNX operator of the same meaning and the same inputs. */

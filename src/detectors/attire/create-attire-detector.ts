@@ -1,5 +1,6 @@
 import type { Raster } from '../../lib/raster.ts';
 import type { AttireEvidence, Face, PersonAttire, SkinShares } from '../../policy/words/evidence.ts';
+import { isCredibleFace } from '../is-credible-face.ts';
 import type { DecodedPhoto, Detector } from '../detector.ts';
 import { readAttireHeads, type AttireHeads, type Heads } from './attire-heads.ts';
 import { cutPatch } from './cut-patch.ts';
@@ -63,7 +64,7 @@ class DressReader {
     const { picture, heads, reading } = view;
     const scale = photo.full.width / picture.width;
     signal.throwIfAborted();
-    const poses = await findPoses(this.#poses, picture, faces.length);
+    const poses = await findPoses(this.#poses, picture, faces.filter(isCredibleFace).length);
     const found = findPeople(poses, scaleFaces(faces, 1 / scale), picture);
     signal.throwIfAborted();
     const people = choosePeople(found);

@@ -1,5 +1,6 @@
 import { centreOf, clampBox, type Box } from '../../lib/geometry.ts';
 import type { AttireFraming, Face } from '../../policy/words/evidence.ts';
+import { isCredibleFace } from '../is-credible-face.ts';
 import { framingOfFace, framingOfJoints } from './framing-of.ts';
 import { headOf } from './head-of.ts';
 import { faceFromJoints } from './skin-shares.ts';
@@ -75,7 +76,7 @@ export function findPeople(poses: readonly Pose[], faces: readonly Face[], photo
   const used = new Set(faceOf.values());
   const lone = faces
     .map(({ box }, face) => ({ box, face }))
-    .filter(({ face }) => !used.has(face))
+    .filter(({ face }) => !used.has(face) && isCredibleFace(faces[face]!))
     .sort((a, b) => b.box.height - a.box.height)
     .map(({ box, face }): Person => ({
       box: bodyUnder(box, photo),

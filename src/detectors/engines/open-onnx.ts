@@ -1,5 +1,6 @@
 import { AppError } from '../../lib/app-error.ts';
-import { createFaceDetector, type OperatingPoint } from '../faces/create-face-detector.ts';
+import { createFaceDetector } from '../faces/create-face-detector.ts';
+import type { OperatingPoint } from '../faces/least-probability.ts';
 import { compareFaces } from '../match/compare-faces.ts';
 import { createMatchDetector } from '../match/create-match-detector.ts';
 import { enrolReference } from '../match/enrol-reference.ts';

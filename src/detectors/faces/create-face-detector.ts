@@ -1,38 +1,27 @@
 import { clampBox, type Box } from '../../lib/geometry.ts';
 import type { Face } from '../../policy/words/evidence.ts';
 import type { Detector, DecodedPhoto } from '../detector.ts';
-import { openPackFor } from '../../inference/packs/open-pack.ts';
 import type { Model } from '../../inference/open-model.ts';
+import type { Candidate } from './candidate.ts';
 import { describeFace } from './describe-face.ts';
-import type { FaceNets } from './face-nets.ts';
+import { openFaceNets, type FaceNets } from './open-face-nets.ts';
 import { joinCandidates, type JoinedFace } from './join-candidates.ts';
-import { keepBest, sureFace } from './keep-best.ts';
-import { locateLandmarks, type FoundFace } from './locate-landmarks.ts';
+import { isSurelyUpright, keepBest } from './keep-best.ts';
+import { leastProbability, type OperatingPoint } from './least-probability.ts';
+import { locateLandmarks, type FoundFace, type LocatedFace } from './locate-landmarks.ts';
 import { lookAtPhoto } from './look-at-photo.ts';
-import { openFaceBoxes } from './open-faceboxes.ts';
 import { openLandmark68 } from './open-landmark68.ts';
-import { openLandmarkNet } from './open-landmark-net.ts';
-import { openSsd } from './open-ssd.ts';
-import { openUltraFace, type Candidate } from './open-ultraface.ts';
-import { createYuNet } from './open-yunet.ts';
+import { openLandmarkNet, type LandmarkNet } from './open-landmark-net.ts';
 import { sourceNames, sources, type SourceName } from './sources.ts';
 import { turnBoxBack, turnPhoto, type QuarterTurns } from './turn-photo.ts';
 
-export type OperatingPoint = 'careful' | 'quick';
-
-/** Faces from here up are reported: careful misses few and shows some false boxes. */
-const leastProbability: Readonly<Record<OperatingPoint, number>> = { careful: 0.11, quick: 0.3 };
-/** Smaller boxes are not faces anybody could recognise, and most false boxes are among them. */
-const leastSizePx = 14;
-/** With fewer sure faces than these, UltraFace looks at the photo in three more rotations. */
+/** With fewer surely upright faces than these, UltraFace looks at the photo in three more rotations. */
 const few = 3;
 /** A face seen only in a rotation must be surer: most photos are upright. */
 const leastTurned = 0.95;
+/** A box of which less lies in the photo says nothing of a face: what is left of it is a strip along the edge. */
+const leastInside = 0.5;
 const turnedSources: readonly SourceName[] = ['ultraFace160', 'ultraFace320', 'ultraFace640'];
-const uprightNets: Readonly<Record<OperatingPoint, readonly string[]>> = {
-  careful: ['ultraface', 'ssd', 'faceboxes', 'yunet'],
-  quick: ['ultraface', 'yunet'],
-};
 
 /** Finds faces, and describes one that a person pointed at. */
 export interface FaceDetector extends Detector<'faces'> {
@@ -40,8 +29,8 @@ export interface FaceDetector extends Detector<'faces'> {
 }
 
 /**
- * Finds faces with three nets at several sizes, and with YuNet where that pack is in use in `packsFolder` (or handed over as
- * `pack`, loaded). `careful` is the default; `quick` leaves the slower nets out. Throws `model-missing` or `model-altered`.
+ * Finds faces with two nets at several sizes, and with YuNet where that pack is in use in `packsFolder` (or handed over as
+ * `pack`, loaded). `careful` is the default; `quick` leaves the slower net out. Throws `model-missing` or `model-altered`.
  */
 export async function createFaceDetector({
   operatingPoint = 'careful',
@@ -52,48 +41,57 @@ export async function createFaceDetector({
   readonly packsFolder?: string | undefined;
   readonly pack?: Model;
 } = {}): Promise<FaceDetector> {
-  const [ultraface, ssd, faceboxes, first, second] = await Promise.all([
-    openUltraFace(),
-    openSsd(),
-    openFaceBoxes(),
+  const [nets, ...landmarkNets] = await Promise.all([
+    openFaceNets({ operatingPoint, packsFolder, pack }),
     openLandmarkNet(),
     openLandmark68(),
   ]);
-  const added = pack ?? (await openPackFor('detection', packsFolder));
-  const yunet = added === undefined ? undefined : createYuNet(added);
-  const nets: FaceNets = { ultraface, ssd, faceboxes, yunet };
-  const looks = sourceNames.filter((source) => {
-    const { net } = sources[source];
-    return uprightNets[operatingPoint].includes(net) && nets[net] !== undefined;
-  });
+  const looks = sourceNames.filter((source) => nets[sources[source].net] !== undefined);
   return {
     id: `faces-${operatingPoint}`,
-    version: [ultraface, ssd, faceboxes, first, second, ...(yunet === undefined ? [] : [yunet])]
-      .map((net) => net.version)
+    version: [nets.ultraface, nets.faceboxes, ...landmarkNets, nets.yunet]
+      .flatMap((net) => net?.version ?? [])
       .join('+'),
     observes: 'faces',
     needs: [],
     describeBox: async (photo, box) =>
-      describeFace(photo, await locateLandmarks(photo, { box, score: 1, angle: 0 }, [first, second])),
+      describeFace(photo, await locateLandmarks(photo, { box, score: 1, angle: 0 }, landmarkNets)),
     observe: async (photo, _, signal) => {
+      const locate = (found: readonly FoundFace[]) =>
+        locateAll(photo, found, { operatingPoint, nets: landmarkNets, signal });
       const upright = await findUpright(photo, looks, nets, signal);
-      const found: FoundFace[] = upright.map((face) => ({ ...face, angle: 0 }));
-      if (found.filter(({ score }) => score >= sureFace).length < few) {
-        found.push(...(await findTurned(photo, nets, signal)));
-      }
-      const { width, height } = photo.full;
-      const located = [];
-      for (const face of found) {
-        signal.throwIfAborted();
-        const box = clampBox(face.box, width, height);
-        if (face.score < leastProbability[operatingPoint] || Math.min(box.width, box.height) < leastSizePx) continue;
-        located.push(await locateLandmarks(photo, { ...face, box }, [first, second]));
+      const located = await locate(upright.map((face) => ({ ...face, angle: 0 })));
+      if (located.filter(isSurelyUpright).length < few) {
+        located.push(...(await locate(await findTurned(photo, nets, signal))));
       }
       const faces = [];
       for (const face of keepBest(located)) faces.push(await describeFace(photo, face));
       return faces;
     },
   };
+}
+
+/** The points of those faces that are worth reporting. */
+async function locateAll(
+  photo: DecodedPhoto,
+  found: readonly FoundFace[],
+  {
+    operatingPoint,
+    nets,
+    signal,
+  }: { readonly operatingPoint: OperatingPoint; readonly nets: readonly LandmarkNet[]; readonly signal: AbortSignal },
+): Promise<LocatedFace[]> {
+  const { width, height } = photo.full;
+  const located = [];
+  for (const face of found) {
+    signal.throwIfAborted();
+    const box = clampBox(face.box, width, height);
+    if (box.width * box.height < leastInside * face.box.width * face.box.height) continue;
+    const sizePx = Math.min(box.width, box.height);
+    if (face.score < leastProbability(operatingPoint, sizePx, Math.max(width, height))) continue;
+    located.push(await locateLandmarks(photo, { ...face, box }, nets));
+  }
+  return located;
 }
 
 async function findUpright(

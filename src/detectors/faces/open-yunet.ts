@@ -1,50 +1,42 @@
 import ort from 'onnxruntime-node';
-import type { Raster } from '../../lib/raster.ts';
 import type { Model } from '../../inference/open-model.ts';
-import type { Candidate } from './open-ultraface.ts';
-import { paddedSize } from './padded-size.ts';
+import type { Candidate } from './candidate.ts';
+import type { FaceNet } from './face-net.ts';
+import { layOutRaster } from './lay-out-raster.ts';
+import type { PixelScaling } from './sample-patch.ts';
 
-/** YuNet, from a pack the school added: one look at a whole photo of any size. */
-export interface YuNet {
-  readonly version: string;
-  /** Boxes in the raster's pixels, unsorted and overlapping. */
-  detect(raster: Raster, leastScore: number): Promise<Candidate[]>;
-}
-
+const scaling: PixelScaling = { mean: [0, 0, 0], scale: [1, 1, 1], fill: 0 };
 const strides = [8, 16, 32] as const;
 /** Sides must be multiples of this. */
-const step = 32;
+const stepPx = 32;
 
-/** Wraps the loaded net: input `input` [1, 3, H, W] BGR 0-255; for each stride `cls`, `obj` and `bbox`. */
-export function createYuNet(model: Model): YuNet {
+/** YuNet, from a pack the school added. Input `input` [1, 3, H, W] BGR 0-255; for each stride `cls`, `obj` and `bbox`. */
+export function createYuNet(model: Model): FaceNet {
   return {
     version: model.version,
-    detect: async (raster, leastScore) => {
-      const { width, height } = paddedSize(raster, step);
-      const input = new ort.Tensor('float32', layPlanes(raster, width, height), [1, 3, height, width]);
+    detect: async (raster, { zoom, leastScore }) => {
+      const { planes, width, height, toRaster } = layOutRaster(raster, { zoom, stepPx }, scaling);
+      const input = new ort.Tensor('float32', blueFirst(planes), [1, 3, height, width]);
       const output = await model.run({ input });
       return strides.flatMap((stride) => {
         const [cls, obj, bbox] = ['cls', 'obj', 'bbox'].map(
           (name) => output[`${name}_${stride}`]!.data as Float32Array,
         ) as [Float32Array, Float32Array, Float32Array];
-        return readCells({ cls, obj, bbox }, stride, width / stride, leastScore);
+        return readCells({ cls, obj, bbox }, stride, width / stride, leastScore).map(({ box, score }) => ({
+          box: toRaster(box),
+          score,
+        }));
       });
     },
   };
 }
 
-/** Blue, green and red planes, black to the right and below. */
-function layPlanes({ width, height, data }: Raster, paddedWidth: number, paddedHeight: number): Float32Array {
-  const plane = paddedWidth * paddedHeight;
-  const planes = new Float32Array(3 * plane);
-  for (let row = 0, from = 0; row < height; row++) {
-    for (let to = row * paddedWidth; to < row * paddedWidth + width; to++, from += 3) {
-      planes[to + 2 * plane] = data[from]!;
-      planes[to + plane] = data[from + 1]!;
-      planes[to] = data[from + 2]!;
-    }
-  }
-  return planes;
+function blueFirst(planes: Float32Array): Float32Array {
+  const plane = planes.length / 3;
+  const out = new Float32Array(planes.length);
+  for (const channel of [0, 1, 2])
+    out.set(planes.subarray((2 - channel) * plane, (3 - channel) * plane), channel * plane);
+  return out;
 }
 
 interface Cells {

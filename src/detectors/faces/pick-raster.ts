@@ -1,8 +1,8 @@
 import type { Raster } from '../../lib/raster.ts';
 import type { DecodedPhoto } from '../detector.ts';
 
-/** Sizes at which copies of a photo are kept for reading faces, so that all faces of one photo share a few copies. */
-const longEdgesPx = [640, 1280, 2560] as const;
+/** Sizes of copies that the detectors look at anyway: all faces of one photo are read from these few. */
+const longEdgesPx = [640, 1024, 2048] as const;
 
 /**
  * The smallest kept copy that still shows `zoom` (wanted pixels per photo pixel) without enlarging, and how many of its

@@ -31,7 +31,7 @@ export function probabilityOfFace(
 
 function weightsFor(best: Readonly<Partial<Record<SourceName, number>>>): FaceWeights {
   if (best.yunet1024 !== undefined) return faceWeights.withYuNet;
-  return best.faceBoxes1600 === undefined ? faceWeights.ultraFaceAlone : faceWeights.shipped;
+  return best.faceBoxes2048 === undefined ? faceWeights.ultraFaceAlone : faceWeights.shipped;
 }
 
 function readTable(table: readonly number[], log2Px: number): number {

@@ -1,6 +1,7 @@
 import type { Raster } from '../../lib/raster.ts';
 import { copyPatch, isPlainShift } from './copy-patch.ts';
 import type { PatchTransform } from './patch-transform.ts';
+import { isStretch, stretchPatch } from './stretch-patch.ts';
 
 /** How 0-255 values become a net's input: `(value - mean) * scale`, per channel. `fill` stands for pixels outside. */
 export interface PixelScaling {
@@ -20,15 +21,105 @@ const mostSamples = 6;
 export function samplePatch(
   raster: Raster,
   transform: PatchTransform,
-  size: { readonly width: number; readonly height: number },
+  size: Size,
   scaling: PixelScaling,
 ): Float32Array {
   if (isPlainShift(transform)) return copyPatch(raster, transform, size, scaling);
+  if (isStretch(transform)) return stretchPatch(raster, transform, size, scaling);
+  return liesInside(raster, transform, size)
+    ? sampleInside(raster, transform, size, scaling)
+    : sampleAcross(raster, transform, size, scaling);
+}
+
+type Size = { readonly width: number; readonly height: number };
+
+/** Samples to a side of one output pixel. */
+function samplesOf({ a, c }: PatchTransform): number {
+  return Math.min(mostSamples, Math.max(1, Math.round(Math.hypot(a, c))));
+}
+
+/** Whether every sample has four pixels of the photo around it. */
+function liesInside({ width, height }: Raster, { a, b, c, d, tx, ty }: PatchTransform, size: Size): boolean {
+  return [0, size.width].every((u) =>
+    [0, size.height].every((v) => {
+      const [x, y] = [a * u + b * v + tx - 0.5, c * u + d * v + ty - 0.5];
+      return x >= 0 && y >= 0 && x < width - 1 && y < height - 1;
+    }),
+  );
+}
+
+/**
+ * As sampleAcross, twice as fast, and most faces lie inside: nothing is asked of a sample, and places are counted in
+ * 256ths of a pixel so that the sums are whole numbers. 36 samples of 255 x 256 x 256 still fit into 32 bits.
+ */
+function sampleInside(
+  { width, data }: Raster,
+  transform: PatchTransform,
+  size: Size,
+  { mean, scale }: PixelScaling,
+): Float32Array {
+  const plane = size.width * size.height;
+  const out = new Float32Array(3 * plane);
+  const { a, b, c, d, tx, ty } = transform;
+  const samples = samplesOf(transform);
+  const apart = 1 / samples;
+  const share = 1 / (samples * samples * 65536);
+  const [meanR, meanG, meanB] = mean;
+  const [scaleR, scaleG, scaleB] = scale;
+  const line = width * 3;
+  for (let row = 0, target = 0; row < size.height; row++) {
+    for (let column = 0; column < size.width; column++, target++) {
+      let red = 0;
+      let green = 0;
+      let blue = 0;
+      for (let down = 0; down < samples; down++) {
+        const v = row + (down + 0.5) * apart;
+        for (let across = 0; across < samples; across++) {
+          const u = column + (across + 0.5) * apart;
+          const x = ((a * u + b * v + tx) * 256 - 127.5) | 0;
+          const y = ((c * u + d * v + ty) * 256 - 127.5) | 0;
+          const fx = x & 255;
+          const fy = y & 255;
+          const at = (Math.imul(y >> 8, line) + Math.imul(x >> 8, 3)) | 0;
+          const below = (at + line) | 0;
+          const w11 = Math.imul(fx, fy);
+          const w01 = (fx << 8) - w11;
+          const w10 = (fy << 8) - w11;
+          const w00 = 65536 - (fx << 8) - w10;
+          red = (red + sumOfFour(data, at, below, w00, w01, w10, w11)) | 0;
+          green = (green + sumOfFour(data, at + 1, below + 1, w00, w01, w10, w11)) | 0;
+          blue = (blue + sumOfFour(data, at + 2, below + 2, w00, w01, w10, w11)) | 0;
+        }
+      }
+      out[target] = (red * share - meanR) * scaleR;
+      out[target + plane] = (green * share - meanG) * scaleG;
+      out[target + 2 * plane] = (blue * share - meanB) * scaleB;
+    }
+  }
+  return out;
+}
+
+/** One colour of a pixel, of its right neighbour and of the two below them, each times its weight. */
+function sumOfFour(
+  data: Uint8Array,
+  at: number,
+  below: number,
+  w00: number,
+  w01: number,
+  w10: number,
+  w11: number,
+): number {
+  const upper = (Math.imul(data[at]!, w00) + Math.imul(data[at + 3]!, w01)) | 0;
+  return (upper + Math.imul(data[below]!, w10) + Math.imul(data[below + 3]!, w11)) | 0;
+}
+
+/** A patch of which some part may lie outside the photo. */
+function sampleAcross(raster: Raster, transform: PatchTransform, size: Size, scaling: PixelScaling): Float32Array {
   const out = new Float32Array(3 * size.width * size.height);
   const { a, b, c, d, tx, ty } = transform;
   const { width, height, data } = raster;
   const plane = size.width * size.height;
-  const samples = Math.min(mostSamples, Math.max(1, Math.round(Math.hypot(a, c))));
+  const samples = samplesOf(transform);
   const [meanR, meanG, meanB] = scaling.mean;
   const [scaleR, scaleG, scaleB] = scaling.scale.map((value) => value / (samples * samples)) as [
     number,

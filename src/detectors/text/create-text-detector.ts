@@ -3,6 +3,7 @@ import { openModel } from '../../inference/open-model.ts';
 import type { Quad } from '../../lib/geometry.ts';
 import type { TextRegion } from '../../policy/words/evidence.ts';
 import type { Detector } from '../detector.ts';
+import { isCredibleFace } from '../is-credible-face.ts';
 import { chestOfFace } from './chest-of-face.ts';
 import { dropParts } from './drop-parts.ts';
 import { cardHeadFile, findCards } from './find-cards.ts';
@@ -55,12 +56,13 @@ export async function createTextDetector(options: TextDetectorOptions = {}): Pro
     observes: 'text',
     needs: ['faces'],
     async observe({ full }, { faces }, signal): Promise<readonly TextRegion[]> {
-      const chests = faces.map((face) => chestOfFace(face, full.width, full.height));
+      const people = faces.filter(isCredibleFace);
+      const chests = people.map((face) => chestOfFace(face, full.width, full.height));
       const lines = await searchPhoto({ detect, likelihood }, full, chests, signal);
       const quads = lines.slice(0, mostLines).map(readingQuad);
       const read = await readQuads({ recognise, direction, alphabet }, full, quads, signal);
       const texts = dropParts(read.filter(isReadable));
-      const badges = (await findCards(card, full, faces, signal)).filter((card) => !isPartOfText(card, texts));
+      const badges = (await findCards(card, full, people, signal)).filter((card) => !isPartOfText(card, texts));
       return [
         ...texts.map(({ text, quad, score }) => ({ text, quad, score, kind: formOfText(text) })),
         ...badges.map((quad) => ({ text: '', quad, score: 0, kind: 'badge' as const })),

@@ -35,7 +35,7 @@ export const modelPacks: readonly ModelPack[] = [
     licence: 'MIT',
     author: 'Shiqi Yu and contributors (OpenCV Zoo)',
     notes: [
-      'Finds faces, above all small ones, beside the three nets that are shipped; docs/accuracy.md has the gain.',
+      'Finds faces, above all small ones, beside the two nets that are shipped; docs/accuracy.md has the gain.',
       'Trained on WIDER FACE, whose photos come from the web and whose own terms are for research.',
     ],
     whyUnusable: null,

@@ -14,7 +14,9 @@ async function scaleRaster(full: Raster, longEdgePx: number): Promise<Raster> {
  * Long edges of copies from which smaller copies are made: reading twelve megapixels again for each would cost more than
  * looking for faces does. Always the same ones, so that a copy does not depend on what was asked for before.
  */
-const stepsPx = [1280, 2560] as const;
+const stepsPx = [1024, 2048] as const;
+/** A copy must be so many times as large as the one made from it, so that nothing is blurred twice at its own size. */
+const leastShrink = 1.5;
 
 /**
  * A photo whose smaller copies are made when first asked for, once per size, and die with it. Throws a RangeError for a
@@ -27,7 +29,7 @@ export function photoFromRaster(full: Raster): DecodedPhoto {
   const copyOf = (longEdgePx: number): Promise<Raster> => {
     const made = copies.get(longEdgePx);
     if (made !== undefined) return made;
-    const step = stepsPx.find((edge) => edge >= longEdgePx * 2 && edge < longEdge);
+    const step = stepsPx.find((edge) => edge >= longEdgePx * leastShrink && edge < longEdge);
     const copy =
       step === undefined
         ? scaleRaster(full, longEdgePx)

@@ -33,6 +33,13 @@ describe('findPeople', () => {
     expect(person!.box.height).toBeGreaterThan(200);
   });
 
+  it('makes nobody of an unlikely face, but gives it to a body that is there', () => {
+    const doubtful = { ...faceAt(100, 100), score: 0.05 };
+    expect(findPeople([], [doubtful], photo)).toEqual([]);
+    const body = poseAt({ x: 60, y: 90, width: 120, height: 400 }, { x: 120, y: 120 });
+    expect(findPeople([body], [doubtful], photo).map(({ face }) => face)).toEqual([0]);
+  });
+
   it('keeps a body without a face', () => {
     const people = findPeople(
       [poseAt({ x: 0, y: 0, width: 50, height: 90 }, { x: 20, y: 10 })],

@@ -118,13 +118,20 @@ describe('the face detector', () => {
     }
   });
 
-  it('finds a face that fills the frame', async () => {
-    const bytes = await sharp(path.join(demo, 'sample6.jpg'))
-      .extract({ left: 1489, top: 240, width: 211, height: 290 })
-      .jpeg()
-      .toBuffer();
-    const [face] = sure(await detect(await decodePhoto(bytes, 'jpeg')));
-    expect(face).toBeDefined();
+  it.each([-0.06, 0, 0.1])('finds a face that fills the frame once, with %d of its sides around it', async (margin) => {
+    const portraits = [
+      ['sample1.jpg', 1],
+      ['sample3.jpg', 2],
+      ['sample6.jpg', 1],
+    ] as const;
+    for (const [file, index] of portraits) {
+      const [x, y, width, height] = facesOf[file]![index]!;
+      const [left, top] = [Math.round(x - width * margin), Math.round(y - height * margin)];
+      const size = { width: Math.round(width * (1 + 2 * margin)), height: Math.round(height * (1 + 2 * margin)) };
+      const cut = sharp(path.join(demo, file)).extract({ left, top, ...size });
+      const bytes = await cut.resize(260, 260, { fit: 'inside' }).jpeg({ quality: 92 }).toBuffer();
+      expect(sure(await detect(await decodePhoto(bytes, 'jpeg')))).toHaveLength(1);
+    }
   });
 
   it('gives nothing for blank, tiny and long photos', async () => {
@@ -152,4 +159,49 @@ describe('the face detector', () => {
     const photo = await read('sample4.jpg');
     await expect(detector.observe(photo, {}, AbortSignal.abort(new Error('enough')))).rejects.toThrow('enough');
   });
+});
+
+/** Demo photo 6 with the head of its second face put before its first, so that a share of the width is hidden. */
+async function hug(hidden: number, side: 'left' | 'right'): Promise<{ photo: DecodedPhoto; boxes: [Box, Box] }> {
+  const [[x, y, width, height], [fromX, fromY, headWidth, headHeight]] = facesOf['sample6.jpg']! as unknown as [
+    [number, number, number, number],
+    [number, number, number, number],
+  ];
+  const size = { width: Math.round(headWidth * 1.1), height: Math.round(headHeight * 1.15) };
+  const oval = `<svg width="${size.width}" height="${size.height}"><ellipse cx="50%" cy="50%" rx="50%" ry="50%"/></svg>`;
+  const file = path.join(demo, 'sample6.jpg');
+  const head = await sharp(file)
+    .extract({ left: fromX - 10, top: fromY - 20, ...size })
+    .ensureAlpha()
+    .composite([{ input: Buffer.from(oval), blend: 'dest-in' }])
+    .png()
+    .toBuffer();
+  const headX = Math.round(side === 'right' ? x + width * (1 - hidden) : x + width * hidden - headWidth);
+  const bytes = await sharp(file)
+    .composite([{ input: head, left: headX - 10, top: y - 20 }])
+    .jpeg({ quality: 92 })
+    .toBuffer();
+  const boxes: [Box, Box] = [
+    { x, y, width, height },
+    { x: headX, y, width: headWidth, height: headHeight },
+  ];
+  return { photo: await decodePhoto(bytes, 'jpeg'), boxes };
+}
+
+describe('people close together', () => {
+  it.each([
+    { hidden: 0.2, side: 'right' },
+    { hidden: 0.3, side: 'right' },
+    { hidden: 0.35, side: 'right' },
+    { hidden: 0.2, side: 'left' },
+    { hidden: 0.3, side: 'left' },
+  ] as const)(
+    'stay two when $hidden of one is hidden from the $side, with no third between',
+    async ({ hidden, side }) => {
+      const { photo, boxes } = await hug(hidden, side);
+      const faces = sure(await detect(photo));
+      for (const box of boxes) expect(bestOverlap(faces, box)).toBeGreaterThan(0.5);
+      expect(faces).toHaveLength(5);
+    },
+  );
 });
