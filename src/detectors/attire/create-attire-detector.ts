@@ -1,6 +1,6 @@
 import type { Raster } from '../../lib/raster.ts';
 import type { AttireEvidence, Face, PersonAttire, SkinShares } from '../../policy/words/evidence.ts';
-import { isCredibleFace } from '../is-credible-face.ts';
+import { isCredibleFace } from '../../policy/words/is-credible-face.ts';
 import type { DecodedPhoto, Detector } from '../detector.ts';
 import { readAttireHeads, type AttireHeads, type Heads } from './attire-heads.ts';
 import { cutPatch } from './cut-patch.ts';

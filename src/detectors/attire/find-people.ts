@@ -1,6 +1,6 @@
 import { centreOf, clampBox, type Box } from '../../lib/geometry.ts';
 import type { AttireFraming, Face } from '../../policy/words/evidence.ts';
-import { isCredibleFace } from '../is-credible-face.ts';
+import { isCredibleFace } from '../../policy/words/is-credible-face.ts';
 import { framingOfFace, framingOfJoints } from './framing-of.ts';
 import { headOf } from './head-of.ts';
 import { faceFromJoints } from './skin-shares.ts';

@@ -1,4 +1,4 @@
-import { leastCredible } from '../is-credible-face.ts';
+import { leastCredible } from '../../policy/words/is-credible-face.ts';
 
 export type OperatingPoint = 'careful' | 'quick';
 

@@ -3,7 +3,7 @@ import { openModel } from '../../inference/open-model.ts';
 import type { Quad } from '../../lib/geometry.ts';
 import type { TextRegion } from '../../policy/words/evidence.ts';
 import type { Detector } from '../detector.ts';
-import { isCredibleFace } from '../is-credible-face.ts';
+import { isCredibleFace } from '../../policy/words/is-credible-face.ts';
 import { chestOfFace } from './chest-of-face.ts';
 import { dropParts } from './drop-parts.ts';
 import { cardHeadFile, findCards } from './find-cards.ts';

@@ -1,5 +1,6 @@
 import type { Face, FaceMatch, MatchCandidate, MatchEvidence } from '../words/evidence.ts';
 import type { Finding } from '../words/finding.ts';
+import { isCredibleFace } from '../words/is-credible-face.ts';
 import type { Facts, Rule } from '../words/rule.ts';
 import { findingOf } from '../finding-of.ts';
 import { capitalised, listOf } from '../sentence.ts';
@@ -43,7 +44,7 @@ function readAssignment(assignment: Assignment, facts: Facts, nameOf: NameOf): F
   return findingOf({ code: 'match/look-alike', severity: isBlocked ? 'block' : 'review', subject, reason, pupils });
 }
 
-/** A face that people could recognise, but the matcher could not compare. */
+/** A face that people could recognise, but the matcher could not compare; what is hardly a face asks for nobody. */
 function readIncomparable(
   face: Face,
   index: number,
@@ -58,7 +59,7 @@ function readIncomparable(
   return [
     findingOf({
       code: 'match/incomparable',
-      severity: isPhotoOfPeople ? 'review' : 'note',
+      severity: isPhotoOfPeople && isCredibleFace(face) ? 'review' : 'note',
       subject: `face ${index + 1}`,
       reason: `${what} is ${inWords[match.incomparable]} to compare. Somebody who may not appear could be recognised.`,
     }),

@@ -78,6 +78,9 @@ describe('match', () => {
     expect(findingsFor([blurred, stranger], { faces: [doubtful, faceAt(200)] })).toEqual([
       'review incomparable face 1',
     ]);
+    // What is hardly a face asks for nobody, in a photo of people either.
+    const unlikely = faceAt(0, { score: 0.05, heightPx: 80 });
+    expect(findingsFor([blurred, stranger], { faces: [unlikely, faceAt(200)] })).toEqual(['note incomparable face 1']);
     expect(findingsFor([blurred], { faces: [faceAt(0, { score: 0.3, heightPx: 300 })] })).toEqual([
       'review incomparable face 1',
     ]);
