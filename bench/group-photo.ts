@@ -14,8 +14,8 @@ const width = 4000;
 const height = 3000;
 
 /**
- * A picture of 12 megapixels, as a phone takes it, with the people of demo photos side by side: of four that fill the picture,
- * or in three columns all of all six. JPEG.
+ * A picture of 12 megapixels, as a phone takes it, with the people of demo photos side by side: of four that fill the
+ * picture, or in three columns all of all six. JPEG.
  */
 export async function makeGroupPhoto(
   target: string,

@@ -54,8 +54,8 @@ async function choosePhotos({ dataFolder, extra }: EvalOptions): Promise<Labelle
 
 /**
  * `npm run eval -- attire --data FOLDER [--split even|odd|all] [--filter none|grey|sepia|dark] [--limit N]`: swimwear
- * found and false flags at the operating point and over a sweep, by activity, and the nudity score on photos without nudity.
- * By default only the even photos of each activity are judged: the odd ones were fitted on.
+ * found and false flags at the operating point and over a sweep, by activity, and the nudity score on photos without
+ * nudity. By default only the even photos of each activity are judged: the odd ones were fitted on.
  */
 export const evaluate: Evaluate = async (options) => {
   const { filter = 'none' } = options.extra;

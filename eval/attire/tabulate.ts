@@ -69,7 +69,9 @@ function activityTable(photos: readonly Judged[]): Table {
   return { title: 'By activity (others: none flagged)', columns: ['activity', 'swimwear', 'flagged', 'photos'], rows };
 }
 
-/** Bare chests, bikinis and swimsuits in other sports, as labelled by eye: flagged on purpose, counted as false above. */
+/**
+ * Bare chests, bikinis and swimsuits in other sports, as labelled by eye: flagged on purpose, counted as false above.
+ */
 function briefTable(photos: readonly Judged[]): Table {
   const { others, leftOut } = sidesOf(photos);
   const isBrief = ({ image }: Judged): boolean => briefDress.has(image) || briefDressEven.has(image);

@@ -91,7 +91,9 @@ function centredPlanes(interleaved: Float32Array): Float32Array {
   );
 }
 
-/** UltraFace's surest rows, with their corners as shares of the picture, and a description, from the files as published. */
+/**
+ * UltraFace's surest rows, with their corners as shares of the picture, and a description, from the files as published.
+ */
 async function recordFaceplugin(): Promise<void> {
   const folder = path.join(await fetchPackage(weightPackages.faceplugin), 'model');
   const run = async (id: string, width: number, height: number): Promise<ort.InferenceSession.OnnxValueMapType> => {

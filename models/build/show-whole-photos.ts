@@ -4,8 +4,9 @@ import type { Graph } from './onnx/graph.ts';
 const rawShifts = '462';
 
 /**
- * Lets UltraFace see pictures of any size instead of 320 x 240: it is made of convolutions alone, and only the squares that its
- * answers refer to were written down for that size. They are plain arithmetic and are done where the answers are read.
+ * Lets UltraFace see pictures of any size instead of 320 x 240: it is made of convolutions alone, and only the squares
+ * that its answers refer to were written down for that size. They are plain arithmetic and are done where the answers
+ * are read.
  */
 export function showWholePhotos(graph: Graph): void {
   graph.nodes.push({ operator: 'Identity', inputs: [rawShifts], outputs: ['shifts'], attributes: new Map() });

@@ -1,9 +1,8 @@
 import type { Raster } from '../../src/lib/raster.ts';
 
 /**
- * A raster padded to a square with black and resized, as the manifest describes it for the nets from face-api: with the same
- * border on both sides. Bilinear with the corner of a pixel as its place, as
- * TensorFlow.js does it.
+ * A raster padded to a square with black and resized, as the manifest describes it for the nets from face-api: with the
+ * same border on both sides. Bilinear with the corner of a pixel as its place, as TensorFlow.js does it.
  */
 export function squareInput(raster: Raster, sidePx: number): Float32Array {
   const square = Math.max(raster.width, raster.height);

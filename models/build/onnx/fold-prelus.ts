@@ -2,8 +2,8 @@ import { attributeMessage } from './attribute-message.ts';
 import { constantNode, type Graph, type GraphNode } from './graph.ts';
 
 /**
- * Spells each PRelu behind a convolution out as what the runtime does in the layout of its convolutions: with the slope s
- * of a channel, PRelu(x) = x + (1 - s) relu(-x), and both factors are convolutions of one pixel and one channel. The
+ * Spells each PRelu behind a convolution out as what the runtime does in the layout of its convolutions: with the slope
+ * s of a channel, PRelu(x) = x + (1 - s) relu(-x), and both factors are convolutions of one pixel and one channel. The
  * answers are the same but for rounding. ONNX Runtime has no PRelu for blocks of sixteen channels; bringing every value
  * into plain order and back, and PRelu itself, took two thirds of the time of `fr_feature`.
  */

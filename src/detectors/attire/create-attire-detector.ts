@@ -24,8 +24,8 @@ export interface AttireDetectorOptions {
 }
 
 /**
- * People looked at one by one; the rest of a crowd is judged with the whole photo. Each costs about 22 ms, and with three
- * the rules flag more street clothes while finding no more swimmers (docs/accuracy-attire.md).
+ * People looked at one by one; the rest of a crowd is judged with the whole photo. Each costs about 22 ms, and with
+ * three the rules flag more street clothes while finding no more swimmers (docs/accuracy-attire.md).
  */
 const mostPeople = 2;
 

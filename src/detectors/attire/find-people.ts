@@ -59,7 +59,9 @@ function bodyUnder(face: Box, { width, height }: Size): Box {
   return clampBox(body, width, height);
 }
 
-/** Joins the bodies of the pose net with the faces: bodies first, best first, then faces without a body, largest first. */
+/**
+ * Joins the bodies of the pose net with the faces: bodies first, best first, then faces without a body, largest first.
+ */
 export function findPeople(poses: readonly Pose[], faces: readonly Face[], photo: Size): Person[] {
   const faceOf = pairFaces(poses, faces);
   const bodies = poses.map((pose, index): Person => {

@@ -29,8 +29,9 @@ export interface FaceDetector extends Detector<'faces'> {
 }
 
 /**
- * Finds faces with two nets at several sizes, and with YuNet where that pack is in use in `packsFolder` (or handed over as
- * `pack`, loaded). `careful` is the default; `quick` leaves the slower net out. Throws `model-missing` or `model-altered`.
+ * Finds faces with two nets at several sizes, and with YuNet where that pack is in use in `packsFolder` (or handed over
+ * as `pack`, loaded). `careful` is the default; `quick` leaves the slower net out. Throws `model-missing` or
+ * `model-altered`.
  */
 export async function createFaceDetector({
   operatingPoint = 'careful',

@@ -5,8 +5,8 @@ import type { Candidate } from './candidate.ts';
 export interface FaceNet {
   readonly version: string;
   /**
-   * Looks at the raster enlarged by `zoom`, behind a border of so many pixels where the net knows one; boxes come back in the
-   * raster's pixels, unsorted and overlapping.
+   * Looks at the raster enlarged by `zoom`, behind a border of so many pixels where the net knows one; boxes come back
+   * in the raster's pixels, unsorted and overlapping.
    */
   detect(raster: Raster, look: FaceLook): Promise<Candidate[]>;
 }

@@ -13,8 +13,8 @@ export interface FaceWeights {
 }
 
 /**
- * By the nets that look: UltraFace alone (`quick`, and turned photos), all shipped nets, and YuNet with them. Where more
- * nets look, each counts for less.
+ * By the nets that look: UltraFace alone (`quick`, and turned photos), all shipped nets, and YuNet with them. Where
+ * more nets look, each counts for less.
  */
 export const faceWeights: Readonly<Record<'ultraFaceAlone' | 'shipped' | 'withYuNet', FaceWeights>> = {
   ultraFaceAlone: {

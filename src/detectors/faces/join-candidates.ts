@@ -13,7 +13,9 @@ const large = { sidePx: 60, longEdgePx: 1024 } as const;
 const secondBox = 0.25;
 /** unless it is more likely a face than not: people hug, kiss and stand cheek to cheek. */
 const likely = 0.5;
-/** A likely face of which more than this is covered by surer ones, or that covers as much of one, is none of its own. */
+/**
+ * A likely face of which more than this is covered by surer ones, or that covers as much of one, is none of its own.
+ */
 const mostCovered = 0.75;
 /** Less probable faces are of no use to anybody. */
 const negligible = 0.01;
@@ -92,8 +94,8 @@ function isMadeOf(box: Box, others: readonly Box[]): boolean {
 const areaOf = ({ width, height }: Box): number => width * height;
 
 /**
- * The best box that is no better one's leads a cluster; every other box follows that leader of whose face it is and which it
- * overlaps most, so that of two faces close together neither takes the other's boxes. Members best first.
+ * The best box that is no better one's leads a cluster; every other box follows that leader of whose face it is and
+ * which it overlaps most, so that of two faces close together neither takes the other's boxes. Members best first.
  */
 function clustersOf<Member extends Candidate>(candidates: readonly Member[], isOneFace: IsOneFace): Member[][] {
   const clusters: Member[][] = [];

@@ -14,8 +14,8 @@ export interface LaidOutRaster {
 }
 
 /**
- * A raster shown to a net `zoom` times as large: at the top left behind an even border, with what is missing to sides that
- * are whole multiples of `stepPx` to the right and below. What is not photo is `scaling.fill`.
+ * A raster shown to a net `zoom` times as large: at the top left behind an even border, with what is missing to sides
+ * that are whole multiples of `stepPx` to the right and below. What is not photo is `scaling.fill`.
  */
 export function layOutRaster(
   raster: Raster,

@@ -10,9 +10,9 @@ const tinyPx = 18;
 const [netPx, middlingPx] = [1024, 40];
 
 /**
- * Faces from here up are reported, by their shorter side. `careful` misses few and shows some false boxes, and rather more of
- * them where a face is large: that is one that can be recognised, and false boxes are few there. Chosen on one half of the
- * labelled photos.
+ * Faces from here up are reported, by their shorter side. `careful` misses few and shows some false boxes, and rather
+ * more of them where a face is large: that is one that can be recognised, and false boxes are few there. Chosen on one
+ * half of the labelled photos.
  */
 export function leastProbability(operatingPoint: OperatingPoint, sizePx: number, longEdgePx: number): number {
   if (sizePx < leastSizePx) return Infinity;

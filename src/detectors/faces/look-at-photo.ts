@@ -6,7 +6,10 @@ import { sources, type SourceName } from './sources.ts';
 /** Least net scores worth joining. */
 const leastScores = { ultraface: 0.15, faceboxes: 0.25, yunet: 0.1 } as const;
 
-/** One source's look at the whole photo; none where its net is not there. Boxes in photo pixels. Throws the signal's reason. */
+/**
+ * One source's look at the whole photo; none where its net is not there. Boxes in photo pixels. Throws the signal's
+ * reason.
+ */
 export async function lookAtPhoto(
   photo: DecodedPhoto,
   source: SourceName,

@@ -13,8 +13,8 @@ const halfSharp = 0.06;
 
 /**
  * How crisp a face is at its matching size (112 x 112, aligned), 0 to 1: the energy of the Laplacian against the
- * contrast of the same pixels, so that neither light nor skin colour matters. A small face enlarged to the matching size
- * has lost its detail and scores low.
+ * contrast of the same pixels, so that neither light nor skin colour matters. A small face enlarged to the matching
+ * size has lost its detail and scores low.
  */
 export async function measureSharpness(photo: DecodedPhoto, landmarks: FaceLandmarks): Promise<number> {
   const { a, b, c, d, tx, ty } = alignFace(landmarks, arcFacePlaces);

@@ -18,8 +18,8 @@ function spread(sidePx: number, perSide: number, firstPx: number): Anchor[] {
 }
 
 /**
- * The squares that the answers of one cell refer to, from its corner, in their order, by stride (Zhang et al. 2017, densified
- * anchors).
+ * The squares that the answers of one cell refer to, from its corner, in their order, by stride (Zhang et al. 2017,
+ * densified anchors).
  */
 const anchors: ReadonlyMap<number, readonly Anchor[]> = new Map([
   [32, [...spread(32, 4, 4), ...spread(64, 2, 0), ...spread(128, 1, 16)]],

@@ -11,8 +11,9 @@ const scaling: PixelScaling = { mean: [127, 127, 127], scale: [1 / 128, 1 / 128,
 const stepPx = 32;
 
 /**
- * Squares around the middle of each cell, by layer. The net learned on pictures 240 pixels high, in which the rows of the
- * two coarse layers lie 30 and 60 pixels apart and not 32 and 64; what it learned there is right on average `upPx` higher.
+ * Squares around the middle of each cell, by layer. The net learned on pictures 240 pixels high, in which the rows of
+ * the two coarse layers lie 30 and 60 pixels apart and not 32 and 64; what it learned there is right on average `upPx`
+ * higher.
  */
 const layers = [
   { stride: 8, sidesPx: [10, 16, 24], upPx: 0 },

@@ -10,7 +10,9 @@ const strides = [8, 16, 32] as const;
 /** Sides must be multiples of this. */
 const stepPx = 32;
 
-/** YuNet, from a pack the school added. Input `input` [1, 3, H, W] BGR 0-255; for each stride `cls`, `obj` and `bbox`. */
+/**
+ * YuNet, from a pack the school added. Input `input` [1, 3, H, W] BGR 0-255; for each stride `cls`, `obj` and `bbox`.
+ */
 export function createYuNet(model: Model): FaceNet {
   return {
     version: model.version,

@@ -7,9 +7,10 @@ const knotStep = 1.5;
 const knots = 5;
 
 /**
- * Probability that a place is a face: each source that saw it adds its own log-odds (plus 3) times a weight, each that saw
- * nothing there a number; docs/accuracy.md says on what the weights were fitted. `best` holds each source's highest score there, 0 where it saw nothing; a source that
- * did not look is left out and says nothing. `sizePx` is the box's shorter side in photo pixels and `longEdgePx` the photo's longer side.
+ * Probability that a place is a face: each source that saw it adds its own log-odds (plus 3) times a weight, each that
+ * saw nothing there a number; docs/accuracy.md says on what the weights were fitted. `best` holds each source's highest
+ * score there, 0 where it saw nothing; a source that did not look is left out and says nothing. `sizePx` is the box's
+ * shorter side in photo pixels and `longEdgePx` the photo's longer side.
  */
 export function probabilityOfFace(
   best: Readonly<Partial<Record<SourceName, number>>>,

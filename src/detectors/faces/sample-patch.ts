@@ -10,7 +10,9 @@ export interface PixelScaling {
   readonly fill: number;
 }
 
-/** Most samples averaged along one axis for one output pixel; beyond that the caller should start from a smaller copy. */
+/**
+ * Most samples averaged along one axis for one output pixel; beyond that the caller should start from a smaller copy.
+ */
 const mostSamples = 6;
 
 /**

@@ -1,7 +1,7 @@
 /**
- * The looks taken at a photo, each at the whole of it: UltraFace at four sizes (the smallest behind a wide border, for faces
- * that fill the frame) and FaceBoxes; where the school added YuNet, YuNet too. `longEdgePx` is the photo's longer side
- * as the net sees it.
+ * The looks taken at a photo, each at the whole of it: UltraFace at four sizes (the smallest behind a wide border, for
+ * faces that fill the frame) and FaceBoxes; where the school added YuNet, YuNet too. `longEdgePx` is the photo's longer
+ * side as the net sees it.
  */
 export const sources = {
   ultraFace160: { net: 'ultraface', longEdgePx: 160, borderPx: 80 },

@@ -34,7 +34,10 @@ function placesAlong(step: number, shift: number, count: number, length: number,
   return { first, end, near, far, weight };
 }
 
-/** What samplePatch gives for an enlarged photo, several times as fast: each row is stretched once, and rows are then mixed. */
+/**
+ * What samplePatch gives for an enlarged photo, several times as fast: each row is stretched once, and rows are then
+ * mixed.
+ */
 export function stretchPatch(
   { width, height, data }: Raster,
   { a, d, tx, ty }: PatchTransform,

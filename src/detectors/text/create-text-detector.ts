@@ -39,7 +39,10 @@ function isPartOfText(card: Quad, texts: readonly ReadQuad[]): boolean {
   });
 }
 
-/** Reads what can be read in a photo, and points out cards on chests, read or not. Faces are a hint where name badges may be; it works without. */
+/**
+ * Reads what can be read in a photo, and points out cards on chests, read or not. Faces are a hint where name badges
+ * may be; it works without.
+ */
 export async function createTextDetector(options: TextDetectorOptions = {}): Promise<Detector<'text', 'faces'>> {
   const folder = options.folder ?? modelsFolder;
   const [detect, recognise, direction, alphabet, likelihood, card] = await Promise.all([

@@ -22,7 +22,10 @@ export interface ModelPack {
 const noThresholds =
   'Its likenesses have another scale, and what share of strangers passes which threshold was not measured on it yet.';
 
-/** Every pack Photoward knows. Others are refused: what is not in this list was not tried, or may not be used by schools. */
+/**
+ * Every pack Photoward knows. Others are refused: what is not in this list was not tried, or may not be used by
+ * schools.
+ */
 export const modelPacks: readonly ModelPack[] = [
   {
     id: 'yunet-2026may',

@@ -11,8 +11,8 @@ async function scaleRaster(full: Raster, longEdgePx: number): Promise<Raster> {
 }
 
 /**
- * Long edges of copies from which smaller copies are made: reading twelve megapixels again for each would cost more than
- * looking for faces does. Always the same ones, so that a copy does not depend on what was asked for before.
+ * Long edges of copies from which smaller copies are made: reading twelve megapixels again for each would cost more
+ * than looking for faces does. Always the same ones, so that a copy does not depend on what was asked for before.
  */
 const stepsPx = [1024, 2048] as const;
 /** A copy must be so many times as large as the one made from it, so that nothing is blurred twice at its own size. */

@@ -36,7 +36,10 @@ function readPerson(person: PersonAttire, index: number, attire: AttireEvidence,
   });
 }
 
-/** ', in the water' when that is so of all who are shown, ', in and beside the water' when it differs; nothing away from water. */
+/**
+ * ', in the water' when that is so of all who are shown, ', in and beside the water' when it differs; nothing away from
+ * water.
+ */
 function sayPlace(people: readonly PersonAttire[], attire: AttireEvidence, facts: Facts): string {
   if (!isByWater(attire, facts)) return '';
   const places = new Set(people.map((person) => placeOf(person, attire, facts)));

@@ -52,7 +52,10 @@ export interface MetadataEvidence {
   readonly trailingBytes: number;
   /** Everything read, for the record shown to staff, longest values cut. */
   readonly items: readonly MetadataItem[];
-  /** One sentence: "This file said where it was taken (GPS) and which camera took it; it held two names." Null when it held nothing. */
+  /**
+   * One sentence: "This file said where it was taken (GPS) and which camera took it; it held two names." Null when it
+   * held nothing.
+   */
   readonly summary: string | null;
 }
 
@@ -124,7 +127,9 @@ export interface PersonAttire {
   readonly framing: AttireFraming;
   /** Absent in evidence from before it was kept. */
   readonly skin?: SkinShares | undefined;
-  /** Probability of being in the water, not beside, above or far from it. Absent in evidence from before it was told. */
+  /**
+   * Probability of being in the water, not beside, above or far from it. Absent in evidence from before it was told.
+   */
   readonly inWater?: number | undefined;
   /** Calibrated probability of swimwear or dress as brief, 0 to 1. */
   readonly swimwear: number;
@@ -147,7 +152,10 @@ export interface NudityEvidence {
 }
 
 /** `badge` is a badge or card on a chest whose text cannot be read; its text is empty. */
-/** 'name' is a text that says that a name stands beside it ('my name is'); 'badge' is a card, whether or not it was read. */
+/**
+ * 'name' is a text that says that a name stands beside it ('my name is'); 'badge' is a card, whether or not it was
+ * read.
+ */
 export type TextKind = 'name' | 'email' | 'phone' | 'postcode' | 'handle' | 'web' | 'plate' | 'badge' | 'other';
 
 export interface TextRegion {
