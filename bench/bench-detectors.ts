@@ -7,7 +7,7 @@ import { createNudityDetector } from '../src/detectors/nudity/create-nudity-dete
 import { createTextDetector } from '../src/detectors/text/create-text-detector.ts';
 import { photoFromRaster } from '../src/pipeline/decode/photo-from-raster.ts';
 import { demoPhotos } from './group-photo.ts';
-import { processorMs } from './processor-ms.ts';
+import { processorMsOf } from './processor-ms-of.ts';
 
 const usage = `npm run bench -- detectors
 
@@ -27,12 +27,6 @@ async function enlarge(file: string): Promise<DecodedPhoto['full']> {
     .raw()
     .toBuffer({ resolveWithObject: true });
   return { width: info.width, height: info.height, data };
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const before = process.cpuUsage();
-  await work();
-  return processorMs(before);
 }
 
 /** Measures what attire and text add to a photo, and prints it. */
@@ -62,8 +56,8 @@ export async function benchDetectors(arguments_: readonly string[]): Promise<voi
       const read = async (): Promise<void> => {
         best.found = (await text.observe(photo, { faces }, signal)).length;
       };
-      best.attire = Math.min(best.attire, await timed(dress));
-      best.text = Math.min(best.text, await timed(read));
+      best.attire = Math.min(best.attire, await processorMsOf(dress));
+      best.text = Math.min(best.text, await processorMsOf(read));
     }
     const row = [index + 1, best.faces, Math.round(best.attire), Math.round(best.text), best.found];
     process.stdout.write(`${row.join('      ')}\n`);

@@ -7,7 +7,7 @@ import { openFaceEmbedder } from '../src/detectors/match/open-face-embedder.ts';
 import { decodePhoto } from '../src/pipeline/decode.ts';
 import { sharp } from '../src/pipeline/decode/pixel-engine.ts';
 import { makeGroupPhoto } from './group-photo.ts';
-import { processorMs } from './processor-ms.ts';
+import { processorMsOf } from './processor-ms-of.ts';
 
 const usage = `npm run bench -- faces
 
@@ -53,9 +53,7 @@ async function measure(jpeg: Buffer): Promise<string> {
   const matcher = await createMatchDetector(embedder, gallery);
   const best = { faces: Infinity, vectors: Infinity, match: Infinity };
   const take = async (stage: keyof typeof best, work: () => Promise<unknown>): Promise<void> => {
-    const before = process.cpuUsage();
-    await work();
-    best[stage] = Math.min(best[stage], processorMs(before));
+    best[stage] = Math.min(best[stage], await processorMsOf(work));
   };
   for (let run = 0; run < runs; run += 1) {
     const fresh = await decodePhoto(jpeg, 'jpeg');

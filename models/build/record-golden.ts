@@ -8,6 +8,7 @@ import { readNsfwHeadsFiles } from './build-nsfw-heads.ts';
 import { nsfwFeatureNode, readNsfwFiles } from './build-nsfw.ts';
 import { fetchPackage } from './fetch-package.ts';
 import { goldenInput } from './golden-input.ts';
+import { planesOf } from './planes-of.ts';
 import { readHumanModel } from './read-human-model.ts';
 import { weightPackages } from './weight-packages.ts';
 
@@ -82,15 +83,6 @@ async function recordFaceBoxes(): Promise<void> {
   await record('faceboxes', { cls_32: cls, bbox_32: bbox });
 }
 
-/** Colours around nought, in planes, of interleaved whole colours. */
-function centredPlanes(interleaved: Float32Array): Float32Array {
-  const plane = interleaved.length / 3;
-  return Float32Array.from(
-    interleaved,
-    (_, at) => (Math.round(interleaved[(at % plane) * 3 + Math.floor(at / plane)]!) - 127) / 128,
-  );
-}
-
 /**
  * UltraFace's surest rows, with their corners as shares of the picture, and a description, from the files as published.
  */
@@ -98,7 +90,8 @@ async function recordFaceplugin(): Promise<void> {
   const folder = path.join(await fetchPackage(weightPackages.faceplugin), 'model');
   const run = async (id: string, width: number, height: number): Promise<ort.InferenceSession.OnnxValueMapType> => {
     const session = await ort.InferenceSession.create(path.join(folder, `${id}.onnx`), { logSeverityLevel: 3 });
-    const planes = centredPlanes(await goldenInput(width, height));
+    const colours = planesOf((await goldenInput(width, height)).map(Math.round));
+    const planes = colours.map((value) => (value - 127) / 128);
     return session.run({ input: new ort.Tensor('float32', planes, [1, 3, height, width]) });
   };
   const { scores, boxes } = await run('fr_detect', 320, 240);

@@ -34,6 +34,11 @@ export function centreOf(box: Box): Point {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
+/** The same box in a picture `factor` times as large. */
+export function scaleBox({ x, y, width, height }: Box, factor: number): Box {
+  return { x: x * factor, y: y * factor, width: width * factor, height: height * factor };
+}
+
 /** The part of a box inside a picture of the given size; width or height is 0 when nothing is left. */
 export function clampBox(box: Box, width: number, height: number): Box {
   const x = Math.min(Math.max(box.x, 0), width);

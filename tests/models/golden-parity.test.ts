@@ -3,6 +3,7 @@ import path from 'node:path';
 import ort from 'onnxruntime-node';
 import { describe, expect, it } from 'vitest';
 import { goldenInput } from '../../models/build/golden-input.ts';
+import { planesOf } from '../../models/build/planes-of.ts';
 import { openUltraFace } from '../../src/detectors/faces/open-ultraface.ts';
 import { openModel } from '../../src/inference/open-model.ts';
 
@@ -67,10 +68,7 @@ describe('the nets converted from TensorFlow.js agree with it', () => {
     const golden = await readGolden('faceboxes');
     const [width, height] = [384, 256];
     const interleaved = (await goldenInput(width, height)).map(Math.round);
-    const planes = Float32Array.from({ length: interleaved.length }, (_, at) => {
-      const pixels = width * height;
-      return interleaved[(at % pixels) * 3 + Math.floor(at / pixels)]! / 127.5 - 1;
-    });
+    const planes = planesOf(interleaved).map((value) => value / 127.5 - 1);
     const found = await runOn('faceboxes', planes, [1, 3, height, width]);
     const margins = Array.from({ length: golden.cls_32!.length / 2 }, (_, at) => {
       return golden.cls_32![at * 2 + 1]! - golden.cls_32![at * 2]!;
@@ -82,16 +80,13 @@ describe('the nets converted from TensorFlow.js agree with it', () => {
 });
 
 describe('the nets changed at build time agree with the published ones', () => {
-  const planesOf = (interleaved: Float32Array): Float32Array => {
-    const plane = interleaved.length / 3;
-    return interleaved.map((_, at) => (interleaved[(at % plane) * 3 + Math.floor(at / plane)]! - 127) / 128);
-  };
+  const centred = (colours: Float32Array): Float32Array => planesOf(colours).map((value) => (value - 127) / 128);
 
   it('fr_detect: the same rows, and boxes from its raw answers', async () => {
     const golden = await readGolden('fr_detect');
     const [width, height] = [320, 240];
     const colours = (await goldenInput(width, height)).map(Math.round);
-    const { scores } = await runOn('fr_detect', planesOf(colours), [1, 3, height, width], 'input');
+    const { scores } = await runOn('fr_detect', centred(colours), [1, 3, height, width], 'input');
     const sure = Array.from({ length: scores!.length / 2 }, (_, row) => row).filter(
       (row) => scores![row * 2 + 1]! > 0.3,
     );
@@ -117,7 +112,7 @@ describe('the nets changed at build time agree with the published ones', () => {
   it('fr_feature: the same description', async () => {
     const golden = await readGolden('fr_feature');
     const colours = (await goldenInput(112, 112)).map(Math.round);
-    const { output } = await runOn('fr_feature', planesOf(colours), [1, 3, 112, 112], 'input');
+    const { output } = await runOn('fr_feature', centred(colours), [1, 3, 112, 112], 'input');
     const longest = Math.max(...golden.output!.map(Math.abs));
     expect(largestDifference(output!, golden.output!)).toBeLessThan(longest * 1e-4);
   });

@@ -1,5 +1,5 @@
-import { attributeMessage } from './attribute-message.ts';
-import { constantNode, type Graph, type GraphNode } from './graph.ts';
+import type { Graph } from './graph.ts';
+import { perChannel } from './per-channel.ts';
 
 /**
  * Spells each PRelu behind a convolution out as what the runtime does in the layout of its convolutions: with the slope
@@ -19,23 +19,10 @@ export function foldPrelus(graph: Graph): void {
     const oneLess = slopes.values.map((slope) => 1 - slope);
     graph.replace(
       node,
-      ...perChannel(graph, minusOne, x, names.negative),
+      ...perChannel(graph, { from: x, to: names.negative }, minusOne),
       { operator: 'Relu', inputs: [names.negative], outputs: [names.part], attributes: new Map() },
-      ...perChannel(graph, oneLess, names.part, names.lacking),
+      ...perChannel(graph, { from: names.part, to: names.lacking }, oneLess),
       { operator: 'Add', inputs: [names.lacking, x], outputs: node.outputs, attributes: new Map() },
     );
   }
-}
-
-/** Each channel times its own factor. */
-function perChannel(graph: Graph, factors: Float32Array, from: string, to: string): GraphNode[] {
-  const weights = graph.newName();
-  const attributes = new Map([
-    ['group', attributeMessage('group', factors.length)],
-    ['kernel_shape', attributeMessage('kernel_shape', [1, 1])],
-  ]);
-  return [
-    constantNode(weights, { shape: [factors.length, 1, 1, 1], values: factors }),
-    { operator: 'Conv', inputs: [from, weights], outputs: [to], attributes },
-  ];
 }

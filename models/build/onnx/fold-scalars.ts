@@ -1,5 +1,5 @@
-import { attributeMessage } from './attribute-message.ts';
 import { constantNode, integersOf, type FloatConstant, type Graph, type GraphNode } from './graph.ts';
+import { perChannel } from './per-channel.ts';
 
 /** value * factor + term, the same for every number of a value. */
 interface ScalarStep {
@@ -88,12 +88,8 @@ function foldForward(graph: Graph, { node, from, to, factor, term }: ScalarStep)
 function asConvolution(graph: Graph, { node, from, to, factor, term }: ScalarStep): boolean {
   const channels = channelsOf(graph, from);
   if (channels === null) return false;
-  const weights = { shape: [channels, 1, 1, 1], values: new Float32Array(channels).fill(factor) };
-  const attributes = new Map([
-    ['group', attributeMessage('group', channels)],
-    ['kernel_shape', attributeMessage('kernel_shape', [1, 1])],
-  ]);
-  graph.replace(node, ...convolution(graph, from, to, weights, new Float32Array(channels).fill(term), attributes));
+  const same = (value: number): Float32Array => new Float32Array(channels).fill(value);
+  graph.replace(node, ...perChannel(graph, { from, to }, same(factor), same(term)));
   return true;
 }
 

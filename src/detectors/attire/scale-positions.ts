@@ -1,13 +1,6 @@
-import type { Box } from '../../lib/geometry.ts';
+import { scaleBox } from '../../lib/geometry.ts';
 import type { Face } from '../../policy/words/evidence.ts';
 import type { Person } from './find-people.ts';
-
-const scaleBox = ({ x, y, width, height }: Box, scale: number): Box => ({
-  x: x * scale,
-  y: y * scale,
-  width: width * scale,
-  height: height * scale,
-});
 
 /** The faces as they lie in a copy of the photo. */
 export function scaleFaces(faces: readonly Face[], scale: number): Face[] {

@@ -1,4 +1,4 @@
-import { clampBox, type Box } from '../../lib/geometry.ts';
+import { clampBox, scaleBox, type Box } from '../../lib/geometry.ts';
 import type { Face } from '../../policy/words/evidence.ts';
 import type { Detector, DecodedPhoto } from '../detector.ts';
 import type { Model } from '../../inference/open-model.ts';
@@ -115,8 +115,11 @@ async function findTurned(photo: DecodedPhoto, nets: FaceNets, signal: AbortSign
     const { width, height } = photo.full;
     for (const { box, score } of await findUpright(turned, turnedSources, nets, signal)) {
       if (score < leastTurned) continue;
-      const inPhoto = { x: box.x * factor, y: box.y * factor, width: box.width * factor, height: box.height * factor };
-      found.push({ box: turnBoxBack(inPhoto, turns, width, height), score, angle: (-turns * Math.PI) / 2 });
+      found.push({
+        box: turnBoxBack(scaleBox(box, factor), turns, width, height),
+        score,
+        angle: (-turns * Math.PI) / 2,
+      });
     }
   }
   return found;

@@ -1,3 +1,4 @@
+import { scaleBox } from '../../lib/geometry.ts';
 import type { DecodedPhoto } from '../detector.ts';
 import type { Candidate } from './candidate.ts';
 import type { FaceNets } from './open-face-nets.ts';
@@ -23,8 +24,5 @@ export async function lookAtPhoto(
   const look = { zoom: longEdgePx / longEdge, leastScore: leastScores[net], borderPx };
   const found = (await nets[net]?.detect(copy, look)) ?? [];
   const factor = Math.max(photo.full.width, photo.full.height) / longEdge;
-  return found.map(({ box: { x, y, width, height }, score }) => ({
-    box: { x: x * factor, y: y * factor, width: width * factor, height: height * factor },
-    score,
-  }));
+  return found.map(({ box, score }) => ({ box: scaleBox(box, factor), score }));
 }

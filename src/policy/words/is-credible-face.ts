@@ -5,8 +5,10 @@ import type { Face } from './evidence.ts';
  */
 export const leastCredible = 0.11;
 
-/** Whether a face is sure enough to look for a body, clothes or a badge below it. Others are compared and shown, and nobody has to look
- * because they could not be compared. */
+/**
+ * Whether a face is sure enough to look for a body, clothes or a badge below it. Others are compared and shown, and
+ * nobody has to look because they could not be compared.
+ */
 export function isCredibleFace({ score }: Face): boolean {
   return score >= leastCredible;
 }
