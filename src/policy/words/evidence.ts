@@ -151,10 +151,9 @@ export interface NudityEvidence {
   readonly score: number;
 }
 
-/** `badge` is a badge or card on a chest whose text cannot be read; its text is empty. */
 /**
- * 'name' is a text that says that a name stands beside it ('my name is'); 'badge' is a card, whether or not it was
- * read.
+ * 'name' is a text that says that a name stands beside it ('my name is'); 'badge' is a badge or card on a chest, with an
+ * empty text when it cannot be read.
  */
 export type TextKind = 'name' | 'email' | 'phone' | 'postcode' | 'handle' | 'web' | 'plate' | 'badge' | 'other';
 
