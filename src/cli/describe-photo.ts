@@ -3,7 +3,7 @@ import type { Finding, Verdict } from '../policy/words/finding.ts';
 import type { CheckedPhoto } from './check-photos.ts';
 
 type Unless<Item> = Exclude<Item, { readonly status: 'observed' }>;
-type ShownFace = Face & Pick<FaceMatch, 'candidates' | 'incomparable'>;
+type ShownFace = Face & Pick<FaceMatch, 'candidates' | 'incomparable' | 'scale'>;
 
 /**
  * Evidence as anybody at the command line may see it: each face with whom it is like, and without how likely nudity is,

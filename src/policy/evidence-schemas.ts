@@ -22,6 +22,7 @@ const face = z.object({
 const faceMatch = z.object({
   incomparable: z.enum(['too-small', 'too-blurred', 'turned-away']).nullable(),
   candidates: z.array(z.object({ pupil: text.min(1), score: share, isAged: z.boolean().optional() })),
+  scale: z.enum(['alone', 'register']).optional(),
 });
 
 const personAttire = z.object({

@@ -1,16 +1,13 @@
-import type { GroupErrors, WordErrors } from './words/match-measurement.ts';
+import type { GroupErrors, MatchScale, WordErrors } from './words/match-measurement.ts';
 import { measuredMatching } from './words/measured-matching.ts';
 import type { SchoolPolicy } from './words/school-policy.ts';
 
 export type MatchWord = 'likely' | 'possible' | 'not-alike';
 
-/** Pupils from which the matcher compares as in a register. */
-const leastForRegister = 11;
-
-/** What the comparison was: the pupil's age today, if known, and with how many pupils the face was compared. */
+/** What the comparison was: the pupil's age today, if known, and the measured scale that the matcher says it used. */
 export interface MatchSetting {
   readonly ageYears: number | null;
-  readonly compared: number;
+  readonly scale: MatchScale | undefined;
 }
 
 /**
@@ -20,17 +17,17 @@ export interface MatchSetting {
 export function sayMatch(
   score: number,
   limits: Pick<SchoolPolicy['match'], 'likely' | 'possible'>,
-  { ageYears, compared }: MatchSetting,
+  { ageYears, scale }: MatchSetting,
 ): { readonly word: MatchWord; readonly meaning: string } {
   const word = score >= limits.likely ? 'likely' : score >= limits.possible ? 'possible' : 'not-alike';
   const { likely, possible } = measuredMatching.words;
   if (limits.likely !== likely || limits.possible !== possible) {
     return { word, meaning: 'The school has set its own limits; how often they are wrong was not measured.' };
   }
-  const errors = errorsOf(groupAt(ageYears), compared < leastForRegister ? 'alone' : 'register');
+  const errors = errorsOf(groupAt(ageYears), scale);
   return {
     word,
-    meaning: errors === undefined ? 'How often this is wrong was not measured.' : meaningOf(word, errors),
+    meaning: errors === undefined ? 'How often this is wrong is not known.' : meaningOf(word, errors),
   };
 }
 
@@ -40,7 +37,7 @@ function groupAt(ageYears: number | null): GroupErrors['group'] {
   return ageYears < 18 ? 'pupils' : 'adults';
 }
 
-function errorsOf(group: GroupErrors['group'], scale: GroupErrors['scale']): GroupErrors | undefined {
+function errorsOf(group: GroupErrors['group'], scale: MatchScale | undefined): GroupErrors | undefined {
   return measuredMatching.errors.find((one) => one.group === group && one.scale === scale);
 }
 

@@ -3,7 +3,7 @@ import { defaultSchoolPolicy } from '../../src/policy/default-school-policy.ts';
 import { sayMatch } from '../../src/policy/say-match.ts';
 
 const limits = defaultSchoolPolicy.match;
-const inClass = { ageYears: 9, compared: 30 };
+const inClass = { ageYears: 9, scale: 'register' } as const;
 
 describe('sayMatch', () => {
   it.each([
@@ -26,13 +26,18 @@ describe('sayMatch', () => {
   it('says other errors for small children, for a few pupils and for adults', () => {
     const settings = [
       inClass,
-      { ageYears: 2, compared: 30 },
-      { ageYears: 9, compared: 3 },
-      { ageYears: 40, compared: 30 },
-    ];
+      { ageYears: 2, scale: 'register' },
+      { ageYears: 9, scale: 'alone' },
+      { ageYears: 40, scale: 'register' },
+    ] as const;
     const meanings = settings.map((setting) => sayMatch(0.9, limits, setting).meaning);
     expect(new Set(meanings).size).toBe(settings.length);
-    expect(sayMatch(0.9, limits, { ageYears: null, compared: 30 }).meaning).toBe(meanings[0]);
+    expect(sayMatch(0.9, limits, { ...inClass, ageYears: null }).meaning).toBe(meanings[0]);
+  });
+
+  it('says that the errors are not known where the matcher names no measured scale', () => {
+    const unsaid = { ...inClass, scale: undefined };
+    expect(sayMatch(0.9, limits, unsaid)).toEqual({ word: 'likely', meaning: 'How often this is wrong is not known.' });
   });
 
   it('does not claim measured errors for limits of the school’s own', () => {

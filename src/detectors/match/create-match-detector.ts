@@ -47,7 +47,8 @@ export function createMatchDetector(
     const glance = await embedder.glance(photo, face.landmarks);
     const atFirst = rank(glance.vectors);
     const isClear = atFirst[0]!.score < clearlyBelow;
-    return { incomparable, candidates: isClear ? atFirst : rank(await glance.complete()) };
+    const candidates = isClear ? atFirst : rank(await glance.complete());
+    return { incomparable, candidates, scale: register.scale };
   };
   return Promise.resolve({
     id: 'match',

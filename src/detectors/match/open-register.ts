@@ -1,3 +1,4 @@
+import type { MatchScale } from '../../policy/words/match-measurement.ts';
 import { compareWithTemplate, dotProduct, joinLikeness, sumOf, toUnit, type Comparable } from './compare-vectors.ts';
 import type { FaceTemplate } from './face-template.ts';
 import { steadyByOthers } from './steady-by-others.ts';
@@ -10,7 +11,7 @@ const share = 0.6;
 /** The pupils of a gallery, ready to be compared with faces. */
 export interface Register {
   /** Which of the two measured scales its likenesses are on: `register` from eleven pupils up, else `alone`. */
-  readonly scale: 'alone' | 'register';
+  readonly scale: MatchScale;
   /** Raw likeness of a face to each pupil, in the order they were given. */
   compare(face: Comparable): number[];
 }

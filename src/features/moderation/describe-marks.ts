@@ -30,19 +30,19 @@ function describeFaces(evidence: Evidence, facts: Facts, today: string) {
   const match = observedIn(evidence, 'match');
   return (observedIn(evidence, 'faces') ?? []).map(({ box, landmarks }, index) => ({
     ...{ number: index + 1, box, head: toQuad(headOutline(box, landmarks)) },
-    candidates: nameCandidates(match?.faces[index], facts, today, match?.compared.length ?? 0),
+    candidates: nameCandidates(match?.faces[index], facts, today),
   }));
 }
 
-/** Pupils a face may be, with the word for each and how often it is wrong in a register of `compared` pupils. */
-export function nameCandidates(match: FaceMatch | undefined, facts: Facts, today: string, compared: number) {
+/** Pupils a face may be, with the word for each and how often it is wrong. */
+export function nameCandidates(match: FaceMatch | undefined, facts: Facts, today: string) {
   const register = whoMayNotAppear(facts);
   return (match?.candidates ?? []).flatMap(({ pupil, score }) => {
     const entry = register.get(pupil);
     if (entry === undefined || score < facts.policy.match.possible) return [];
     const { dateOfBirth } = entry.pupil;
     const ageYears = dateOfBirth === undefined ? null : ageOn(today, dateOfBirth);
-    const said = sayMatch(score, facts.policy.match, { ageYears, compared });
+    const said = sayMatch(score, facts.policy.match, { ageYears, scale: match?.scale });
     return [{ pupilId: pupil, name: calledName(entry.pupil), ...said }];
   });
 }

@@ -99,7 +99,6 @@ async function listDrawnFaces(
     .where('removedAt', 'is', null)
     .orderBy('id')
     .execute();
-  const compared = observedIn(evidence, 'match')?.compared.length ?? 0;
   let number = observedIn(evidence, 'faces')?.length ?? 0;
   return rows.map(({ id, boxJson, seenJson }) => {
     const drawn = { box: JSON.parse(boxJson) as Box, seen: readSeen(seenJson) };
@@ -115,7 +114,7 @@ async function listDrawnFaces(
       ...{ id, box: drawn.box, head: toQuad(headOutline(drawn.box, null)), reason },
       comparison,
       number: reason === null ? ++number : null,
-      candidates: nameCandidates(match, facts, today, compared),
+      candidates: nameCandidates(match, facts, today),
     } as const;
   });
 }

@@ -1,5 +1,6 @@
 import type { Box, Point, Quad } from '../../lib/geometry.ts';
 import type { ErrorCode } from '../../lib/app-error.ts';
+import type { MatchScale } from './match-measurement.ts';
 import type { PupilId } from './people.ts';
 
 /**
@@ -103,6 +104,8 @@ export interface FaceMatch {
   readonly incomparable: 'too-small' | 'too-blurred' | 'turned-away' | null;
   /** Best first; at most five; empty when not compared. */
   readonly candidates: readonly MatchCandidate[];
+  /** The measured scale that the scores are on; left out when not compared, and by engines that were not measured. */
+  readonly scale?: MatchScale | undefined;
 }
 
 export interface MatchEvidence {

@@ -23,10 +23,13 @@ export interface WordErrors {
   readonly missed: MeasuredShare;
 }
 
+/** `alone`: a face and one pupil of a few; `register`: steadied by the other pupils, of whom there are enough. */
+export type MatchScale = 'alone' | 'register';
+
 /** One group of people on one scale, measured on the half of them that the scale was not fitted on, both ways. */
 export interface GroupErrors {
   readonly group: 'under-4' | 'pupils' | 'adults';
-  readonly scale: 'alone' | 'register';
+  readonly scale: MatchScale;
   readonly likely: WordErrors;
   readonly possible: WordErrors;
 }

@@ -123,6 +123,19 @@ describe('matching', () => {
     );
   });
 
+  it('names the scale of its scores by everybody it compared, aged reference photos too', async () => {
+    const { photo, found } = await show('sample3.jpg');
+    const scalesOf = async (pupils: number) => {
+      const gallery = Array.from({ length: pupils }, (_, at) => ({ pupil: `p${at}`, template: woman, isAged: at < 2 }));
+      const matcher = await createMatchDetector(embedder, gallery);
+      const { compared, faces: matches } = await matcher.observe(photo, { faces: found }, never);
+      expect(compared).toHaveLength(pupils - 2);
+      return new Set(matches.filter(({ incomparable }) => incomparable === null).map(({ scale }) => scale));
+    };
+    expect(await scalesOf(11)).toEqual(new Set(['register']));
+    expect(await scalesOf(10)).toEqual(new Set(['alone']));
+  });
+
   it('refuses templates of other nets', async () => {
     const template = { ...woman, model: 'another@1' };
     await expect(createMatchDetector(embedder, [{ pupil: 'woman', template }])).rejects.toMatchObject({
