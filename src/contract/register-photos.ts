@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, moment } from './common.ts';
 import { endpoint, file, json, nothing } from './endpoint.ts';
-import { byPupil } from './register.ts';
+import { byPupil, pupilNamed } from './register.ts';
 
 const upload = { field: 'photo', maxBytes: 25_000_000, maxFiles: 1 } as const;
 const byReference = z.strictObject({ referencePhotoId: id });
@@ -38,12 +38,38 @@ export const registerPhotoEndpoints = {
     answer: json(
       z.strictObject({
         photos: z.array(
-          z.strictObject({ id, sizePx: z.number(), sharpness: share, frontality: share, addedAt: moment }),
+          z.strictObject({
+            ...{ id, sizePx: z.number(), sharpness: share, frontality: share, addedAt: moment },
+            template: z.enum(['current', 'waiting', 'unusable']).meta({
+              description:
+                'current: it is compared; waiting: not yet, it is still to be made again for the nets in use; unusable: they cannot use this photo.',
+            }),
+          }),
         ),
         age: z.enum(['current', 'ageing', 'aged']).nullable().meta({
           description:
-            'How old the newest is by the policy: ageing, take a new one; aged, a likeness only goes to a person.',
+            'How old the newest that is compared is by the policy: ageing, take a new one; aged, a likeness only goes to a person; null: none is compared.',
         }),
+      }),
+    ),
+  }),
+  listDue: endpoint({
+    name: 'pupilPhotos.listDue',
+    method: 'get',
+    path: '/api/reference-photos',
+    summary: 'Pupils who may be matched by face and need a new reference photo, most urgent first.',
+    roles: ['office', 'dsl'],
+    answer: json(
+      z.strictObject({
+        items: z.array(
+          z.strictObject({
+            ...pupilNamed,
+            need: z.enum(['none-usable', 'aged', 'ageing', 'some-unusable']).meta({
+              description:
+                'none-usable: the nets in use can use no photo of theirs; aged, ageing: how old the newest that is compared is; some-unusable: others are compared.',
+            }),
+          }),
+        ),
       }),
     ),
   }),

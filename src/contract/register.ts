@@ -38,6 +38,15 @@ const details = {
   dateOfBirth: day.nullable(),
 };
 
+/** A pupil as lists of the register name them. */
+export const pupilNamed = {
+  pupilId: id,
+  firstName: z.string(),
+  lastName: z.string(),
+  preferredName: z.string().nullable(),
+  className: z.string().nullable(),
+};
+
 const barred = z.strictObject({ channelId, reason: shownReason });
 
 const summary = {
@@ -172,11 +181,7 @@ export const registerEndpoints = {
         freshness,
         ...pageOf(
           z.strictObject({
-            pupilId: id,
-            firstName: z.string(),
-            lastName: z.string(),
-            preferredName: z.string().nullable(),
-            className: z.string().nullable(),
+            ...pupilNamed,
             reason: shownReason,
             channels: z.array(channelId),
             biometric: permission,
@@ -196,11 +201,7 @@ export const registerEndpoints = {
         days: z.int().meta({ description: 'The policy’s days of warning.' }),
         items: z.array(
           z.strictObject({
-            pupilId: id,
-            firstName: z.string(),
-            lastName: z.string(),
-            preferredName: z.string().nullable(),
-            className: z.string().nullable(),
+            ...pupilNamed,
             until: day.meta({ description: 'The last day of the permission.' }),
             channels: z.array(channelId),
           }),

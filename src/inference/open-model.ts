@@ -2,6 +2,7 @@ import ort from 'onnxruntime-node';
 import { AppError } from '../lib/app-error.ts';
 import { modelsFolder, readManifest } from './manifest.ts';
 import { readVerified } from './read-verified.ts';
+import { weightsVersion } from './weights-version.ts';
 
 /** A loaded net. `version` is the start of the weights' SHA-256, so evidence names the exact file. */
 export interface Model {
@@ -38,7 +39,7 @@ export async function openNet(
   });
   return {
     id,
-    version: sha256.slice(0, 12),
+    version: weightsVersion(sha256),
     run: async (inputs) => ({ ...(await session.run(inputs)) }),
     release: () => session.release(),
   };

@@ -3,13 +3,13 @@ import type { Sealer } from '../files/sealer.ts';
 import { groupBy } from '../policy/group-by.ts';
 import { ageOn } from '../policy/register/age-on.ts';
 import { ageOfReference } from '../policy/register/age-of-reference.ts';
-import { canHoldTemplate } from '../policy/register/can-hold-template.ts';
 import type { PupilId } from '../policy/words/people.ts';
 import type { Queryable } from '../store/database.ts';
 import { isMatchingOn } from '../store/is-matching-on.ts';
 import { readCurrentPolicy } from '../store/read-current-policy.ts';
-import { isOnRoll, type RegisterRecord } from './read-register.ts';
+import type { RegisterRecord } from './read-register.ts';
 import { templateFromBytes } from './template-bytes.ts';
+import { whoMayBeEnrolled } from './who-may-be-enrolled.ts';
 
 /** Who can be compared now, and a text that changes whenever that does. */
 export interface OpenGallery {
@@ -20,19 +20,18 @@ export interface OpenGallery {
 /**
  * The templates that may be used today, opened in memory only. Null when matching is off: then no template is even
  * read. A template whose pupil no longer has a complete permission, or has left by this ISO day, is never opened,
- * whatever the table still holds. Whose newest reference photo is too old by the policy is marked.
+ * whatever the table still holds, and neither is one of other nets than `model`, which is compared with nothing. Whose
+ * newest reference photo among the others is too old by the policy is marked.
  */
 export async function openGallery(
   database: Queryable,
   sealer: Sealer,
   record: RegisterRecord,
   day: string,
+  model: string,
 ): Promise<OpenGallery | null> {
   if (!(await isMatchingOn(database))) return null;
-  const here = record.pupils.filter((pupil) => isOnRoll(pupil, day));
-  const pupils = new Map(here.map((pupil) => [pupil.id, pupil]));
-  const isAllowed = (id: PupilId): boolean =>
-    pupils.has(id) && canHoldTemplate(record.biometric.get(id) ?? 'not-asked');
+  const pupils = whoMayBeEnrolled(record, day);
   const { handling } = await readCurrentPolicy(database);
   const rows = await database
     .selectFrom('faceTemplates')
@@ -44,9 +43,10 @@ export async function openGallery(
       'faceTemplates.madeAt',
       'referencePhotos.addedAt',
     ])
+    .where('faceTemplates.model', '=', model)
     .orderBy('faceTemplates.id')
     .execute();
-  const allowed = rows.filter((row) => isAllowed(row.pupilId));
+  const allowed = rows.filter((row) => pupils.has(row.pupilId));
   const gallery = new Map<PupilId, EnrolledPupil>();
   for (const [pupilId, own] of groupBy(allowed, (row) => row.pupilId)) {
     const born = pupils.get(pupilId)?.dateOfBirth;

@@ -28,8 +28,7 @@ export type ScreeningTask =
   | { readonly kind: 'enrol'; readonly path: string }
   | { readonly kind: 'reference'; readonly request: ReferenceRequest }
   | { readonly kind: 'drawn-face'; readonly request: DrawnFaceRequest }
-  | { readonly kind: 'compare'; readonly paths: readonly [string, string] }
-  | { readonly kind: 'template-model' };
+  | { readonly kind: 'compare'; readonly paths: readonly [string, string] };
 
 async function openPhoto(path: string): Promise<DecodedPhoto> {
   const { bytes, kind } = await intakeFile(path);
@@ -75,8 +74,6 @@ serveTasks(async (given) => {
           return compareDrawnFace(detectors, gallery, await openPhoto(task.request.path), task.request);
         case 'compare':
           return compareFiles(detectors, task.paths);
-        case 'template-model':
-          return detectors.templateModel;
       }
     },
   };

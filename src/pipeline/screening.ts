@@ -1,5 +1,7 @@
 import path from 'node:path';
 import type { FaceComparison, Gallery, ReferenceTemplate } from '../detectors/engines/face-engine.ts';
+import { nameTemplateModel } from '../detectors/engines/name-template-model.ts';
+import type { EngineName } from '../detectors/registry.ts';
 import { ProcessPool } from '../inference/pool/process-pool.ts';
 import { AppError, toAppError } from '../lib/app-error.ts';
 import type { DrawnFaceSeen } from '../policy/words/drawn-face.ts';
@@ -24,10 +26,12 @@ const modulePath = path.join(import.meta.dirname, `screening-process${path.extna
 /** The screening processes, as the rest of Photoward sees them: paths go in, evidence comes out. */
 export class Screening {
   readonly #pool: ProcessPool;
+  readonly #engine: EngineName;
 
   /** Starts loading the models at once. */
   constructor(options: ScreeningOptions) {
     const { engine, operatingPoint, stageTimeoutMs, packsFolder } = options;
+    this.#engine = engine;
     const settings: ScreeningSettings = { engine, operatingPoint, stageTimeoutMs, packsFolder };
     this.#pool = new ProcessPool({
       modulePath,
@@ -81,10 +85,9 @@ export class Screening {
     return (await this.#pool.run(task, { signal })) as ReferenceTemplate;
   }
 
-  /** Names the nets that make templates now. */
-  async templateModel(signal?: AbortSignal): Promise<string> {
-    const task: ScreeningTask = { kind: 'template-model' };
-    return (await this.#pool.run(task, { signal })) as string;
+  /** Names the nets that make templates now, without asking a process that may be busy. Throws `model-missing`. */
+  templateModel(): Promise<string> {
+    return nameTemplateModel(this.#engine);
   }
 
   /**

@@ -26,8 +26,8 @@ export async function whoToLookFor(
   { facts, record }: DayFacts,
   day: string,
 ): Promise<ScreenRequest['compare']> {
-  const open = await openGallery(database, sealer, record, day);
   const processes = screening();
+  const open = await openGallery(database, sealer, record, day, await processes.templateModel());
   const fingerprint = open?.fingerprint ?? 'off';
   if (shared.get(processes) !== fingerprint) {
     processes.useGallery(open?.gallery ?? new Map());

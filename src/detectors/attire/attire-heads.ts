@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { modelsFolder } from '../../inference/manifest.ts';
+import { weightsVersion } from '../../inference/weights-version.ts';
 import { AppError } from '../../lib/app-error.ts';
 
 const linear = z.object({ weights: z.base64(), bias: z.number() });
@@ -72,5 +73,5 @@ export async function readAttireHeads(embedderVersion: string, folder: string = 
   const digest = createHash('sha256').update(JSON.stringify(shipped)).digest('hex');
   if (digest !== sha256 || embedder !== embedderVersion)
     throw new AppError('model-altered', { detail: attireHeadFile });
-  return { version: sha256.slice(0, 12), colour: toHeads(shipped.colour), grey: toHeads(shipped.grey) };
+  return { version: weightsVersion(sha256), colour: toHeads(shipped.colour), grey: toHeads(shipped.grey) };
 }

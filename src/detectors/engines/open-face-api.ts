@@ -4,6 +4,7 @@ import { createFaceApiEngine, type FaceApiEngine } from '../face-api/create-face
 import { descriptorSimilarity } from '../face-api/descriptor-similarity.ts';
 import type { DecodedPhoto } from '../detector.ts';
 import type { FaceComparison, FaceEngine, Gallery, ReferenceTemplate } from './face-engine.ts';
+import { nameTemplateModel } from './name-template-model.ts';
 import { pickPortrait } from './pick-portrait.ts';
 import { withOwnTemplates } from './with-own-templates.ts';
 
@@ -65,7 +66,7 @@ async function compareFaces(
 export async function openFaceApi(): Promise<FaceEngine> {
   const engine = await createFaceApiEngine();
   return {
-    templateModel: 'face-api',
+    templateModel: await nameTemplateModel('face-api'),
     faces: engine.faces,
     describeBox: (photo, box) => engine.describeBox(photo, box),
     matcher: (given) => {

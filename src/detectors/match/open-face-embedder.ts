@@ -8,6 +8,7 @@ import { rescaled } from '../faces/patch-transform.ts';
 import { pickRaster } from '../faces/pick-raster.ts';
 import { samplePatch, type PixelScaling } from '../faces/sample-patch.ts';
 import { dotProduct, sumOf, toUnit } from './compare-vectors.ts';
+import { readEmbedderModel } from './read-embedder-model.ts';
 
 /** What two nets say of one face. Unit vectors, compared by dot product. */
 export interface FaceVectors {
@@ -40,7 +41,8 @@ const descriptorScaling: PixelScaling = { mean: [0, 0, 0], scale: [1, 1, 1], fil
 
 /** Loads `fr_feature` and `faceapi_descriptor`. Throws `model-missing` or `model-altered`. */
 export async function openFaceEmbedder(): Promise<FaceEmbedder> {
-  const [feature, descriptor] = await Promise.all([openModel('fr_feature'), openModel('faceapi_descriptor')]);
+  const nets = [openModel('fr_feature'), openModel('faceapi_descriptor')] as const;
+  const [feature, descriptor, model] = await Promise.all([...nets, readEmbedderModel()]);
   const describe = async (planes: Float32Array) => {
     const input = new ort.Tensor('float32', planes, [1, 3, arcFacePlaces.sidePx, arcFacePlaces.sidePx]);
     return (await feature.run({ input })).output!.data as Float32Array;
@@ -63,7 +65,7 @@ export async function openFaceEmbedder(): Promise<FaceEmbedder> {
     };
   };
   return {
-    model: `fr_feature@${feature.version}+faceapi_descriptor@${descriptor.version}`,
+    model,
     embed: async (photo, landmarks) => (await glance(photo, landmarks)).complete(),
     glance,
   };

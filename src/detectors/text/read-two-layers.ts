@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { modelsFolder } from '../../inference/manifest.ts';
+import { weightsVersion } from '../../inference/weights-version.ts';
 import { AppError } from '../../lib/app-error.ts';
 
 const schema = z.object({
@@ -82,7 +83,7 @@ export async function readTwoLayers(file: string, folder: string = modelsFolder)
     Float32Array,
   ];
   return {
-    version: sha256.slice(0, 12),
+    version: weightsVersion(sha256),
     logOdds: judgeBy(hidden, hiddenBias, output, weights.outputBias),
   };
 }

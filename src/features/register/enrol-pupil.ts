@@ -68,14 +68,15 @@ async function refuseLookalikes(
 }
 
 async function prepare(parts: RegisterPhotoParts, enrolling: Enrolling, file: string, signal: AbortSignal) {
-  const { database, vault, sealer, clock } = parts;
+  const { database, vault, sealer, clock, screening } = parts;
   const today = isoToday(clock);
-  const open = await openGallery(database, sealer, await readRegister(database, today), today);
+  const model = await screening().templateModel();
+  const open = await openGallery(database, sealer, await readRegister(database, today), today, model);
   const others = new Map(open?.gallery);
   others.delete(enrolling.pupilId);
   return await storeCopy(vault, 'enrolment', async (target) => {
     const request = { path: file, target, longEdgePx: referenceLongEdgePx, others };
-    const prepared = await parts.screening().prepareReference(request, signal);
+    const prepared = await screening().prepareReference(request, signal);
     if (prepared === null) throw new AppError('internal', { detail: 'an enrolment photo gave no template' });
     await refuseLookalikes(database, prepared, enrolling);
     return prepared;

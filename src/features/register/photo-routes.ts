@@ -1,6 +1,7 @@
 import { registerPhotoEndpoints } from '../../contract/register-photos.ts';
 import { route, type Route } from '../../http/route.ts';
 import { enrolPupil } from './enrol-pupil.ts';
+import { listPhotosDue } from './list-photos-due.ts';
 import type { RegisterPhotoParts } from './parts.ts';
 import { readPortrait } from '../../pipeline/read-portrait.ts';
 import { setPortrait } from './portrait.ts';
@@ -15,6 +16,7 @@ export function registerPhotoRoutes(parts: RegisterPhotoParts): readonly Route[]
     ),
     route(registerPhotoEndpoints.readPortrait, ({ params }) => readPortrait(parts, params.pupilId)),
     route(registerPhotoEndpoints.list, ({ params }) => listReferencePhotos(parts, params.pupilId)),
+    route(registerPhotoEndpoints.listDue, () => listPhotosDue(parts)),
     route(registerPhotoEndpoints.add, ({ person, params, body, uploads, signal }) => {
       const enrolling = { ...params, ...body, actor: person.accountId };
       return enrolPupil(parts, enrolling, singleUpload(uploads), signal);

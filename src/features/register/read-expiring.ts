@@ -6,6 +6,7 @@ import type { RegisterEntry } from '../../policy/words/people.ts';
 import { readCurrentPolicy } from '../../store/read-current-policy.ts';
 import type { RegisterParts } from './parts.ts';
 import { permittedUntil } from './permitted-until.ts';
+import { shownNames } from './shown-names.ts';
 import { openChannelIds } from './store.ts';
 
 const keysOf = (entries: readonly RegisterEntry[]): string[] =>
@@ -33,11 +34,7 @@ export async function readExpiring({ database, clock }: Pick<RegisterParts, 'dat
         return [{ channelId, until }];
       });
       return [...groupBy(ending, ({ until }) => until)].map(([until, list]) => ({
-        pupilId: pupil.id,
-        firstName: pupil.name.first,
-        lastName: pupil.name.last,
-        preferredName: pupil.name.preferred ?? null,
-        className: pupil.className ?? null,
+        ...shownNames(pupil),
         until,
         channels: list.map(({ channelId }) => channelId),
       }));

@@ -6,6 +6,7 @@ import { computeRegister } from '../../policy/register/compute-register.ts';
 import type { RegisterEntry } from '../../policy/words/people.ts';
 import { readFreshness } from './freshness.ts';
 import type { RegisterParts } from './parts.ts';
+import { shownNames } from './shown-names.ts';
 import { shownReason } from './shown-reason.ts';
 import { openChannelIds, requireChannel } from './store.ts';
 
@@ -56,11 +57,7 @@ export async function readRegisterPage(parts: RegisterParts, person: SignedIn, q
 
 function describeEntry({ pupil, reason, channels, biometric }: RegisterEntry, person: SignedIn) {
   return {
-    pupilId: pupil.id,
-    firstName: pupil.name.first,
-    lastName: pupil.name.last,
-    preferredName: pupil.name.preferred ?? null,
-    className: pupil.className ?? null,
+    ...shownNames(pupil),
     reason: shownReason(reason, person),
     channels: [...channels],
     biometric,

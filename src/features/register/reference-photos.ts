@@ -6,6 +6,7 @@ import { recordAudit } from '../../store/record-audit.ts';
 import { eraseFileRow } from '../../store/insert-file.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import { forgetFiles } from './change-register.ts';
+import { findReferences } from './find-references.ts';
 import type { RegisterPhotoParts } from './parts.ts';
 import { getPupil } from './store.ts';
 
@@ -16,22 +17,20 @@ export interface ReferenceQuality {
   readonly frontality: number;
 }
 
-/** A pupil's reference photos, newest first, and whether it is time for a new one. Throws `not-found`. */
-export async function listReferencePhotos({ database, clock }: RegisterPhotoParts, pupilId: string) {
+/**
+ * A pupil's reference photos, newest first, what their templates are worth, and whether it is time for a new one: by
+ * those that are compared. Throws `not-found`.
+ */
+export async function listReferencePhotos(parts: RegisterPhotoParts, pupilId: string) {
+  const { database, clock } = parts;
   await getPupil(database, pupilId);
-  const rows = await database
-    .selectFrom('referencePhotos')
-    .select(['id', 'qualityJson', 'addedAt'])
-    .where('pupilId', '=', pupilId)
-    .where('purpose', '=', 'enrolment')
-    .orderBy('id', 'desc')
-    .execute();
-  const photos = rows.map(({ id, qualityJson, addedAt }) => {
+  const references = await findReferences(parts, pupilId);
+  const photos = references.map(({ id, qualityJson, addedAt, template }) => {
     const { sizePx, sharpness, frontality } = JSON.parse(qualityJson) as ReferenceQuality;
-    return { id, sizePx, sharpness, frontality, addedAt };
+    return { id, sizePx, sharpness, frontality, addedAt, template };
   });
   const { handling } = await readCurrentPolicy(database);
-  const days = photos.map(({ addedAt }) => addedAt.slice(0, 10));
+  const days = references.flatMap(({ addedOn, template }) => (template === 'current' ? [addedOn] : []));
   return { photos, age: days.length === 0 ? null : ageOfReference(days, isoToday(clock), handling) };
 }
 

@@ -2,9 +2,9 @@ import { AppError } from '../../lib/app-error.ts';
 import { isoNow, isoToday, type Clock } from '../../lib/clock.ts';
 import type { Log } from '../../lib/log.ts';
 import { enqueueJob } from '../../jobs/enqueue-job.ts';
-import { isOnRoll, readRegister } from '../../pipeline/read-register.ts';
+import { readRegister } from '../../pipeline/read-register.ts';
 import { templateToBytes } from '../../pipeline/template-bytes.ts';
-import { canHoldTemplate } from '../../policy/register/can-hold-template.ts';
+import { whoMayBeEnrolled } from '../../pipeline/who-may-be-enrolled.ts';
 import type { Queryable, Trx } from '../../store/database.ts';
 import { isMatchingOn } from '../../store/is-matching-on.ts';
 import { recordAudit } from '../../store/record-audit.ts';
@@ -15,6 +15,11 @@ export const renewTemplatesKind = 'renew-templates';
 
 interface RenewParts extends RegisterPhotoParts {
   readonly log: Log;
+}
+
+interface Made {
+  readonly id: string;
+  readonly sealedVector: Buffer;
 }
 
 /** Look, when the service starts, whether the nets are still those that made the templates. */
@@ -28,25 +33,26 @@ export async function enqueueTemplateRenewal(trx: Trx, clock: Clock): Promise<vo
 async function findStale(database: Queryable, clock: Clock, model: string) {
   if (!(await isMatchingOn(database))) return [];
   const today = isoToday(clock);
-  const { pupils, biometric } = await readRegister(database, today);
-  const here = new Set(pupils.filter((pupil) => isOnRoll(pupil, today)).map(({ id }) => id));
+  const pupils = whoMayBeEnrolled(await readRegister(database, today), today);
   const rows = await database
     .selectFrom('faceTemplates')
     .innerJoin('referencePhotos', 'referencePhotos.id', 'faceTemplates.referencePhotoId')
     .select(['faceTemplates.id', 'faceTemplates.pupilId', 'referencePhotos.fileId'])
     .where('faceTemplates.model', '!=', model)
     .execute();
-  return rows.filter(({ pupilId }) => here.has(pupilId) && canHoldTemplate(biometric.get(pupilId) ?? 'not-asked'));
+  return rows.filter(({ pupilId }) => pupils.has(pupilId));
 }
 
 /**
  * Make every template that other nets made again from its reference photo. A photo that the new nets cannot use keeps its
- * old template, which nothing is compared with: that pupil is looked for in the line-up. Returns what to write.
+ * old template, which nothing is compared with, and is marked, so that the office sees it: a pupil without any other is
+ * looked for in the line-up. Returns what to write.
  */
 export async function renewTemplates(parts: RenewParts, signal: AbortSignal): Promise<(trx: Trx) => Promise<void>> {
   const { database, vault, clock, sealer, log, screening } = parts;
-  const model = await screening().templateModel(signal);
-  const made: { readonly id: string; readonly sealedVector: Buffer }[] = [];
+  const model = await screening().templateModel();
+  const made: Made[] = [];
+  const unusable: string[] = [];
   for (const { id, fileId } of await findStale(database, clock, model)) {
     signal.throwIfAborted();
     try {
@@ -57,22 +63,21 @@ export async function renewTemplates(parts: RenewParts, signal: AbortSignal): Pr
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'reference-unusable') throw error;
       log.warn('template-not-renewed', { templateId: id });
+      unusable.push(id);
     }
   }
-  return (trx) => writeTemplates(trx, parts, model, made);
+  return async (trx) => {
+    await writeTemplates(trx, parts, model, made);
+    await trx.updateTable('faceTemplates').set({ unusableBy: model }).where('id', 'in', unusable).execute();
+  };
 }
 
 /** A permission may have been withdrawn meanwhile, and its template destroyed: nothing is written for it then. */
-async function writeTemplates(
-  trx: Trx,
-  { clock }: RenewParts,
-  model: string,
-  made: readonly { readonly id: string; readonly sealedVector: Buffer }[],
-): Promise<void> {
+async function writeTemplates(trx: Trx, { clock }: RenewParts, model: string, made: readonly Made[]): Promise<void> {
   for (const { id, sealedVector } of made) {
     const row = await trx
       .updateTable('faceTemplates')
-      .set({ model, sealedVector, madeAt: isoNow(clock) })
+      .set({ model, sealedVector, madeAt: isoNow(clock), unusableBy: null })
       .where('id', '=', id)
       .returning('pupilId')
       .executeTakeFirst();

@@ -33,7 +33,7 @@ async function readSealed(database: Queryable, sealer: Sealer, pupilId: string) 
   const disclosures = await database.selectFrom('disclosures').selectAll().where('pupilId', '=', pupilId).execute();
   const templates = await database
     .selectFrom('faceTemplates')
-    .select(['id', 'model', 'modelVersion', 'madeAt', 'referencePhotoId'])
+    .select(['id', 'model', 'modelVersion', 'madeAt', 'referencePhotoId', 'unusableBy'])
     .where('pupilId', '=', pupilId)
     .execute();
   return {

@@ -12,6 +12,7 @@ import { pupilDocumentsMigration } from './0011-pupil-documents.ts';
 import { drawnFacesSeenMigration } from './0012-drawn-faces-seen.ts';
 import { verdictStandingsMigration } from './0013-verdict-standings.ts';
 import { batchPupilsMigration } from './0014-batch-pupils.ts';
+import { templatesUnusableMigration } from './0015-templates-unusable.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. Append only: a released step is never edited or removed. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   drawnFacesSeenMigration,
   verdictStandingsMigration,
   batchPupilsMigration,
+  templatesUnusableMigration,
 ];

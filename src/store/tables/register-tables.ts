@@ -196,4 +196,6 @@ export interface FaceTemplateRow {
   modelVersion: string;
   sealedVector: Uint8Array;
   madeAt: string;
+  /** The nets that could not make it again from its photo; they count while they are in use and `model` is not theirs. */
+  unusableBy: string | null;
 }

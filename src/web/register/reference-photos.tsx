@@ -34,6 +34,7 @@ export function ReferencePhotos({ pupil }: { readonly pupil: Pupil }) {
         {(data) => (
           <>
             {(data.age === 'ageing' || data.age === 'aged') && <Notice tone="warning">{words.ages[data.age]}</Notice>}
+            {data.photos.length > 0 && data.age === null && <Notice tone="warning">{words.noneCompared}</Notice>}
             <ul className="register-photos">
               {data.photos.map((photo, at) => (
                 <PhotoItem key={photo.id} photo={photo} position={at + 1} />
@@ -113,6 +114,7 @@ function PhotoItem({ photo, position }: { readonly photo: ReferencePhoto; readon
         <Fact term={words.frontality}>{mark(photo.frontality)}</Fact>
       </dl>
       <p className="muted">{words.addedOn(day(photo.addedAt.slice(0, 10)))}</p>
+      {photo.template !== 'current' && <p className="register-uncompared">{words.templates[photo.template]}</p>}
       <div>
         <Button
           isSmall

@@ -16,6 +16,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { ExpiringSection } from './expiring-section.tsx';
 import { FreshnessNotice } from './freshness-notice.tsx';
 import { fullName } from './full-name.ts';
+import { PhotosDueSection } from './photos-due-section.tsx';
 import { todayIso } from '../strings/today-iso.ts';
 import { useChannelNames } from '../api/use-channel-names.ts';
 import './register.css';
@@ -57,8 +58,9 @@ export function TodayPage() {
       {first !== undefined && <p role="status">{words.count(first.barred, first.pupils)}</p>}
       {first !== undefined && entries.length === 0 ? <p>{words.none}</p> : <EntryTable entries={entries} />}
       {asksForAnswers && (
-        <div className="no-print">
+        <div className="stack no-print">
           <ExpiringSection />
+          <PhotosDueSection />
         </div>
       )}
       <p className="register-only-print">{words.printed(moment(new Date().toISOString()))}</p>

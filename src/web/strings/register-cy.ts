@@ -219,9 +219,18 @@ export const registerCy: Pick<
     px: (value) => `${Math.round(value)} picsel`,
     addedOn: (day) => `Ychwanegwyd ar ${day}`,
     ages: {
-      ageing: 'Mae’r llun cyfeirio diweddaraf yn heneiddio. Mae plant yn newid yn gyflym: ychwanegwch un newydd.',
-      aged: 'Mae’r llun cyfeirio diweddaraf yn rhy hen i ddibynnu arno. Dim ond at berson yr â tebygrwydd, a chwilir am y disgybl hwn yn y rhes. Ychwanegwch un newydd.',
+      ageing:
+        'Mae’r llun cyfeirio diweddaraf a gymherir yn heneiddio. Mae plant yn newid yn gyflym: ychwanegwch un newydd.',
+      aged: 'Mae’r llun cyfeirio diweddaraf a gymherir yn rhy hen i ddibynnu arno. Dim ond at berson yr â tebygrwydd, a chwilir am y disgybl hwn yn y rhes. Ychwanegwch un newydd.',
     },
+    templates: {
+      waiting:
+        'Heb ei gymharu eto: ar ôl diweddariad mae’r llun hwn yn aros i gael ei ddarllen eto. Mae hynny’n digwydd ohono’i hun.',
+      unusable:
+        'Heb ei gymharu: ni all y fersiwn hwn o Photoward ddefnyddio’r llun hwn. Ychwanegwch un arall; wedyn gallwch dynnu’r un hwn.',
+    },
+    noneCompared:
+      'Ni chymherir yr un o’r lluniau hyn ar hyn o bryd. Hyd nes y cymherir un, chwilir am y disgybl hwn yn y rhes.',
     remove: 'Tynnu’r llun hwn',
     removeText: 'Dinistrir y llun a’r templed wyneb a wnaed ohono.',
     removed: 'Tynnwyd y llun cyfeirio.',
@@ -312,6 +321,15 @@ export const registerCy: Pick<
     expiringNone: (days) => `Nid oes caniatâd yn dod i ben o fewn y ${days} diwrnod nesaf.`,
     expiringIntro: (days) => `Caniatadau sy’n dod i ben o fewn ${days} diwrnod heb ateb diweddarach i’w dilyn.`,
     endsOn: 'Diwrnod olaf',
+    dueTitle: 'Angen lluniau cyfeirio newydd',
+    dueIntro: 'Gellir paru’r disgyblion hyn yn ôl eu hwyneb. Agorwch bob un ac ychwanegwch lun cyfeirio newydd.',
+    needs: {
+      'none-usable':
+        'Ni all y fersiwn hwn o Photoward ddefnyddio’r un o’r lluniau. Chwilir am y disgybl yn y rhes hyd nes y bydd un newydd.',
+      aged: 'Mae’r llun diweddaraf a gymherir yn rhy hen i ddibynnu arno. Chwilir am y disgybl yn y rhes hyd nes y bydd un newydd.',
+      ageing: 'Mae’r llun diweddaraf a gymherir yn heneiddio.',
+      'some-unusable': 'Ni all y fersiwn hwn o Photoward ddefnyddio pob llun. Cymherir y lleill.',
+    },
   },
   imports: {
     title: 'Mewnforion',

@@ -204,9 +204,15 @@ export const registerEn = {
     px: (value: number) => `${Math.round(value)} pixels`,
     addedOn: (day: string) => `Added on ${day}`,
     ages: {
-      ageing: 'The newest reference photo is getting old. Children change quickly: add a new one.',
-      aged: 'The newest reference photo is too old to rely on. A likeness only goes to a person, and this pupil is looked for in the line-up. Add a new one.',
+      ageing: 'The newest reference photo that is compared is getting old. Children change quickly: add a new one.',
+      aged: 'The newest reference photo that is compared is too old to rely on. A likeness only goes to a person, and this pupil is looked for in the line-up. Add a new one.',
     },
+    templates: {
+      waiting: 'Not compared yet: after an update this photo is still to be read again. That happens by itself.',
+      unusable:
+        'Not compared: this version of Photoward cannot use this photo. Add another one; then you can remove this one.',
+    },
+    noneCompared: 'None of these photos is compared at present. Until one is, this pupil is looked for in the line-up.',
     remove: 'Remove this photo',
     removeText: 'The photo and the face template made from it are destroyed.',
     removed: 'The reference photo was removed.',
@@ -294,6 +300,15 @@ export const registerEn = {
     expiringNone: (days: number) => `No permission ends within the next ${days} days.`,
     expiringIntro: (days: number) => `Permissions that end within ${days} days and that no later answer follows.`,
     endsOn: 'Last day',
+    dueTitle: 'New reference photos needed',
+    dueIntro: 'These pupils may be matched by face. Open each one and add a new reference photo.',
+    needs: {
+      'none-usable':
+        'This version of Photoward can use none of the photos. The pupil is looked for in the line-up until there is a new one.',
+      aged: 'The newest photo that is compared is too old to rely on. The pupil is looked for in the line-up until there is a new one.',
+      ageing: 'The newest photo that is compared is getting old.',
+      'some-unusable': 'This version of Photoward cannot use every photo. The others are compared.',
+    },
   },
   imports: {
     title: 'Imports',

@@ -195,10 +195,16 @@ async function tablesHolding({ database }: School, ids: readonly string[]): Prom
 }
 
 /** Who can be compared today. */
-async function comparable({ database, sealer, clock }: School): Promise<readonly string[]> {
+async function comparable(school: School): Promise<readonly string[]> {
+  return [...((await galleryOf(school))?.keys() ?? [])];
+}
+
+/** Whose templates are opened today. */
+async function galleryOf({ database, sealer, clock, parts }: School) {
   const today = isoToday(clock);
-  const open = await openGallery(database, sealer, await readRegister(database, today), today);
-  return [...(open?.gallery.keys() ?? [])];
+  const model = await parts.screening().templateModel();
+  const open = await openGallery(database, sealer, await readRegister(database, today), today, model);
+  return open?.gallery;
 }
 
 /** On the last day everything is as before; on the next nobody is compared, and the nightly run erases. */
@@ -253,20 +259,26 @@ describe('templates of other nets', () => {
 describe('a reference photo that grows old', () => {
   it('is said to be old after half a year and not relied on after a year, until there is a new one', async () => {
     const school = await enrolledSchool();
-    const { parts, pupilId, clock, sealer, database } = school;
-    const look = async () => {
-      const today = isoToday(clock);
-      const open = await openGallery(database, sealer, await readRegister(database, today), today);
-      return [(await listReferencePhotos(parts, pupilId)).age, open?.gallery.get(pupilId)?.isAged];
-    };
+    const { parts, pupilId, clock, database } = school;
+    const look = async () => [
+      (await listReferencePhotos(parts, pupilId)).age,
+      (await galleryOf(school))?.get(pupilId)?.isAged,
+    ];
     expect(await look()).toEqual(['current', false]);
     clock.advance(182 * 86_400_000);
     expect(await look()).toEqual(['ageing', false]);
     clock.advance(183 * 86_400_000);
     expect(await look()).toEqual(['aged', true]);
     const upload = { path: path.join(school.folder, 'upload'), originalName: 'x.jpg', bytes: 1 };
-    await enrolPupil(parts, { pupilId, actor: school.actor, differsFrom: [] }, upload, new AbortController().signal);
+    const { signal } = new AbortController();
+    const { id } = await enrolPupil(parts, { pupilId, actor: school.actor, differsFrom: [] }, upload, signal);
     expect(await look()).toEqual(['current', false]);
+    // A new photo that the nets in use do not compare makes no old one younger.
+    const others = database.updateTable('faceTemplates').set({ model: 'another@1' });
+    await others.where('referencePhotoId', '=', id).execute();
+    expect(await look()).toEqual(['aged', true]);
+    await others.execute();
+    expect(await look()).toEqual([null, undefined]);
   });
 });
 

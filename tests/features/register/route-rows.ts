@@ -252,6 +252,7 @@ const photoRows: readonly RouteRow[] = [
     expected: only(404, 'office', 'moderator', 'dsl'),
   },
   { endpoint: registerPhotoEndpoints.list, request: ofNewPupil, expected: only(200, 'office', 'dsl') },
+  { endpoint: registerPhotoEndpoints.listDue, expected: only(200, 'office', 'dsl') },
   {
     endpoint: registerPhotoEndpoints.add,
     request: async (world) => ({ ...(await ofNewPupil(world)), form: photoForm(Buffer.from('photo')) }),

@@ -1,0 +1,17 @@
+import { AppError } from '../../lib/app-error.ts';
+import { readManifest } from '../../inference/manifest.ts';
+import { weightsVersion } from '../../inference/weights-version.ts';
+
+/** Which shipped nets describe a face, in the order of their names in a template. */
+const embedderNets = ['fr_feature', 'faceapi_descriptor'];
+
+/** Names the shipped nets that describe faces, without loading them. Throws `model-missing`. */
+export async function readEmbedderModel(): Promise<string> {
+  const manifest = await readManifest();
+  const names = embedderNets.map((id) => {
+    const entry = manifest.get(id);
+    if (entry === undefined) throw new AppError('model-missing', { detail: id });
+    return `${id}@${weightsVersion(entry.sha256)}`;
+  });
+  return names.join('+');
+}
