@@ -185,6 +185,10 @@ export const registerEndpoints = {
             reason: shownReason,
             channels: z.array(channelId),
             biometric: permission,
+            foundBy: z.enum(['face', 'line-up']).meta({
+              description:
+                'face: matching answers for this pupil; line-up: a person has to look, whatever the permission.',
+            }),
           }),
         ).shape,
       }),

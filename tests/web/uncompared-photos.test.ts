@@ -32,7 +32,7 @@ it.skipIf(!hasBrowser)('shows the office which reference photo is not compared, 
   expect(await page.getByText('Not compared').count()).toBe(0);
   expect(await inLineUp.count()).toBe(0);
   await page.goto('/today');
-  await page.getByText('1 of 1 pupils may not appear.').waitFor();
+  await page.getByRole('cell', { name: 'face matching' }).waitFor();
   expect(await page.getByText('New reference photos needed').count()).toBe(0);
 
   await changeNets(service, pupilId);
@@ -47,6 +47,7 @@ it.skipIf(!hasBrowser)('shows the office which reference photo is not compared, 
   await page.goto('/today');
   await page.getByRole('heading', { name: 'New reference photos needed' }).waitFor();
   await page.getByRole('cell', { name: 'This version of Photoward can use none of the photos.' }).waitFor();
+  await page.getByRole('cell', { name: 'line-up (a person looks)' }).waitFor();
   await checkAccessibility(page);
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByText('New reference photos needed').isVisible()).toBe(false);

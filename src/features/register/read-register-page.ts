@@ -5,10 +5,11 @@ import { isOnRoll, readRegister, type PupilOnRecord } from '../../pipeline/read-
 import { computeRegister } from '../../policy/register/compute-register.ts';
 import type { RegisterEntry } from '../../policy/words/people.ts';
 import { readFreshness } from './freshness.ts';
-import type { RegisterParts } from './parts.ts';
+import type { RegisterPhotoParts } from './parts.ts';
 import { shownNames } from './shown-names.ts';
 import { shownReason } from './shown-reason.ts';
 import { openChannelIds, requireChannel } from './store.ts';
+import { whoIsFoundByFace } from './who-is-found-by-face.ts';
 
 export interface RegisterQuestion {
   readonly channelId?: string | undefined;
@@ -32,7 +33,7 @@ function startOf(after: string | undefined): number {
 }
 
 /** The computed register of a day, with the reason for each entry, a page at a time. */
-export async function readRegisterPage(parts: RegisterParts, person: SignedIn, question: RegisterQuestion) {
+export async function readRegisterPage(parts: RegisterPhotoParts, person: SignedIn, question: RegisterQuestion) {
   const { database, clock } = parts;
   const day = question.day ?? isoToday(clock);
   const start = startOf(question.after);
@@ -43,6 +44,7 @@ export async function readRegisterPage(parts: RegisterParts, person: SignedIn, q
     isOnRoll(pupil, day) && (question.className === undefined || pupil.className === question.className);
   const pupils = record.pupils.filter(isAsked);
   const entries = onChannels(computeRegister({ ...record, pupils }, day), channels);
+  const byFace = await whoIsFoundByFace(parts, record, day);
   const page = entries.slice(start, start + question.limit);
   const end = start + page.length;
   return {
@@ -50,7 +52,10 @@ export async function readRegisterPage(parts: RegisterParts, person: SignedIn, q
     pupils: pupils.length,
     barred: new Set(entries.map((entry) => entry.pupil.id)).size,
     freshness: await readFreshness(database, clock),
-    items: page.map((entry) => describeEntry(entry, person)),
+    items: page.map((entry) => ({
+      ...describeEntry(entry, person),
+      foundBy: byFace.has(entry.pupil.id) ? ('face' as const) : ('line-up' as const),
+    })),
     next: end < entries.length ? String(end) : null,
   };
 }

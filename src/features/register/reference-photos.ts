@@ -1,6 +1,6 @@
 import { isoToday } from '../../lib/clock.ts';
 import { AppError } from '../../lib/app-error.ts';
-import { ageOfReference } from '../../policy/register/age-of-reference.ts';
+import { ageOfCompared } from '../../policy/register/age-of-compared.ts';
 import { readCurrentPolicy } from '../../store/read-current-policy.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { eraseFileRow } from '../../store/insert-file.ts';
@@ -30,8 +30,7 @@ export async function listReferencePhotos(parts: RegisterPhotoParts, pupilId: st
     return { id, sizePx, sharpness, frontality, addedAt, template };
   });
   const { handling } = await readCurrentPolicy(database);
-  const days = references.flatMap(({ addedOn, template }) => (template === 'current' ? [addedOn] : []));
-  return { photos, age: days.length === 0 ? null : ageOfReference(days, isoToday(clock), handling) };
+  return { photos, age: ageOfCompared(references, isoToday(clock), handling) };
 }
 
 async function getReference({ database }: RegisterPhotoParts, id: string) {

@@ -12,7 +12,7 @@ import { exportRegister } from './export-register.ts';
 import { confirmCurrent, readFreshness } from './freshness.ts';
 import { addGuardian, changeGuardian, linkGuardian, listGuardians, unlinkGuardian } from './guardians.ts';
 import { listPupils } from './list-pupils.ts';
-import type { RegisterParts } from './parts.ts';
+import type { RegisterParts, RegisterPhotoParts } from './parts.ts';
 import { listGroups, readPupil } from './read-pupil.ts';
 import { readExpiring } from './read-expiring.ts';
 import { singleUpload } from './store-photo.ts';
@@ -20,7 +20,7 @@ import { readRegisterPage } from './read-register-page.ts';
 import { liftRestriction, listRestrictions, readReason, recordRestriction } from './restrictions.ts';
 
 /** Pupils, their guardians, what may be published of them, and the register that follows. */
-export function registerRoutes(parts: RegisterParts): readonly Route[] {
+export function registerRoutes(parts: RegisterPhotoParts): readonly Route[] {
   return [
     ...pupilRoutes(parts),
     ...guardianRoutes(parts),

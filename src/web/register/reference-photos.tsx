@@ -19,7 +19,7 @@ import type { Pupil } from './pupil-page.tsx';
 type ReferencePhoto = AnswerOf<typeof registerPhotoEndpoints.list>['photos'][number];
 
 const most = 5;
-const changes = ['pupilPhotos.'];
+const changes = ['pupilPhotos.', 'register.'];
 const lookAlike = /pupil ([0-7][0-9A-HJKMNP-TV-Z]{25})/;
 
 /** A pupil's reference photos, how good they are, and adding another. */

@@ -177,7 +177,7 @@ function EntryTable({ entries }: { readonly entries: readonly Entry[] }) {
               <td>{entry.className}</td>
               <td>{register.reasons[entry.reason]}</td>
               <td>{list(entry.channels.map(nameOf))}</td>
-              <td>{entry.biometric === 'granted' ? words.face : words.eye}</td>
+              <td>{words.foundBy[entry.foundBy]}</td>
             </tr>
           ))}
         </tbody>

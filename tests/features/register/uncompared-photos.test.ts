@@ -32,22 +32,28 @@ async function school() {
     return [...photos.map(({ template }) => template), age];
   };
   const due = async (client: Client = office) => (await client.get('/api/reference-photos')).json;
-  return { service, office, pupilId, enrol, list, due };
+  const foundBy = async (client: Client = office) => {
+    const { items } = (await client.get('/api/register')).json as { items: { pupilId: string; foundBy: string }[] };
+    return items.map((item) => [item.pupilId, item.foundBy]);
+  };
+  return { service, office, pupilId, enrol, list, due, foundBy };
 }
 
 it(
   'says which photo is not compared and why, and lists whose photos need the office',
   { timeout: 240_000 },
   async () => {
-    const { service, pupilId, enrol, list, due } = await school();
+    const { service, pupilId, enrol, list, due, foundBy } = await school();
     const templates = service.database.selectFrom('faceTemplates').select('model');
     const { model } = await templates.executeTakeFirstOrThrow();
     // The service names the nets without asking the processes that load them; those that made the template name the same.
     expect(await service.service.parts.screening().templateModel()).toBe(model);
     expect([await list(), await due()]).toEqual([['current', 'current'], { items: [] }]);
+    expect(await foundBy()).toEqual([[pupilId, 'face']]);
 
     await changeNets(service, pupilId);
     expect([await list(), await due()]).toEqual([['waiting', null], { items: [] }]);
+    expect(await foundBy()).toEqual([[pupilId, 'line-up']]);
     await renewAll(service);
     await expect.poll(list, { timeout: 60_000 }).toEqual(['unusable', null]);
     const names = { pupilId, firstName: 'Ada', lastName: 'Ferrari', preferredName: null, className: '4B' };
@@ -59,9 +65,11 @@ it(
     await enrol(await portraits.sameWoman());
     expect(await list()).toEqual(['current', 'unusable', 'current']);
     expect(await due()).toEqual({ items: [{ ...names, need: 'some-unusable' }] });
+    expect(await foundBy(await service.signInAs('moderator'))).toEqual([[pupilId, 'face']]);
     service.clock.advance(365 * 86_400_000);
     const later = await service.signInAs('office');
     expect(await due(later)).toEqual({ items: [{ ...names, need: 'aged' }] });
+    expect(await foundBy(later)).toContainEqual([pupilId, 'line-up']);
     await later.post(`/api/pupils/${pupilId}/leave`, { leftOn: '2026-03-03' });
     expect(await due(later)).toEqual({ items: [] });
   },
