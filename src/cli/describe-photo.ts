@@ -3,7 +3,7 @@ import type { Finding, Verdict } from '../policy/words/finding.ts';
 import type { CheckedPhoto } from './check-photos.ts';
 
 type Unless<Item> = Exclude<Item, { readonly status: 'observed' }>;
-type ShownFace = Face & Pick<FaceMatch, 'candidates' | 'incomparable' | 'scale'>;
+type ShownFace = Face & Pick<FaceMatch, 'candidates' | 'incomparable'>;
 
 /**
  * Evidence as anybody at the command line may see it: each face with whom it is like, and without how likely nudity is,
@@ -44,7 +44,11 @@ function facesWithCandidates({ faces, match }: Evidence): OpenEvidence['faces'] 
   if (faces.status !== 'observed') return faces;
   const matches = match.status === 'observed' ? match.value.faces : [];
   const nobody = { incomparable: null, candidates: [] };
-  return { ...faces, value: faces.value.map((face, index) => ({ ...face, ...(matches[index] ?? nobody) })) };
+  const value = faces.value.map((face, index) => {
+    const { incomparable, candidates } = matches[index] ?? nobody;
+    return { ...face, incomparable, candidates };
+  });
+  return { ...faces, value };
 }
 
 function openEvidence(evidence: Evidence): OpenEvidence {
