@@ -1,4 +1,4 @@
-import { AppError } from '../../lib/app-error.ts';
+import { AppError, type ErrorCode } from '../../lib/app-error.ts';
 import { isoNow, isoToday, type Clock } from '../../lib/clock.ts';
 import type { Log } from '../../lib/log.ts';
 import { enqueueJob } from '../../jobs/enqueue-job.ts';
@@ -12,6 +12,12 @@ import type { RegisterPhotoParts } from './parts.ts';
 
 /** The kind of job that makes templates of other nets again from the reference photos. */
 export const renewTemplatesKind = 'renew-templates';
+
+/** What is wrong with one photo, so that the others are gone on with; anything else is tried again, with all of them. */
+const ofOnePhoto: ReadonlySet<ErrorCode> = new Set([
+  ...(['reference-unusable', 'decode-failed', 'not-an-image', 'empty-file', 'too-small'] as const),
+  ...(['too-many-pixels', 'file-too-large', 'file-damaged', 'not-found'] as const),
+]);
 
 interface RenewParts extends RegisterPhotoParts {
   readonly log: Log;
@@ -44,8 +50,8 @@ async function findStale(database: Queryable, clock: Clock, model: string) {
 }
 
 /**
- * Make every template that other nets made again from its reference photo. A photo that the new nets cannot use keeps its
- * old template, which nothing is compared with, and is marked, so that the office sees it: a pupil without any other is
+ * Make every template that other nets made again from its reference photo. A photo that cannot be used keeps its old
+ * template, which nothing is compared with, and is marked, so that the office sees it: a pupil without any other is
  * looked for in the line-up. Returns what to write.
  */
 export async function renewTemplates(parts: RenewParts, signal: AbortSignal): Promise<(trx: Trx) => Promise<void>> {
@@ -61,8 +67,8 @@ export async function renewTemplates(parts: RenewParts, signal: AbortSignal): Pr
       );
       made.push({ id, sealedVector: sealer.seal(`template/${id}`, templateToBytes(template)) });
     } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'reference-unusable') throw error;
-      log.warn('template-not-renewed', { templateId: id });
+      if (!(error instanceof AppError) || !ofOnePhoto.has(error.code)) throw error;
+      log.warn('template-not-renewed', { templateId: id, code: error.code });
       unusable.push(id);
     }
   }

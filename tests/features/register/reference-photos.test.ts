@@ -256,6 +256,29 @@ describe('templates of other nets', () => {
   });
 });
 
+it('makes the other templates again when one photo is damaged on the disk', async () => {
+  const { folder, parts, database, pupilId, actor } = await enrolledSchool();
+  const { signal } = new AbortController();
+  const { fileId } = await database
+    .selectFrom('referencePhotos')
+    .select('fileId')
+    .where('purpose', '=', 'enrolment')
+    .executeTakeFirstOrThrow();
+  const upload = { path: path.join(folder, 'upload'), originalName: 'x.jpg', bytes: 1 };
+  await enrolPupil(parts, { pupilId, actor, differsFrom: [] }, upload, signal);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const file = path.join(
+    folder,
+    files.find((name) => path.basename(name) === fileId)!,
+  );
+  writeFileSync(file, readFileSync(file).fill(0, 200, 400));
+  await database.updateTable('faceTemplates').set({ model: 'another@1' }).execute();
+  const write = await renewTemplates({ ...parts, log: createLog({ level: 'error' }) }, signal);
+  await withTransaction(database, write);
+  const { photos } = await listReferencePhotos(parts, pupilId);
+  expect(photos.map(({ template }) => template)).toEqual(['current', 'unusable']);
+});
+
 describe('a reference photo that grows old', () => {
   it('is said to be old after half a year and not relied on after a year, until there is a new one', async () => {
     const school = await enrolledSchool();
