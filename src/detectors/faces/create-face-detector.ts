@@ -8,10 +8,11 @@ import { openFaceNets, type FaceNets } from './open-face-nets.ts';
 import { joinCandidates, type JoinedFace } from './join-candidates.ts';
 import { isSurelyUpright, keepBest } from './keep-best.ts';
 import { leastProbability, type OperatingPoint } from './least-probability.ts';
+import { locateHead } from './locate-head.ts';
 import { locateLandmarks, type FoundFace, type LocatedFace } from './locate-landmarks.ts';
 import { lookAtPhoto } from './look-at-photo.ts';
 import { openLandmark68 } from './open-landmark68.ts';
-import { openLandmarkNet, type LandmarkNet } from './open-landmark-net.ts';
+import { openLandmarkNet } from './open-landmark-net.ts';
 import { sourceNames, sources, type SourceName } from './sources.ts';
 import { turnBoxBack, turnPhoto, type QuarterTurns } from './turn-photo.ts';
 
@@ -55,15 +56,14 @@ export async function createFaceDetector({
       .join('+'),
     observes: 'faces',
     needs: [],
-    describeBox: async (photo, box) =>
-      describeFace(photo, await locateLandmarks(photo, { box, score: 1, angle: 0 }, landmarkNets)),
+    describeBox: async (photo, box) => describeFace(photo, await locateHead(photo, { box, score: 1 }, landmarkNets)),
     observe: async (photo, _, signal) => {
-      const locate = (found: readonly FoundFace[]) =>
-        locateAll(photo, found, { operatingPoint, nets: landmarkNets, signal });
+      const worthLocating = { photo, operatingPoint, signal };
       const upright = await findUpright(photo, looks, nets, signal);
-      const located = await locate(upright.map((face) => ({ ...face, angle: 0 })));
+      const located = await locateAll(upright, worthLocating, (face) => locateHead(photo, face, landmarkNets));
       if (located.filter(isSurelyUpright).length < few) {
-        located.push(...(await locate(await findTurned(photo, nets, signal))));
+        const turned = await findTurned(photo, nets, signal);
+        located.push(...(await locateAll(turned, worthLocating, (face) => locateLandmarks(photo, face, landmarkNets))));
       }
       const faces = [];
       for (const face of keepBest(located)) faces.push(await describeFace(photo, face));
@@ -72,25 +72,24 @@ export async function createFaceDetector({
   };
 }
 
-/** The points of those faces that are worth reporting. */
-async function locateAll(
-  photo: DecodedPhoto,
-  found: readonly FoundFace[],
+/** Those faces that are worth reporting, with their points. */
+async function locateAll<Found extends JoinedFace>(
+  found: readonly Found[],
   {
+    photo: { full },
     operatingPoint,
-    nets,
     signal,
-  }: { readonly operatingPoint: OperatingPoint; readonly nets: readonly LandmarkNet[]; readonly signal: AbortSignal },
+  }: { readonly photo: DecodedPhoto; readonly operatingPoint: OperatingPoint; readonly signal: AbortSignal },
+  locate: (face: Found) => Promise<LocatedFace>,
 ): Promise<LocatedFace[]> {
-  const { width, height } = photo.full;
   const located = [];
   for (const face of found) {
     signal.throwIfAborted();
-    const box = clampBox(face.box, width, height);
+    const box = clampBox(face.box, full.width, full.height);
     if (box.width * box.height < leastInside * face.box.width * face.box.height) continue;
     const sizePx = Math.min(box.width, box.height);
-    if (face.score < leastProbability(operatingPoint, sizePx, Math.max(width, height))) continue;
-    located.push(await locateLandmarks(photo, { ...face, box }, nets));
+    if (face.score < leastProbability(operatingPoint, sizePx, Math.max(full.width, full.height))) continue;
+    located.push(await locate({ ...face, box }));
   }
   return located;
 }

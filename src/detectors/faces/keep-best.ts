@@ -9,8 +9,8 @@ const agreed = 0.055;
 /**
  * Whether a face is sure and as upright as was said: the detectors know some turned faces, too, the landmark nets none.
  */
-export function isSurelyUpright({ score, disagreement }: LocatedFace): boolean {
-  return score >= sureFace && disagreement <= agreed;
+export function isSurelyUpright({ score, headAngle, disagreement }: LocatedFace): boolean {
+  return score >= sureFace && headAngle === 0 && disagreement <= agreed;
 }
 
 /**
@@ -45,4 +45,5 @@ function compare(a: LocatedFace, b: LocatedFace): number {
   return isSure ? doubtOf(a) - doubtOf(b) : b.score - a.score;
 }
 
-const doubtOf = ({ angle, disagreement }: LocatedFace): number => disagreement * (angle === 0 ? uprightShare : 1);
+const doubtOf = ({ headAngle, disagreement }: LocatedFace): number =>
+  disagreement * (headAngle === 0 ? uprightShare : 1);

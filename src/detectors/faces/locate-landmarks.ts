@@ -3,18 +3,20 @@ import type { DecodedPhoto } from '../detector.ts';
 import type { JoinedFace } from './join-candidates.ts';
 import type { LandmarkNet } from './open-landmark-net.ts';
 
-/** A found box, and how far the head in it is turned clockwise, in radians. */
+/** A box, and the rotation of the photo in which it was found: a head upright there is turned clockwise by so much, radians. */
 export type FoundFace = JoinedFace & { readonly angle: number };
 
 /** A found box with the 68 points that the landmark nets see in it. */
 export interface LocatedFace extends FoundFace {
+  /** How far the head is turned clockwise by what the landmark nets see, radians. */
+  readonly headAngle: number;
   /** The mean of all nets, in photo pixels. */
   readonly points: readonly Point[];
   /** Mean distance of the nets' points from that mean, as a share of the box's side. Small where a face is as turned as was said. */
   readonly disagreement: number;
 }
 
-/** Where all landmark nets together see the points of a face. */
+/** Where all landmark nets together see the points of a face that is turned as it was when it was found. */
 export async function locateLandmarks(
   photo: DecodedPhoto,
   face: FoundFace,
@@ -28,7 +30,12 @@ export async function locateLandmarks(
   const distances = opinions.flatMap((opinion) =>
     opinion.map((point, at) => Math.hypot(point.x - points[at]!.x, point.y - points[at]!.y)),
   );
-  return { ...face, points, disagreement: meanOf(distances) / Math.sqrt(face.box.width * face.box.height) };
+  return {
+    ...face,
+    headAngle: face.angle,
+    points,
+    disagreement: meanOf(distances) / Math.sqrt(face.box.width * face.box.height),
+  };
 }
 
 function meanOf(values: readonly number[]): number {

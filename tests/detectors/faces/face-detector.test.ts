@@ -107,15 +107,37 @@ describe('the face detector', () => {
     expect(Math.max(...sharpnesses)).toBeLessThan(0.3);
   });
 
+  /** How far the line between the eyes is off from that of a head turned clockwise, degrees. */
+  const offBy = ({ landmarks: { eyeLeft, eyeRight } }: Face, degrees: number): number => {
+    const turn = (Math.atan2(eyeRight.y - eyeLeft.y, eyeRight.x - eyeLeft.x) * 180) / Math.PI;
+    return Math.abs(((turn - degrees + 540) % 360) - 180);
+  };
+
   it.each([90, 180, 270])('finds faces in a photo turned by %i degrees, points included', async (degrees) => {
     const bytes = await sharp(path.join(demo, 'sample3.jpg')).rotate(degrees).resize({ width: 900 }).jpeg().toBuffer();
     const faces = sure(await detect(await decodePhoto(bytes, 'jpeg')));
     expect(faces).toHaveLength(3);
-    for (const { landmarks } of faces) {
-      const turn = Math.atan2(landmarks.eyeRight.y - landmarks.eyeLeft.y, landmarks.eyeRight.x - landmarks.eyeLeft.x);
-      const off = (((turn * 180) / Math.PI - degrees + 540) % 360) - 180;
-      expect(Math.abs(off)).toBeLessThan(30);
-    }
+    for (const face of faces) expect(offBy(face, degrees)).toBeLessThan(30);
+  });
+
+  it.each([90, 180, 270])('sees how a head lies that is turned by %i degrees among upright ones', async (degrees) => {
+    const [x, y, width, height] = facesOf['sample1.jpg']![1]!;
+    const around = Math.round(width * 0.35);
+    const area = { left: x - around, top: y - around, width: width + 2 * around, height: height + 2 * around };
+    const head = await sharp(path.join(demo, 'sample1.jpg')).extract(area).rotate(degrees).toBuffer();
+    const { width: across, height: down } = await sharp(head).metadata();
+    const others = sharp(path.join(demo, 'sample4.jpg'));
+    const place = { left: 20, top: (await others.metadata()).height - down - 10 };
+    const photo = await decodePhoto(
+      await others
+        .composite([{ input: head, ...place }])
+        .png()
+        .toBuffer(),
+      'png',
+    );
+    const faces = sure(await detect(photo));
+    const isTurned = ({ box }: Face): boolean => box.x + box.width / 2 < place.left + across && box.y > place.top;
+    expect(faces.map((face) => offBy(face, isTurned(face) ? degrees : 0) < 35)).toEqual([true, true, true, true, true]);
   });
 
   it.each([-0.06, 0, 0.1])('finds a face that fills the frame once, with %d of its sides around it', async (margin) => {

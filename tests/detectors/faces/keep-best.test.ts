@@ -7,6 +7,7 @@ const face = (x: number, size: number, more: Partial<LocatedFace>): LocatedFace 
   box: { x, y: 0, width: size, height: size },
   score: 0.99,
   angle: 0,
+  headAngle: more.angle ?? 0,
   points: [],
   disagreement: 0.02,
   ...more,
