@@ -25,7 +25,7 @@ export function compareAdults(pairs: readonly Pair[], embedded: ReadonlyMap<stri
       const [shown, enrolled, face] = [personOn(a), embedded.get(a)?.vectors, embedded.get(b)?.vectors];
       const about = { shown, probe: b, ageYears, group: 'adults' } as const;
       if (enrolled === undefined || face === undefined) {
-        return [{ ...about, pupil: shown, alone: -Infinity, register: -Infinity }];
+        return [{ ...about, pupil: shown, alone: -Infinity, register: -Infinity, strength: 0 }];
       }
       const strangers = people.filter(({ person }) => person !== shown);
       const step = strangers.length / registerSize;
@@ -40,6 +40,7 @@ export function compareAdults(pairs: readonly Pair[], embedded: ReadonlyMap<stri
         pupil: person,
         alone: compareWithTemplate(face, vectors),
         register: likenesses[i]!,
+        strength: face.strength,
       }));
     });
 }

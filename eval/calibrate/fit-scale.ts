@@ -1,4 +1,4 @@
-import { likenessAt } from '../../src/detectors/match/calibrate-likeness.ts';
+import { liftOf, likenessAt } from '../../src/detectors/match/calibrate-likeness.ts';
 import type { LikenessAtAge, LikenessScale } from '../../src/policy/words/match-measurement.ts';
 import type { Comparison, Scale } from './comparison.ts';
 
@@ -23,7 +23,8 @@ const schoolByAge: readonly AgeBand[] = [
 ];
 
 /**
- * The likenesses at which the words begin, from comparisons with strangers. One in a hundred is set by age for two
+ * The likenesses at which the words begin, from comparisons with strangers; for `possible` with what is added to faces of
+ * which little was seen. One in a hundred is set by age for two
  * photos alone; in a register no difference between school ages was left to set. One in a thousand needs all school ages
  * together, so `likely` lies one distance above `possible` for children and another for adults. No age needs less than
  * an older one.
@@ -36,7 +37,7 @@ export function fitScale(comparisons: readonly Comparison[], scale: Scale): Like
   const possible = falling(
     bands.flatMap((band) => {
       const likeness = reachedBy(
-        inBand(band).map((one) => one[scale]),
+        inBand(band).map((one) => one[scale] + liftOf(one.strength)),
         strangersReaching.possible,
       );
       return band.at.map((ageYears) => ({ ageYears, likeness }));

@@ -1,7 +1,6 @@
-import { scoreOnScale } from '../../src/detectors/match/calibrate-likeness.ts';
 import type { GroupErrors, MeasuredShare, WordErrors } from '../../src/policy/words/match-measurement.ts';
 import { measuredMatching } from '../../src/policy/words/measured-matching.ts';
-import type { Comparison, Group, Scale } from './comparison.ts';
+import { scoreOf, type Comparison, type Group, type Scale } from './comparison.ts';
 import { drawSubjects, middleOf, type Draw } from './draw-subjects.ts';
 import { fitScale } from './fit-scale.ts';
 
@@ -20,7 +19,7 @@ export function measureWords(comparisons: readonly Comparison[], group: Group, s
     const fitted = fitScale(withinHalf(comparisons, 1 - half), scale);
     return withinHalf(comparisons, half)
       .filter((comparison) => comparison.group === group)
-      .map((one) => ({ ...one, score: one[scale] === -Infinity ? 0 : scoreOnScale(one[scale], fitted, one.ageYears) }));
+      .map((one) => ({ ...one, score: scoreOf(one, scale, fitted) }));
   });
   const drawn = drawSubjects([...new Set(scored.map(({ shown }) => shown))], draws);
   const errorsFrom = (least: number): WordErrors => ({

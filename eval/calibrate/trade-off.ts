@@ -1,6 +1,5 @@
-import { scoreOnScale } from '../../src/detectors/match/calibrate-likeness.ts';
 import type { MatchMeasurement } from '../../src/policy/words/match-measurement.ts';
-import type { Comparison, Group } from './comparison.ts';
+import { scoreOf, type Comparison, type Group } from './comparison.ts';
 import { drawSubjects, middleOf, type Draw } from './draw-subjects.ts';
 
 const draws = 200;
@@ -58,7 +57,7 @@ function probesOf(
   return [...byProbe.values()].map((some) => {
     const scored = some.map((one) => ({
       isOwn: one.pupil === one.shown,
-      score: one[scale] === -Infinity ? 0 : scoreOnScale(one[scale], scales[scale], one.ageYears),
+      score: scoreOf(one, scale, scales[scale]),
     }));
     const of = (isOwn: boolean): number[] => scored.filter((one) => one.isOwn === isOwn).map(({ score }) => score);
     return { shown: some[0]!.shown, strangers: of(false), own: of(true) };

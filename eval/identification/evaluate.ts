@@ -68,7 +68,10 @@ function search(probe: Portrait, portraits: readonly Portrait[], embedded: Reado
     .filter(({ vectors }) => vectors.length > 0);
   const scoresOf = (entries: typeof gallery): number[] => {
     const register = openRegister(entries);
-    return register.compare(face.vectors).map((likeness) => calibrateLikeness(likeness, register.scale, probe.age));
+    const { strength } = face.vectors;
+    return register
+      .compare(face.vectors)
+      .map((likeness) => calibrateLikeness({ likeness, strength, ageYears: probe.age }, register.scale));
   };
   const withOwn = scoresOf(gallery);
   const at = gallery.findIndex(({ subject }) => subject === probe.subject);

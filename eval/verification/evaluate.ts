@@ -15,6 +15,8 @@ const ageGroups = [
   { name: '12-17 years', from: 12, to: 17 },
   { name: '0-3 years', from: 0, to: 3 },
 ] as const;
+/** What the scale calls grown up. */
+const grownUp = 30;
 const ways = {
   register: 'Children, pairs at most 3 years apart, in a register of the other subjects (as in a school)',
   alone: 'The same without a register: two photos alone',
@@ -99,7 +101,10 @@ export function verifyChildren(portraits: readonly Portrait[], embedded: Embedde
 function scoresOf(pairs: readonly ChildPair[], scale: 'alone' | 'register'): PairScores {
   const scored = pairs.map((pair) => ({
     same: pair.same,
-    score: pair[scale] === -Infinity ? -Infinity : calibrateLikeness(pair[scale], scale, pair.probe.age),
+    score:
+      pair[scale] === -Infinity
+        ? -Infinity
+        : calibrateLikeness({ likeness: pair[scale], strength: pair.strength, ageYears: pair.probe.age }, scale),
   }));
   const [genuine, impostor] = [true, false].map((kind) =>
     scored.filter(({ same }) => same === kind).map(({ score }) => score),
@@ -119,9 +124,12 @@ async function verifyAdultsIn(
 
 /** The table of adults, from found faces. */
 export function verifyAdults(pairs: readonly Pair[], embedded: Embedded) {
-  const likenessOf = (a: EmbeddedFace | undefined, b: EmbeddedFace | undefined): number =>
-    a === undefined || b === undefined ? -Infinity : compareVectors(a.vectors, b.vectors);
-  const scored = pairs.map(({ a, b, same }) => ({ same, score: likenessOf(embedded.get(a), embedded.get(b)) }));
+  const scoreOf = (a: EmbeddedFace | undefined, b: EmbeddedFace | undefined): number => {
+    if (a === undefined || b === undefined) return -Infinity;
+    const likeness = compareVectors(a.vectors, b.vectors);
+    return calibrateLikeness({ likeness, strength: b.vectors.strength, ageYears: grownUp }, 'alone');
+  };
+  const scored = pairs.map(({ a, b, same }) => ({ same, score: scoreOf(embedded.get(a), embedded.get(b)) }));
   const scores: PairScores = {
     genuine: scored.filter(({ same }) => same).map(({ score }) => score),
     impostor: scored.filter(({ same }) => !same).map(({ score }) => score),

@@ -15,6 +15,8 @@ export interface ChildPair {
   readonly alone: number;
   /** In a register in which every other subject is enrolled, save the one on the probe. */
   readonly register: number;
+  /** Length of the probe's vector. */
+  readonly strength: number;
 }
 
 /** Every pair of the portraits. A pair with a photo in which no face was found has a likeness of -Infinity. */
@@ -29,10 +31,17 @@ export function pairChildren(portraits: readonly Portrait[], embedded: ReadonlyM
         const [pupil, face] = [embedded.get(reference.image)?.vectors, embedded.get(probe.image)?.vectors];
         const same = reference.subject === probe.subject;
         if (pupil === undefined || face === undefined) {
-          return { reference, probe, same, alone: -Infinity, register: -Infinity };
+          return { reference, probe, same, alone: -Infinity, register: -Infinity, strength: 0 };
         }
         const likeness = openFor(probe.subject).compare(face)[0]!;
-        return { reference, probe, same, alone: compareVectors(pupil, face), register: likeness };
+        return {
+          reference,
+          probe,
+          same,
+          alone: compareVectors(pupil, face),
+          register: likeness,
+          strength: face.strength,
+        };
       });
   });
 }

@@ -20,7 +20,7 @@ const face = z.object({
 });
 
 const faceMatch = z.object({
-  incomparable: z.enum(['too-small', 'too-blurred', 'turned-away']).nullable(),
+  incomparable: z.enum(['too-small', 'too-blurred', 'turned-away', 'too-hidden']).nullable(),
   candidates: z.array(z.object({ pupil: text.min(1), score: share, isAged: z.boolean().optional() })),
   scale: z.enum(['alone', 'register']).optional(),
 });

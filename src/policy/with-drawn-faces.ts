@@ -7,6 +7,7 @@ const inWords = {
   'too-small': 'it is too small',
   'too-blurred': 'it is too blurred',
   'turned-away': 'it is turned too far away',
+  'too-hidden': 'too little of it can be seen',
 } as const;
 
 /** Why a drawn face says nothing about who it is, in words; null when it was compared. */

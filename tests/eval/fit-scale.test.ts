@@ -11,7 +11,7 @@ function comparisonsAt(ageYears: number, group: Comparison['group'], more: numbe
     const [pupil, shown] = [`${group}${at % 12}`, `${group}${Math.floor(at / 12) % 12}`];
     const likeness = ((at * 7919) % 1440) / 1440 + more + (pupil === shown ? 2 : 0);
     const probe = `${shown}/${Math.floor(at / 144)}`;
-    return { pupil, shown, probe, ageYears, group, alone: likeness, register: likeness };
+    return { pupil, shown, probe, ageYears, group, alone: likeness, register: likeness, strength: 4 };
   });
 }
 const comparisons = [

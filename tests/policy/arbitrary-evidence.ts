@@ -20,7 +20,7 @@ const faces = fc.array(
 );
 
 const faceMatch = fc.record({
-  incomparable: fc.constantFrom(null, null, 'too-small', 'too-blurred', 'turned-away'),
+  incomparable: fc.constantFrom(null, null, 'too-small', 'too-blurred', 'turned-away', 'too-hidden'),
   candidates: fc.uniqueArray(fc.record({ pupil: fc.constantFrom('p1', 'p2', 'p3', 'p4', 'p5', 'p9'), score: share }), {
     maxLength: 5,
     selector: (candidate) => candidate.pupil,

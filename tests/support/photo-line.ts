@@ -22,7 +22,7 @@ const face = z.strictObject({
   sizePx: z.number(),
   frontality: z.number().min(0).max(1),
   sharpness: z.number().min(0).max(1),
-  incomparable: z.enum(['too-small', 'too-blurred', 'turned-away']).nullable(),
+  incomparable: z.enum(['too-small', 'too-blurred', 'turned-away', 'too-hidden']).nullable(),
   candidates: z.array(z.strictObject({ pupil: z.string(), score: z.number().min(0).max(1) })),
 });
 

@@ -14,7 +14,12 @@ export async function compareFaces(
 ): Promise<number[][]> {
   const rows = await embedAll(embedder, photoA, facesA);
   const columns = await embedAll(embedder, photoB, facesB);
-  return rows.map((row) => columns.map((column) => calibrateLikeness(compareVectors(row, column), 'alone')));
+  return rows.map((row) =>
+    columns.map((column) => {
+      const strength = Math.min(row.strength, column.strength);
+      return calibrateLikeness({ likeness: compareVectors(row, column), strength }, 'alone');
+    }),
+  );
 }
 
 async function embedAll(embedder: FaceEmbedder, photo: DecodedPhoto, faces: readonly Face[]): Promise<FaceVectors[]> {

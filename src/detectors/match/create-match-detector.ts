@@ -3,18 +3,17 @@ import type { Face, FaceMatch, MatchCandidate } from '../../policy/words/evidenc
 import { measuredMatching } from '../../policy/words/measured-matching.ts';
 import type { DecodedPhoto, Detector } from '../detector.ts';
 import { calibrateLikeness } from './calibrate-likeness.ts';
-import type { Comparable } from './compare-vectors.ts';
 import type { GalleryEntry } from './gallery.ts';
-import type { FaceEmbedder } from './open-face-embedder.ts';
-import { openRegister } from './open-register.ts';
-import { whyIncomparable } from './why-incomparable.ts';
+import type { FaceEmbedder, FaceVectors } from './open-face-embedder.ts';
+import { openRegister, type Register } from './open-register.ts';
+import { isTooHidden, whyIncomparable } from './why-incomparable.ts';
 
 const mostCandidates = 5;
 /**
  * A face whose best score at a glance is below this is not looked at again. The mirror image moves a likeness by less than
- * half of what then lies between the score and `possible` (docs/accuracy.md).
+ * what then lies between the score and `possible` (docs/accuracy.md).
  */
-const clearlyBelow = (measuredMatching.words.possible * 2) / 3;
+const clearlyBelow = measuredMatching.words.possible / 2;
 
 /**
  * Compares every usable face of a photo with every pupil of the gallery. Nothing of a photo is kept. A pupil with aged
@@ -30,17 +29,7 @@ export function createMatchDetector(
     return Promise.reject(new AppError('model-altered', { detail: 'a template was made by another model' }));
   }
   const register = openRegister(gallery.map(({ template }) => template));
-  const rank = (vectors: Comparable): MatchCandidate[] => {
-    const likenesses = register.compare(vectors);
-    return gallery
-      .map(({ pupil, ageYears, isAged }, at): MatchCandidate => ({
-        pupil,
-        score: calibrateLikeness(likenesses[at]!, register.scale, ageYears),
-        ...(isAged === true ? { isAged } : {}),
-      }))
-      .sort((a, b) => b.score - a.score)
-      .slice(0, mostCandidates);
-  };
+  const rank = (vectors: FaceVectors): MatchCandidate[] => rankPupils(gallery, register, vectors);
   const matchFace = async (photo: DecodedPhoto, face: Face): Promise<FaceMatch> => {
     const incomparable = whyIncomparable(face);
     if (incomparable !== null || gallery.length === 0) return { incomparable, candidates: [] };
@@ -48,6 +37,9 @@ export function createMatchDetector(
     const atFirst = rank(glance.vectors);
     const isClear = atFirst[0]!.score < clearlyBelow;
     const candidates = isClear ? atFirst : rank(await glance.complete());
+    if (isTooHidden(glance.vectors) && candidates[0]!.score < measuredMatching.words.possible) {
+      return { incomparable: 'too-hidden', candidates: [] };
+    }
     return { incomparable, candidates, scale: register.scale };
   };
   return Promise.resolve({
@@ -64,4 +56,17 @@ export function createMatchDetector(
       return { compared: gallery.filter(({ isAged }) => isAged !== true).map(({ pupil }) => pupil), faces: matches };
     },
   });
+}
+
+/** The pupils whom a face is most like, best first. */
+function rankPupils(gallery: readonly GalleryEntry[], register: Register, face: FaceVectors): MatchCandidate[] {
+  const likenesses = register.compare(face);
+  return gallery
+    .map(({ pupil, ageYears, isAged }, at): MatchCandidate => ({
+      pupil,
+      score: calibrateLikeness({ likeness: likenesses[at]!, strength: face.strength, ageYears }, register.scale),
+      ...(isAged === true ? { isAged } : {}),
+    }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, mostCandidates);
 }

@@ -2,14 +2,14 @@ import type { Face } from '../../policy/words/evidence.ts';
 import type { DecodedPhoto, Detector } from '../detector.ts';
 import type { FaceTemplate } from './face-template.ts';
 import type { FaceEmbedder } from './open-face-embedder.ts';
-import { whyIncomparable } from './why-incomparable.ts';
+import { isTooHidden, whyIncomparable } from './why-incomparable.ts';
 
 /** What became of a reference photo. `detail` is a sentence for the office; `quality` is 0 to 1. */
 export type Enrolment =
   | { readonly status: 'usable'; readonly template: FaceTemplate; readonly quality: number }
   | {
       readonly status: 'unusable';
-      readonly why: 'no-face' | 'several-faces' | 'too-small' | 'too-blurred' | 'turned-away';
+      readonly why: keyof typeof details;
       readonly detail: string;
     };
 
@@ -24,6 +24,8 @@ const details = {
   'too-small': 'The face is too small. Use a photo in which it is at least 80 pixels wide.',
   'too-blurred': 'The face is too blurred. Use a sharper photo.',
   'turned-away': 'The face is turned away. Use a photo in which the person looks at the camera.',
+  'too-hidden':
+    'Too much of the face is hidden. Use a photo in which all of it can be seen, without dark glasses, mask or paint.',
 } as const;
 
 /**
@@ -46,6 +48,7 @@ export async function enrolReference(
   const why = whyIncomparable(first);
   if (why !== null) return refuse(why);
   const vectors = await embedder.embed(photo, first.landmarks);
+  if (isTooHidden(vectors)) return refuse('too-hidden');
   const size = Math.min(1, first.sizePx / 112);
   const quality = Math.cbrt(size * first.frontality * first.sharpness);
   return { status: 'usable', template: { model: embedder.model, vectors: [vectors] }, quality };

@@ -1,7 +1,8 @@
 import type { Face, FaceMatch } from '../../policy/words/evidence.ts';
+import type { FaceVectors } from './open-face-embedder.ts';
 
 /** Below these a comparison fails more often than it succeeds; docs/accuracy.md has the figures. */
-const least = { sizePx: 24, sharpness: 0.3, frontality: 0.2 } as const;
+const least = { sizePx: 24, sharpness: 0.3, frontality: 0.2, strength: 2.5 } as const;
 
 /** Why a face carries too little to be compared, or null when it can be. */
 export function whyIncomparable(face: Face): FaceMatch['incomparable'] {
@@ -9,4 +10,12 @@ export function whyIncomparable(face: Face): FaceMatch['incomparable'] {
   if (face.frontality < least.frontality) return 'turned-away';
   if (face.sharpness < least.sharpness) return 'too-blurred';
   return null;
+}
+
+/**
+ * Whether so little of a face was seen (behind glasses, a mask, a hand, hair or paint) that being like nobody says
+ * nothing: its vector is short. A likeness that is found all the same counts.
+ */
+export function isTooHidden({ strength }: FaceVectors): boolean {
+  return strength < least.strength;
 }

@@ -14,6 +14,7 @@ const inWords = {
   'too-small': 'too small',
   'too-blurred': 'too blurred',
   'turned-away': 'turned too far away',
+  'too-hidden': 'too hidden',
 } as const;
 
 type NameOf = (pupil: string) => string;

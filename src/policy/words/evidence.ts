@@ -101,7 +101,7 @@ export interface MatchCandidate {
 /** In the order of the faces evidence. */
 export interface FaceMatch {
   /** Why this face cannot be compared, or null when it was. */
-  readonly incomparable: 'too-small' | 'too-blurred' | 'turned-away' | null;
+  readonly incomparable: 'too-small' | 'too-blurred' | 'turned-away' | 'too-hidden' | null;
   /** Best first; at most five; empty when not compared. */
   readonly candidates: readonly MatchCandidate[];
   /** The measured scale that the scores are on; left out when not compared, and by engines that were not measured. */

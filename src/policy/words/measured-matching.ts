@@ -6,29 +6,29 @@ export const measuredMatching: MatchMeasurement = {
   scales: {
     alone: {
       possible: [
-        { ageYears: 2, likeness: 2.549 },
-        { ageYears: 5.5, likeness: 2.417 },
-        { ageYears: 9.5, likeness: 2.369 },
-        { ageYears: 14.5, likeness: 2.278 },
-        { ageYears: 30, likeness: 2.044 },
+        { ageYears: 2, likeness: 2.573 },
+        { ageYears: 5.5, likeness: 2.43 },
+        { ageYears: 9.5, likeness: 2.387 },
+        { ageYears: 14.5, likeness: 2.308 },
+        { ageYears: 30, likeness: 2.087 },
       ],
       likely: [
-        { ageYears: 2, likeness: 2.662 },
-        { ageYears: 5.5, likeness: 2.53 },
-        { ageYears: 9.5, likeness: 2.482 },
-        { ageYears: 14.5, likeness: 2.391 },
+        { ageYears: 2, likeness: 2.658 },
+        { ageYears: 5.5, likeness: 2.515 },
+        { ageYears: 9.5, likeness: 2.472 },
+        { ageYears: 14.5, likeness: 2.393 },
         { ageYears: 30, likeness: 2.169 },
       ],
     },
     register: {
       possible: [
         { ageYears: 2, likeness: 1.543 },
-        { ageYears: 4, likeness: 1.315 },
-        { ageYears: 17, likeness: 1.315 },
-        { ageYears: 30, likeness: 1.093 },
+        { ageYears: 4, likeness: 1.342 },
+        { ageYears: 17, likeness: 1.342 },
+        { ageYears: 30, likeness: 1.141 },
       ],
       likely: [
-        { ageYears: 2, likeness: 1.759 },
+        { ageYears: 2, likeness: 1.732 },
         { ageYears: 4, likeness: 1.531 },
         { ageYears: 17, likeness: 1.531 },
         { ageYears: 30, likeness: 1.319 },
@@ -39,28 +39,31 @@ export const measuredMatching: MatchMeasurement = {
     {
       group: 'under-4',
       scale: 'alone',
-      likely: { strangers: { share: 0, from: 0, to: 0 }, missed: { share: 0.9063, from: 0.8148, to: 1 } },
-      possible: { strangers: { share: 0.0091, from: 0, to: 0.0291 }, missed: { share: 0.5, from: 0.3158, to: 0.75 } },
+      likely: { strangers: { share: 0, from: 0, to: 0 }, missed: { share: 0.9375, from: 0.8421, to: 1 } },
+      possible: {
+        strangers: { share: 0.0137, from: 0.0021, to: 0.0327 },
+        missed: { share: 0.4375, from: 0.2857, to: 0.6818 },
+      },
     },
     {
       group: 'under-4',
       scale: 'register',
       likely: { strangers: { share: 0, from: 0, to: 0 }, missed: { share: 0.9688, from: 0.9143, to: 1 } },
       possible: {
-        strangers: { share: 0.0168, from: 0.0037, to: 0.0484 },
-        missed: { share: 0.4375, from: 0.2432, to: 0.7 },
+        strangers: { share: 0.0168, from: 0.0032, to: 0.0443 },
+        missed: { share: 0.4688, from: 0.2432, to: 0.7222 },
       },
     },
     {
       group: 'pupils',
       scale: 'alone',
       likely: {
-        strangers: { share: 0.0023, from: 0, to: 0.0133 },
-        missed: { share: 0.2275, from: 0.1667, to: 0.2951 },
+        strangers: { share: 0.0016, from: 0, to: 0.0089 },
+        missed: { share: 0.2434, from: 0.1795, to: 0.3105 },
       },
       possible: {
-        strangers: { share: 0.0107, from: 0.003, to: 0.028 },
-        missed: { share: 0.0794, from: 0.0462, to: 0.1124 },
+        strangers: { share: 0.0088, from: 0.0023, to: 0.0243 },
+        missed: { share: 0.0741, from: 0.0359, to: 0.1081 },
       },
     },
     {
@@ -71,8 +74,8 @@ export const measuredMatching: MatchMeasurement = {
         missed: { share: 0.2063, from: 0.1477, to: 0.2738 },
       },
       possible: {
-        strangers: { share: 0.0104, from: 0.0022, to: 0.0283 },
-        missed: { share: 0.0476, from: 0.0201, to: 0.0778 },
+        strangers: { share: 0.0099, from: 0.0018, to: 0.0268 },
+        missed: { share: 0.0476, from: 0.0199, to: 0.075 },
       },
     },
     {
@@ -80,8 +83,8 @@ export const measuredMatching: MatchMeasurement = {
       scale: 'alone',
       likely: { strangers: { share: 0.0011, from: 0, to: 0.003 }, missed: { share: 0.0178, from: 0.0068, to: 0.0293 } },
       possible: {
-        strangers: { share: 0.0099, from: 0.0042, to: 0.0157 },
-        missed: { share: 0.0022, from: 0, to: 0.0068 },
+        strangers: { share: 0.0108, from: 0.0048, to: 0.0171 },
+        missed: { share: 0.0044, from: 0, to: 0.0111 },
       },
     },
     {
@@ -92,7 +95,7 @@ export const measuredMatching: MatchMeasurement = {
         missed: { share: 0.0133, from: 0.0046, to: 0.0235 },
       },
       possible: {
-        strangers: { share: 0.01, from: 0.0035, to: 0.0149 },
+        strangers: { share: 0.0106, from: 0.0046, to: 0.0151 },
         missed: { share: 0.0022, from: 0, to: 0.0068 },
       },
     },

@@ -81,7 +81,7 @@ export const dashboardCy: typeof dashboardEn = {
       'match/possible': 'Gall wyneb fod yn ddisgybl na chaiff ymddangos',
       'match/look-alike': 'Gallai wyneb fod yn un o ddau ddisgybl',
       'match/repeated': 'Ymddengys bod un disgybl yn y llun ddwywaith',
-      'match/incomparable': 'Roedd wyneb yn rhy fach neu wedi’i droi i’w gymharu',
+      'match/incomparable': 'Roedd wyneb yn rhy fach, yn rhy aneglur, wedi’i guddio neu wedi’i droi i’w gymharu',
       'match/unclear': 'Nid oedd wyneb yn ddigon clir i ddweud',
       'metadata/copyright': 'Hawlfraint rhywun arall',
       'metadata/not-a-school-device': 'Heb ei dynnu â dyfais yr ysgol',

@@ -84,7 +84,7 @@ export const dashboardEn = {
       'match/possible': 'A face may be a pupil who may not appear',
       'match/look-alike': 'A face could be one of two pupils',
       'match/repeated': 'One pupil seems to be in the photo twice',
-      'match/incomparable': 'A face was too small or turned away to compare',
+      'match/incomparable': 'A face was too small, blurred, hidden or turned away to compare',
       'match/unclear': 'A face was not clear enough to tell',
       'metadata/copyright': 'Somebody else’s copyright',
       'metadata/not-a-school-device': 'Not taken with a school device',

@@ -9,6 +9,7 @@ import { createMatchDetector } from '../../../src/detectors/match/create-match-d
 import { enrolReference } from '../../../src/detectors/match/enrol-reference.ts';
 import { joinTemplates, type FaceTemplate } from '../../../src/detectors/match/face-template.ts';
 import { openFaceEmbedder, type FaceEmbedder } from '../../../src/detectors/match/open-face-embedder.ts';
+import { intersectionOverUnion } from '../../../src/lib/geometry.ts';
 import { decodePhoto } from '../../../src/pipeline/decode.ts';
 import type { Face, MatchEvidence } from '../../../src/policy/words/evidence.ts';
 
@@ -44,6 +45,21 @@ async function enrol(photo: DecodedPhoto): Promise<FaceTemplate> {
   const enrolment = await enrolReference(embedder, faces, photo);
   if (enrolment.status !== 'usable') throw new Error(enrolment.why);
   return enrolment.template;
+}
+/** The photo with dark glasses drawn on one face. */
+async function behindDarkGlasses({ full }: DecodedPhoto, { landmarks }: Face): Promise<DecodedPhoto> {
+  const eyes = [landmarks.eyeLeft, landmarks.eyeRight];
+  const apart = Math.hypot(eyes[1]!.x - eyes[0]!.x, eyes[1]!.y - eyes[0]!.y);
+  const glasses = eyes.map(({ x, y }) => `<ellipse cx="${x}" cy="${y}" rx="${apart * 0.4}" ry="${apart * 0.32}"/>`);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${full.width}" height="${full.height}">${glasses.join('')}</svg>`;
+  const image = sharp(full.data, { raw: { width: full.width, height: full.height, channels: 3 } });
+  return decodePhoto(
+    await image
+      .composite([{ input: Buffer.from(svg) }])
+      .png()
+      .toBuffer(),
+    'png',
+  );
 }
 async function matchAgainst({ photo, found }: Shown, gallery: Record<string, FaceTemplate>): Promise<MatchEvidence> {
   const entries = Object.entries(gallery).map(([pupil, template]) => ({ pupil, template }));
@@ -111,6 +127,16 @@ describe('matching', () => {
     const { faces: matches } = await matchAgainst(await detect(photo), { woman });
     expect(matches.length).toBeGreaterThan(0);
     for (const match of matches) expect(match).toEqual({ incomparable: 'too-small', candidates: [] });
+  });
+
+  it('does not take a face behind dark glasses for somebody else', async () => {
+    const { photo, found } = await show('sample3.jpg');
+    const own = found.find(({ box }) => box.x > 1000 && box.x < 1200)!;
+    const covered = await detect(await behindDarkGlasses(photo, own));
+    const { faces: matches } = await matchAgainst(covered, { woman });
+    const index = covered.found.findIndex(({ box }) => intersectionOverUnion(box, own.box) > 0.5);
+    expect(matches[index]).toEqual({ incomparable: 'too-hidden', candidates: [] });
+    expect(matches.filter(({ incomparable }) => incomparable === null)).toHaveLength(2);
   });
 
   it('suggests a pupil whose reference photos are too old, and does not count them as compared', async () => {
@@ -183,6 +209,12 @@ describe('enrolling a reference photo', () => {
     const enrolment = await enrolReference(embedder, faces, await photo());
     expect(enrolment).toMatchObject({ status: 'unusable', why });
     if (enrolment.status === 'unusable') expect(enrolment.detail).toMatch(/photo/i);
+  });
+
+  it('refuses a face of which too much is hidden', async () => {
+    const portrait = await detect(await crop('sample3.jpg', 980, 100, 400, 600));
+    const covered = await behindDarkGlasses(portrait.photo, portrait.found[0]!);
+    expect(await enrolReference(embedder, faces, covered)).toMatchObject({ status: 'unusable', why: 'too-hidden' });
   });
 
   it('refuses a face too small or too blurred to compare', async () => {

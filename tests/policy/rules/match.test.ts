@@ -70,6 +70,7 @@ describe('match', () => {
     const blurred: FaceMatch = { incomparable: 'too-blurred', candidates: [] };
     expect(findingsFor([blurred])).toEqual(['review incomparable face 1']);
     expect(findingsFor([blurred], { faces: [faceAt(0, { heightPx: 20 })] })).toEqual([]);
+    expect(findingsFor([{ incomparable: 'too-hidden', candidates: [] }])).toEqual(['review incomparable face 1']);
     // Nobody to compare with: the line-up asks instead.
     expect(findingsFor([blurred], { compared: [] })).toEqual([]);
     // A doubtful face in a photo of people may well be one; alone and small it is mostly none.
