@@ -24,10 +24,9 @@ const schoolByAge: readonly AgeBand[] = [
 
 /**
  * The likenesses at which the words begin, from comparisons with strangers; for `possible` with what is added to faces of
- * which little was seen. One in a hundred is set by age for two
- * photos alone; in a register no difference between school ages was left to set. One in a thousand needs all school ages
- * together, so `likely` lies one distance above `possible` for children and another for adults. No age needs less than
- * an older one.
+ * which little is seen. One in a hundred is set by age for two photos alone; in a register no difference between school ages
+ * was left to set. One in a thousand needs all school ages together, so `likely` lies one distance above `possible` for
+ * children and another for adults. No age needs less than an older one.
  */
 export function fitScale(comparisons: readonly Comparison[], scale: Scale): LikenessScale {
   const strangers = comparisons.filter(({ pupil, shown }) => pupil !== shown);

@@ -1,8 +1,7 @@
 import type { DecodedPhoto } from '../detectors/detector.ts';
 import type { Gallery, ReferenceTemplate } from '../detectors/engines/face-engine.ts';
 import type { DetectorSet } from '../detectors/registry.ts';
-import type { Face } from '../policy/words/evidence.ts';
-import type { PupilId } from '../policy/words/people.ts';
+import type { Face, MatchCandidate } from '../policy/words/evidence.ts';
 import { cleanPhoto } from './clean.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -23,7 +22,7 @@ export interface PreparedReference {
   readonly model: string;
   readonly face: Pick<Face, 'sizePx' | 'sharpness' | 'frontality'>;
   /** Who else this may be, likeliest first, scores 0 to 1 as in match evidence. */
-  readonly lookalikes: readonly { readonly pupil: PupilId; readonly score: number }[];
+  readonly lookalikes: readonly MatchCandidate[];
 }
 
 const areaOf = ({ box }: Face): number => box.width * box.height;

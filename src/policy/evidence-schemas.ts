@@ -21,7 +21,14 @@ const face = z.object({
 
 const faceMatch = z.object({
   incomparable: z.enum(['too-small', 'too-blurred', 'turned-away', 'too-hidden']).nullable(),
-  candidates: z.array(z.object({ pupil: text.min(1), score: share, isAged: z.boolean().optional() })),
+  candidates: z.array(
+    z.object({
+      pupil: text.min(1),
+      score: share,
+      isAged: z.boolean().optional(),
+      isLifted: z.boolean().optional(),
+    }),
+  ),
   scale: z.enum(['alone', 'register']).optional(),
 });
 

@@ -27,8 +27,8 @@ export function withDrawnFaces(evidence: Evidence, drawnFaces: readonly DrawnFac
   const { faces, match } = evidence;
   if (faces.status !== 'observed' || match.status !== 'observed') return evidence;
   const added = drawnFaces
-    .filter((drawn) => whyNotCompared(drawn, evidence) === null)
-    .map(({ seen }) => seen as Compared);
+    .map(({ seen }) => seen)
+    .filter((seen): seen is Compared => seen?.status === 'compared' && isWorthReading(seen));
   if (added.length === 0) return evidence;
   const compared = match.value.compared.filter((id) => added.every((one) => one.compared.includes(id)));
   return {
@@ -36,4 +36,9 @@ export function withDrawnFaces(evidence: Evidence, drawnFaces: readonly DrawnFac
     faces: { ...faces, value: [...faces.value, ...added.map(({ face }) => face)] },
     match: { ...match, value: { compared, faces: [...match.value.faces, ...added.map((one) => one.match)] } },
   };
+}
+
+/** Of a face that was too hidden nobody is ruled out by its likenesses, but somebody may be named by them. */
+function isWorthReading({ match: { incomparable } }: Compared): boolean {
+  return incomparable === null || incomparable === 'too-hidden';
 }

@@ -50,6 +50,19 @@ describe('what people answer', () => {
     expect(judgeWithAnswers(matched, facts, { ...noAnswers, notThisPupil: [other] }).verdict).toBe('block');
   });
 
+  it('leaves a hidden face to a person when the pupil it was like is ruled out', () => {
+    const face = { incomparable: 'too-hidden', candidates: [{ pupil: 'p1', score: 0.35 }] } as const;
+    const match = {
+      compared: ['p1', 'p2'],
+      faces: [face, { incomparable: null, candidates: [{ pupil: 'p2', score: 0.05 }] }],
+    };
+    const evidence = evidenceOf({ ...twoFaces, match });
+    expect(codes(judge(evidence, facts))).toContain('match/possible');
+    const denied = { pupilId: 'p1', box: twoFaces.faces[0]!.box };
+    const ruledOut = judgeWithAnswers(evidence, facts, { ...noAnswers, notThisPupil: [denied] });
+    expect([ruledOut.verdict, codes(ruledOut).includes('match/incomparable')]).toEqual(['review', true]);
+  });
+
   it('asks for everybody when a face was missed', () => {
     const clear = evidenceOf({ ...twoFaces, match: { compared: ['p1', 'p2'], faces: [] } });
     const verdict = judgeWithAnswers(clear, facts, {
@@ -82,6 +95,10 @@ describe('what people answer', () => {
     const blurred = drawn({ incomparable: 'too-blurred', candidates: [] });
     expect([blurred.verdict, blurred.coverage.lineUp]).toEqual(['review', ['p1', 'p2']]);
     expect(blurred.findings.find(({ code }) => code === 'faces/drawn')?.reason).toContain('too blurred');
+    // One that is too hidden rules nobody out, but may name somebody.
+    const hidden = drawn({ incomparable: 'too-hidden', candidates: [{ pupil: 'p1', score: 0.35 }] });
+    expect([hidden.verdict, hidden.coverage.lineUp]).toEqual(['review', ['p1', 'p2']]);
+    expect(codes(hidden)).toEqual(expect.arrayContaining(['match/possible', 'faces/drawn']));
   });
 
   it('never makes a photo clear by "here" or "cannot tell"', () => {

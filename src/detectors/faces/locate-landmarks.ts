@@ -3,7 +3,7 @@ import type { DecodedPhoto } from '../detector.ts';
 import type { JoinedFace } from './join-candidates.ts';
 import type { LandmarkNet } from './open-landmark-net.ts';
 
-/** A box, and the rotation of the photo in which it was found: a head upright there is turned clockwise by so much, radians. */
+/** A box, and how far a head is turned clockwise that stood upright in the rotation in which it was found, radians. */
 export type FoundFace = JoinedFace & { readonly angle: number };
 
 /** A found box with the 68 points that the landmark nets see in it. */

@@ -1,23 +1,29 @@
 import type { Face } from '../../policy/words/evidence.ts';
+import { measuredMatching } from '../../policy/words/measured-matching.ts';
 import type { DecodedPhoto } from '../detector.ts';
 import { calibrateLikeness } from './calibrate-likeness.ts';
 import { compareVectors } from './compare-vectors.ts';
 import type { FaceEmbedder, FaceVectors } from './open-face-embedder.ts';
+import { isTooHidden } from './why-incomparable.ts';
 
-/** Calibrated score (0 to 1, as in match evidence) of each face of A, in rows, with each face of B, in columns. */
+/**
+ * Calibrated score (0 to 1, as in match evidence) of each face of A, in rows, with each face of B, in columns; null where
+ * too little is seen of one of them and they are not alike.
+ */
 export async function compareFaces(
   embedder: FaceEmbedder,
   photoA: DecodedPhoto,
   facesA: readonly Face[],
   photoB: DecodedPhoto,
   facesB: readonly Face[],
-): Promise<number[][]> {
+): Promise<(number | null)[][]> {
   const rows = await embedAll(embedder, photoA, facesA);
   const columns = await embedAll(embedder, photoB, facesB);
   return rows.map((row) =>
     columns.map((column) => {
       const strength = Math.min(row.strength, column.strength);
-      return calibrateLikeness({ likeness: compareVectors(row, column), strength }, 'alone');
+      const score = calibrateLikeness({ likeness: compareVectors(row, column), strength }, 'alone');
+      return score < measuredMatching.words.possible && [row, column].some(isTooHidden) ? null : score;
     }),
   );
 }

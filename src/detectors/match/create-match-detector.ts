@@ -36,11 +36,12 @@ export function createMatchDetector(
     const glance = await embedder.glance(photo, face.landmarks);
     const atFirst = rank(glance.vectors);
     const isClear = atFirst[0]!.score < clearlyBelow;
-    const candidates = isClear ? atFirst : rank(await glance.complete());
-    if (isTooHidden(glance.vectors) && candidates[0]!.score < measuredMatching.words.possible) {
-      return { incomparable: 'too-hidden', candidates: [] };
-    }
-    return { incomparable, candidates, scale: register.scale };
+    const seen = isClear ? glance.vectors : await glance.complete();
+    return {
+      incomparable: isTooHidden(seen) ? 'too-hidden' : null,
+      candidates: isClear ? atFirst : rank(seen),
+      scale: register.scale,
+    };
   };
   return Promise.resolve({
     id: 'match',
@@ -58,15 +59,22 @@ export function createMatchDetector(
   });
 }
 
-/** The pupils whom a face is most like, best first. */
+/** The pupils whom a face is most like, best first; by their own likeness where it was raised to the same score. */
 function rankPupils(gallery: readonly GalleryEntry[], register: Register, face: FaceVectors): MatchCandidate[] {
   const likenesses = register.compare(face);
   return gallery
-    .map(({ pupil, ageYears, isAged }, at): MatchCandidate => ({
+    .map(({ pupil, ageYears, isAged }, at) => {
+      const likeness = { likeness: likenesses[at]!, ageYears };
+      const own = calibrateLikeness({ ...likeness, strength: Infinity }, register.scale);
+      const score = calibrateLikeness({ ...likeness, strength: face.strength }, register.scale);
+      return { pupil, score, own, isAged: isAged === true, isLifted: score > own };
+    })
+    .sort((a, b) => b.score - a.score || b.own - a.own)
+    .slice(0, mostCandidates)
+    .map(({ pupil, score, isAged, isLifted }) => ({
       pupil,
-      score: calibrateLikeness({ likeness: likenesses[at]!, strength: face.strength, ageYears }, register.scale),
-      ...(isAged === true ? { isAged } : {}),
-    }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, mostCandidates);
+      score,
+      ...(isAged ? { isAged } : {}),
+      ...(isLifted ? { isLifted } : {}),
+    }));
 }

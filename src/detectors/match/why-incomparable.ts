@@ -13,7 +13,7 @@ export function whyIncomparable(face: Face): FaceMatch['incomparable'] {
 }
 
 /**
- * Whether so little of a face was seen (behind glasses, a mask, a hand, hair or paint) that being like nobody says
+ * Whether so little of a face was seen (behind dark glasses, a mask, a hand, hair or paint) that being like nobody says
  * nothing: its vector is short. A likeness that is found all the same counts.
  */
 export function isTooHidden({ strength }: FaceVectors): boolean {

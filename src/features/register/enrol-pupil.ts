@@ -58,7 +58,9 @@ async function refuseLookalikes(
   { differsFrom }: Enrolling,
 ): Promise<void> {
   const { policy } = await readCurrentPolicy(database);
-  const others = lookalikes.filter(({ pupil, score }) => score >= policy.match.likely && !differsFrom.includes(pupil));
+  const others = lookalikes.filter(
+    ({ pupil, score, isLifted }) => score >= policy.match.likely && isLifted !== true && !differsFrom.includes(pupil),
+  );
   if (others.length === 0) return;
   const fields = others.map(({ pupil }) => ({
     path: 'photo',

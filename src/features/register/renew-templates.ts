@@ -69,7 +69,8 @@ export async function renewTemplates(parts: RenewParts, signal: AbortSignal): Pr
     } catch (error) {
       if (!(error instanceof AppError) || !ofOnePhoto.has(error.code)) throw error;
       log.warn('template-not-renewed', { templateId: id, code: error.code });
-      unusable.push(id);
+      // Files that are away come back when their folder does: nobody is asked to replace a photo for that.
+      if (error.code !== 'not-found') unusable.push(id);
     }
   }
   return async (trx) => {

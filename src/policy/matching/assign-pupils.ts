@@ -31,22 +31,27 @@ function possiblePairs(
     );
 }
 
-/** Brothers and sisters look alike, so they count as tied at twice the distance. */
+/**
+ * Brothers and sisters look alike, so they count as tied at twice the distance. A score that was raised because little
+ * was seen is not near one that is likely by itself.
+ */
 function tiesOf(
   pair: Pair,
   match: MatchEvidence,
   onRegister: ReadonlyMap<PupilId, RegisterEntry>,
-  { possible, nearTie }: SchoolPolicy['match'],
+  { possible, likely, nearTie }: SchoolPolicy['match'],
 ): MatchCandidate[] {
   const { candidate, face } = pair;
   const pupil = onRegister.get(candidate.pupil)?.pupil;
   const areSiblings = (other: PupilId): boolean =>
     pupil?.siblings.includes(other) === true ||
     onRegister.get(other)?.pupil.siblings.includes(candidate.pupil) === true;
+  const isLikely = candidate.score >= likely && candidate.isLifted !== true;
   return match.faces[face]!.candidates.filter(
     (other) =>
       other.pupil !== candidate.pupil &&
       other.score >= possible &&
+      !(isLikely && other.isLifted === true) &&
       other.score > candidate.score - nearTie * (areSiblings(other.pupil) ? 2 : 1),
   );
 }

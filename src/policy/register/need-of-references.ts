@@ -16,7 +16,9 @@ export function needOfReferences(
 ): ReferenceNeed | null {
   const age = ageOfCompared(references, today, handling);
   const hasUnusable = references.some(({ template }) => template === 'unusable');
-  if (age === null) return hasUnusable ? 'none-usable' : null;
+  const isWaiting = references.some(({ template }) => template === 'waiting');
+  if (age === null && !isWaiting) return hasUnusable ? 'none-usable' : null;
+  if (age === null) return hasUnusable ? 'some-unusable' : null;
   if (age !== 'current') return age;
   return hasUnusable ? 'some-unusable' : null;
 }

@@ -21,12 +21,12 @@ type NameOf = (pupil: string) => string;
 
 /**
  * Block when whoever it is may not appear; review while one of two who look alike may, or while the likeness is to
- * somebody whose reference photos are too old to rely on.
+ * somebody whose reference photos are too old to rely on, or of a face of which little is seen.
  */
 function readAssignment(assignment: Assignment, facts: Facts, nameOf: NameOf): Finding {
   const { face, candidate, tied } = assignment;
-  const isLikelyToBe = ({ score, isAged }: MatchCandidate): boolean =>
-    score >= facts.policy.match.likely && isAged !== true;
+  const isLikelyToBe = ({ score, isAged, isLifted }: MatchCandidate): boolean =>
+    score >= facts.policy.match.likely && isAged !== true && isLifted !== true;
   const register = whoMayNotAppear(facts);
   const mayNot = 'who may not appear here';
   const subject = `face ${face + 1}` as const;
@@ -101,6 +101,10 @@ export const matchRule: Rule<'faces' | 'match'> = {
     const { assignments, repeated } = assignPupils(match, register, facts.policy.match);
     const isPhotoOfPeople = facesOfPeople(faces, facts).length > 0;
     const wereCompared = match.compared.some((id) => register.has(id));
+    const named = new Set(assignments.map(({ face }) => face));
+    // A hidden face that is like somebody is asked about as that; ruled out, it is as unknown as before.
+    const isUnknown = (index: number): boolean =>
+      match.faces[index]!.incomparable !== 'too-hidden' || !named.has(index);
     return [
       ...assignments.map((assignment) => readAssignment(assignment, facts, nameOf)),
       ...repeated.map(({ face, candidate }) =>
@@ -113,7 +117,9 @@ export const matchRule: Rule<'faces' | 'match'> = {
         }),
       ),
       ...(wereCompared
-        ? faces.flatMap((face, index) => readIncomparable(face, index, match.faces[index]!, facts, isPhotoOfPeople))
+        ? faces.flatMap((face, index) =>
+            isUnknown(index) ? readIncomparable(face, index, match.faces[index]!, facts, isPhotoOfPeople) : [],
+          )
         : []),
       ...readContradictions(match, facts),
     ];

@@ -96,11 +96,16 @@ export interface MatchCandidate {
   readonly score: number;
   /** The reference photos are too old to rely on, so the likeness is for a person to judge. */
   readonly isAged?: boolean | undefined;
+  /** The score was raised because little was seen of the face, so it may not block by itself. */
+  readonly isLifted?: boolean | undefined;
 }
 
 /** In the order of the faces evidence. */
 export interface FaceMatch {
-  /** Why this face cannot be compared, or null when it was. */
+  /**
+   * Why this face cannot be compared, or null when it was. `too-hidden` was compared, but being like nobody says nothing of
+   * it.
+   */
   readonly incomparable: 'too-small' | 'too-blurred' | 'turned-away' | 'too-hidden' | null;
   /** Best first; at most five; empty when not compared. */
   readonly candidates: readonly MatchCandidate[];

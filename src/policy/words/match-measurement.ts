@@ -4,7 +4,10 @@ export interface LikenessAtAge {
   readonly likeness: number;
 }
 
-/** The raw likenesses that one stranger in a hundred comparisons reaches (`possible`), and one in a thousand (`likely`). */
+/**
+ * The likenesses that one stranger in a hundred comparisons reaches (`possible`, with what is added to faces of which little
+ * is seen), and one in a thousand (`likely`, as they are).
+ */
 export interface LikenessScale {
   readonly possible: readonly LikenessAtAge[];
   readonly likely: readonly LikenessAtAge[];

@@ -11,7 +11,7 @@ import { joinTemplates, type FaceTemplate } from '../../../src/detectors/match/f
 import { openFaceEmbedder, type FaceEmbedder } from '../../../src/detectors/match/open-face-embedder.ts';
 import { intersectionOverUnion } from '../../../src/lib/geometry.ts';
 import { decodePhoto } from '../../../src/pipeline/decode.ts';
-import type { Face, MatchEvidence } from '../../../src/policy/words/evidence.ts';
+import type { Face, MatchCandidate, MatchEvidence } from '../../../src/policy/words/evidence.ts';
 
 const demo = path.join(import.meta.dirname, '../../../node_modules/@vladmandic/face-api/demo');
 const never = new AbortController().signal;
@@ -135,8 +135,15 @@ describe('matching', () => {
     const covered = await detect(await behindDarkGlasses(photo, own));
     const { faces: matches } = await matchAgainst(covered, { woman });
     const index = covered.found.findIndex(({ box }) => intersectionOverUnion(box, own.box) > 0.5);
-    expect(matches[index]).toEqual({ incomparable: 'too-hidden', candidates: [] });
+    expect(matches[index]).toMatchObject({ incomparable: 'too-hidden', candidates: [{ pupil: 'woman' }] });
     expect(matches.filter(({ incomparable }) => incomparable === null)).toHaveLength(2);
+    // She is less like herself than two clear photos are, and lifted for that, never to where a photo is blocked.
+    const [{ score, isLifted }] = matches[index]!.candidates as [MatchCandidate];
+    expect(isLifted).toBe(true);
+    expect(score).toBeLessThan(likely);
+    const other = found.find(({ box }) => box.x < 700)!;
+    const scores = await compareFaces(embedder, covered.photo, [covered.found[index]!], photo, [own, other]);
+    expect(scores).toEqual([[expect.toSatisfy((value: number) => value > likely), null]]);
   });
 
   it('suggests a pupil whose reference photos are too old, and does not count them as compared', async () => {

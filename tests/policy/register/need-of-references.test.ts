@@ -30,6 +30,7 @@ describe('needOfReferences', () => {
 
   it('asks for a photo where none is compared, where those compared are old, and where one is of no use', () => {
     expect(need([young, 'unusable'])).toBe('none-usable');
+    expect(need([young, 'unusable'], [young, 'waiting'])).toBe('some-unusable');
     expect(need([young, 'unusable'], [old, 'current'])).toBe('aged');
     expect(need([young, 'unusable'], [ageing, 'current'])).toBe('ageing');
     expect(need([old, 'unusable'], [young, 'current'])).toBe('some-unusable');

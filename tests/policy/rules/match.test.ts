@@ -17,10 +17,17 @@ const like = (...scores: [string, number][]): FaceMatch => ({
 });
 const stranger = like(['sam', 0.05]);
 
-function findingsFor(matches: FaceMatch[], more: { faces?: Face[]; compared?: string[] } = {}): string[] {
+interface More {
+  readonly faces?: Face[];
+  readonly compared?: string[];
+  readonly likely?: number;
+  readonly possible?: number;
+}
+function findingsFor(matches: FaceMatch[], { likely = 0.5, possible = 0.3, ...more }: More = {}): string[] {
   const faces = more.faces ?? matches.map((_, at) => faceAt(at * 200));
+  const policy = { ...facts.policy, match: { ...facts.policy.match, likely, possible } };
   const evidence = evidenceOf({ faces, match: { compared: more.compared ?? ['sam', 'ali', 'kim'], faces: matches } });
-  return judge(evidence, facts, [matchRule]).findings.map(({ severity, code, subject, pupils }) =>
+  return judge(evidence, { ...facts, policy }, [matchRule]).findings.map(({ severity, code, subject, pupils }) =>
     `${severity} ${code.slice(6)} ${subject} ${pupils?.join('+') ?? ''}`.trim(),
   );
 }
@@ -70,7 +77,6 @@ describe('match', () => {
     const blurred: FaceMatch = { incomparable: 'too-blurred', candidates: [] };
     expect(findingsFor([blurred])).toEqual(['review incomparable face 1']);
     expect(findingsFor([blurred], { faces: [faceAt(0, { heightPx: 20 })] })).toEqual([]);
-    expect(findingsFor([{ incomparable: 'too-hidden', candidates: [] }])).toEqual(['review incomparable face 1']);
     // Nobody to compare with: the line-up asks instead.
     expect(findingsFor([blurred], { compared: [] })).toEqual([]);
     // A doubtful face in a photo of people may well be one; alone and small it is mostly none.
@@ -85,6 +91,30 @@ describe('match', () => {
     expect(findingsFor([blurred], { faces: [faceAt(0, { score: 0.3, heightPx: 300 })] })).toEqual([
       'review incomparable face 1',
     ]);
+  });
+
+  it('asks about a hidden face as whoever it is like, and else as one that could be anybody', () => {
+    const hidden = (...scores: [string, number][]): FaceMatch => ({ ...like(...scores), incomparable: 'too-hidden' });
+    expect(findingsFor([hidden(['kim', 0.35])])).toEqual(['review possible face 1 kim']);
+    expect(findingsFor([hidden(['kim', 0.2], ['ali', 0.1])])).toEqual(['review incomparable face 1']);
+    expect(findingsFor([hidden(['kim', 0.35]), like(['kim', 0.9])]).sort()).toEqual([
+      'block on-register face 2 kim',
+      'note repeated face 1 kim',
+      'review incomparable face 1',
+    ]);
+    expect(findingsFor([hidden(['kim', 0.35])], { possible: 0.4 })).toEqual(['review incomparable face 1']);
+    expect(findingsFor([hidden(['kim', 0.25])], { possible: 0.2 })).toEqual(['review possible face 1 kim']);
+  });
+
+  it('blocks on no likeness that was raised because little is seen', () => {
+    const [first] = like(['kim', 0.49]).candidates;
+    const raised = { ...first!, isLifted: true };
+    expect(findingsFor([{ incomparable: null, candidates: [raised] }], { likely: 0.4 })).toEqual([
+      'review possible face 1 kim',
+    ]);
+    // Nor does one take a block away from somebody who is likely to be here.
+    const both = [...like(['ali', 0.56]).candidates, raised];
+    expect(findingsFor([{ incomparable: null, candidates: both }])).toEqual(['block on-register face 1 ali']);
   });
 
   it('concludes nothing when faces and answers do not fit together', () => {
