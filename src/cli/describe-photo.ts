@@ -1,9 +1,10 @@
-import type { Evidence, EvidenceItem, Face, FaceMatch } from '../policy/words/evidence.ts';
+import type { Evidence, EvidenceItem, Face, FaceMatch, MatchCandidate } from '../policy/words/evidence.ts';
 import type { Finding, Verdict } from '../policy/words/finding.ts';
 import type { CheckedPhoto } from './check-photos.ts';
 
 type Unless<Item> = Exclude<Item, { readonly status: 'observed' }>;
-type ShownFace = Face & Pick<FaceMatch, 'candidates' | 'incomparable'>;
+type ShownFace = Face &
+  Pick<FaceMatch, 'incomparable'> & { readonly candidates: readonly Pick<MatchCandidate, 'pupil' | 'score'>[] };
 
 /**
  * Evidence as anybody at the command line may see it: each face with whom it is like, and without how likely nudity is,
@@ -46,7 +47,7 @@ function facesWithCandidates({ faces, match }: Evidence): OpenEvidence['faces'] 
   const nobody = { incomparable: null, candidates: [] };
   const value = faces.value.map((face, index) => {
     const { incomparable, candidates } = matches[index] ?? nobody;
-    return { ...face, incomparable, candidates };
+    return { ...face, incomparable, candidates: candidates.map(({ pupil, score }) => ({ pupil, score })) };
   });
   return { ...faces, value };
 }
