@@ -3,8 +3,8 @@ import type { JoinedFace } from './join-candidates.ts';
 import { locateLandmarks, type LocatedFace } from './locate-landmarks.ts';
 import type { LandmarkNet } from './open-landmark-net.ts';
 
-/** Smaller faces are compared with nobody, so it does not matter how they lie. */
-const leastPx = 24;
+/** Smaller faces are compared with nobody, and doubtful boxes are mostly no faces: it does not matter how they lie. */
+const least = { sizePx: 24, score: 0.5 } as const;
 /** Above this the landmark nets see hardly an upright face in a box: half of all lie at .014. */
 const doubtful = 0.04;
 /** A turned head must be seen so well, */
@@ -24,8 +24,8 @@ export async function locateHead(
   nets: readonly LandmarkNet[],
 ): Promise<LocatedFace> {
   const upright = await locateLandmarks(photo, { ...face, angle: 0 }, nets);
-  const isSmall = Math.min(face.box.width, face.box.height) < leastPx;
-  if (isSmall || upright.disagreement <= doubtful) return upright;
+  const isWorthAsking = face.score >= least.score && Math.min(face.box.width, face.box.height) >= least.sizePx;
+  if (!isWorthAsking || upright.disagreement <= doubtful) return upright;
   let best = upright;
   for (const angle of quarterTurns) {
     const turned = await locateLandmarks(photo, { ...face, angle }, nets);
