@@ -1,3 +1,4 @@
+import type { Point } from '../../src/lib/geometry.ts';
 import type { FaceLandmarks } from '../../src/policy/words/evidence.ts';
 
 /** A point of a face: across in distances of the eyes, down in distances from eyes to mouth, from between the eyes. */
@@ -89,8 +90,4 @@ export function drawCovering(
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${polygons.join('')}</svg>`;
 }
 
-interface Place {
-  readonly x: number;
-  readonly y: number;
-}
-const middle = (a: Place, b: Place): Place => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
+const middle = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });

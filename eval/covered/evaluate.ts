@@ -4,7 +4,6 @@ import sharp from 'sharp';
 import { createFaceDetector } from '../../src/detectors/faces/create-face-detector.ts';
 import { calibrateLikeness } from '../../src/detectors/match/calibrate-likeness.ts';
 import { openFaceEmbedder } from '../../src/detectors/match/open-face-embedder.ts';
-import { openRegister, type Register } from '../../src/detectors/match/open-register.ts';
 import { isTooHidden, whyIncomparable } from '../../src/detectors/match/why-incomparable.ts';
 import { decodePhoto } from '../../src/pipeline/decode.ts';
 import { measuredMatching } from '../../src/policy/words/measured-matching.ts';
@@ -12,11 +11,10 @@ import { findSet } from '../find-set.ts';
 import type { Evaluate } from '../report.ts';
 import { embedPhotos, type EmbeddedFace } from '../verification/embed-photos.ts';
 import { readPortraits, type Portrait } from '../verification/read-labelled-people.ts';
-import { referencesOf } from '../verification/references-of.ts';
+import { registersAround } from '../verification/registers-around.ts';
+import { mostYearsApart, schoolAges } from '../verification/school-children.ts';
 import { coverings, drawCovering } from './draw-covering.ts';
 
-const schoolAges = { from: 4, to: 17 } as const;
-const mostYearsApart = 3;
 /** Every so many portraits are drawn over. */
 const everyPortrait = 3;
 const { possible } = measuredMatching.words;
@@ -92,27 +90,14 @@ async function openCoveredPortraits(folder: string, embedded: Embedded) {
 
 /** Compares a probe with every reference photo near its age, each in a register without whoever the probe shows. */
 function openComparisons(portraits: readonly Portrait[], embedded: Embedded): (probe: Probe) => Outcome[] {
-  const registers = new Map<string, Register>();
-  const subjects = [...new Set(portraits.map(({ subject }) => subject))];
-  const registerOf = (reference: Portrait, shown: string): Register => {
-    const key = `${reference.image} ${shown}`;
-    const known = registers.get(key);
-    if (known !== undefined) return known;
-    const others = subjects
-      .filter((subject) => subject !== reference.subject && subject !== shown)
-      .map((subject) => ({ vectors: referencesOf(subject, reference, portraits, embedded) }))
-      .filter(({ vectors }) => vectors.length > 0);
-    const register = openRegister([{ vectors: [embedded.get(reference.image)!.vectors] }, ...others]);
-    registers.set(key, register);
-    return register;
-  };
+  const references = portraits
+    .filter(({ image }) => embedded.has(image))
+    .map((reference) => ({ reference, registerFor: registersAround(reference, portraits, embedded) }));
   return ({ face, vectors, portrait: { image, subject, age } }) =>
-    portraits
-      .filter(
-        (other) => other.image !== image && embedded.has(other.image) && Math.abs(other.age - age) <= mostYearsApart,
-      )
-      .map((reference) => {
-        const register = registerOf(reference, subject);
+    references
+      .filter(({ reference }) => reference.image !== image && Math.abs(reference.age - age) <= mostYearsApart)
+      .map(({ reference, registerFor }) => {
+        const register = registerFor(subject);
         const likeness = { likeness: register.compare(vectors)[0]!, ageYears: age };
         const scoreAt = (strength: number): number => calibrateLikeness({ ...likeness, strength }, register.scale);
         const wasAsked = whyIncomparable(face) !== null;

@@ -6,9 +6,9 @@ import { sampleEvenly } from '../sample-evenly.ts';
 import { embedPhotos, type EmbeddedFace } from '../verification/embed-photos.ts';
 import { readPortraits, type Portrait } from '../verification/read-labelled-people.ts';
 import { referencesOf } from '../verification/references-of.ts';
+import { schoolAges } from '../verification/school-children.ts';
 import { measureSearches, type Search } from './measure-searches.ts';
 
-const schoolAges = { from: 4, to: 17 } as const;
 const rates = [0.01, 0.05, 0.1] as const;
 
 /**

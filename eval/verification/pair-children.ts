@@ -1,10 +1,8 @@
 import { compareVectors } from '../../src/detectors/match/compare-vectors.ts';
-import { openRegister, type Register } from '../../src/detectors/match/open-register.ts';
 import type { EmbeddedFace } from './embed-photos.ts';
 import type { Portrait } from './read-labelled-people.ts';
-import { referencesOf } from './references-of.ts';
-
-const mostYearsApart = 3;
+import { registersAround } from './registers-around.ts';
+import { mostYearsApart } from './school-children.ts';
 
 /** A photo of one pupil beside a face, both at most three years apart; raw likenesses on both scales of the matcher. */
 export interface ChildPair {
@@ -44,26 +42,4 @@ export function pairChildren(portraits: readonly Portrait[], embedded: ReadonlyM
         };
       });
   });
-}
-
-/** The register whose first pupil has that one reference photo, without whoever the probe shows; each made once. */
-function registersAround(
-  reference: Portrait,
-  portraits: readonly Portrait[],
-  embedded: ReadonlyMap<string, EmbeddedFace>,
-): (shown: string) => Register {
-  const own = embedded.get(reference.image)?.vectors;
-  const others = [...new Set(portraits.map(({ subject }) => subject))]
-    .filter((subject) => subject !== reference.subject)
-    .map((subject) => ({ subject, vectors: referencesOf(subject, reference, portraits, embedded) }))
-    .filter(({ vectors }) => vectors.length > 0);
-  const opened = new Map<string, Register>();
-  return (shown) => {
-    const known = opened.get(shown);
-    if (known !== undefined) return known;
-    const rest = others.filter(({ subject }) => subject !== shown);
-    const register = openRegister([{ vectors: own === undefined ? [] : [own] }, ...rest]);
-    opened.set(shown, register);
-    return register;
-  };
 }

@@ -17,8 +17,7 @@ export function needOfReferences(
   const age = ageOfCompared(references, today, handling);
   const hasUnusable = references.some(({ template }) => template === 'unusable');
   const isWaiting = references.some(({ template }) => template === 'waiting');
-  if (age === null && !isWaiting) return hasUnusable ? 'none-usable' : null;
-  if (age === null) return hasUnusable ? 'some-unusable' : null;
-  if (age !== 'current') return age;
+  if (age === null && hasUnusable && !isWaiting) return 'none-usable';
+  if (age !== null && age !== 'current') return age;
   return hasUnusable ? 'some-unusable' : null;
 }
