@@ -3,7 +3,7 @@ import { openModel } from '../../inference/open-model.ts';
 import { boxOfAnchor, type Anchor } from './box-of-anchor.ts';
 import type { Candidate } from './candidate.ts';
 import type { FaceNet } from './face-net.ts';
-import { layOutRaster } from './lay-out-raster.ts';
+import { createLayout } from './create-layout.ts';
 import type { PixelScaling } from './sample-patch.ts';
 
 const half = 255 / 2;
@@ -32,18 +32,19 @@ const anchors: ReadonlyMap<number, readonly Anchor[]> = new Map([
  */
 export async function openFaceBoxes(): Promise<FaceNet> {
   const model = await openModel('faceboxes');
+  const layout = createLayout(stepPx, scaling);
   return {
     version: model.version,
-    detect: async (raster, { zoom, leastScore }) => {
-      const { planes, width, height, toRaster } = layOutRaster(raster, { zoom, stepPx }, scaling);
-      const output = await model.run({ image: new ort.Tensor('float32', planes, [1, 3, height, width]) });
-      return [...anchors].flatMap(([stride, squares]) => {
-        const [cls, bbox] = [output[`cls_${stride}`]!.data, output[`bbox_${stride}`]!.data] as Float32Array[];
-        return readCells({ cls: cls!, bbox: bbox! }, { stride, columns: width / stride, squares }, leastScore).map(
-          ({ box, score }) => ({ box: toRaster(box), score }),
-        );
-      });
-    },
+    detect: (raster, { zoom, leastScore }) =>
+      layout(raster, { zoom }, async ({ planes, width, height, toRaster }) => {
+        const output = await model.run({ image: new ort.Tensor('float32', planes, [1, 3, height, width]) });
+        return [...anchors].flatMap(([stride, squares]) => {
+          const [cls, bbox] = [output[`cls_${stride}`]!.data, output[`bbox_${stride}`]!.data] as Float32Array[];
+          return readCells({ cls: cls!, bbox: bbox! }, { stride, columns: width / stride, squares }, leastScore).map(
+            ({ box, score }) => ({ box: toRaster(box), score }),
+          );
+        });
+      }),
   };
 }
 

@@ -3,7 +3,7 @@ import { openModel } from '../../inference/open-model.ts';
 import { boxOfAnchor } from './box-of-anchor.ts';
 import type { Candidate } from './candidate.ts';
 import type { FaceNet } from './face-net.ts';
-import { layOutRaster } from './lay-out-raster.ts';
+import { createLayout } from './create-layout.ts';
 import type { PixelScaling } from './sample-patch.ts';
 
 const scaling: PixelScaling = { mean: [127, 127, 127], scale: [1 / 128, 1 / 128, 1 / 128], fill: 127 };
@@ -25,15 +25,15 @@ const layers = [
 /** UltraFace RFB-320: small, quick, good at small faces and, behind a border, at faces that fill the frame. */
 export async function openUltraFace(): Promise<FaceNet> {
   const model = await openModel('fr_detect');
+  const layout = createLayout(stepPx, scaling);
   return {
     version: model.version,
-    detect: async (raster, { zoom, leastScore, borderPx }) => {
-      const shown = layOutRaster(raster, { zoom, stepPx, borderPx }, scaling);
-      const input = new ort.Tensor('float32', shown.planes, [1, 3, shown.height, shown.width]);
-      const { scores, shifts } = await model.run({ input });
-      const rows = { scores: scores!.data as Float32Array, shifts: shifts!.data as Float32Array };
-      return readRows(rows, shown, leastScore).map(({ box, score }) => ({ box: shown.toRaster(box), score }));
-    },
+    detect: (raster, { zoom, leastScore, borderPx }) =>
+      layout(raster, { zoom, borderPx }, async ({ planes, width, height, toRaster }) => {
+        const { scores, shifts } = await model.run({ input: new ort.Tensor('float32', planes, [1, 3, height, width]) });
+        const rows = { scores: scores!.data as Float32Array, shifts: shifts!.data as Float32Array };
+        return readRows(rows, { width, height }, leastScore).map(({ box, score }) => ({ box: toRaster(box), score }));
+      }),
   };
 }
 

@@ -2,7 +2,7 @@ import ort from 'onnxruntime-node';
 import type { Model } from '../../inference/open-model.ts';
 import type { Candidate } from './candidate.ts';
 import type { FaceNet } from './face-net.ts';
-import { layOutRaster } from './lay-out-raster.ts';
+import { createLayout } from './create-layout.ts';
 import type { PixelScaling } from './sample-patch.ts';
 
 const scaling: PixelScaling = { mean: [0, 0, 0], scale: [1, 1, 1], fill: 0 };
@@ -14,22 +14,23 @@ const stepPx = 32;
  * YuNet, from a pack the school added. Input `input` [1, 3, H, W] BGR 0-255; for each stride `cls`, `obj` and `bbox`.
  */
 export function createYuNet(model: Model): FaceNet {
+  const layout = createLayout(stepPx, scaling);
   return {
     version: model.version,
-    detect: async (raster, { zoom, leastScore }) => {
-      const { planes, width, height, toRaster } = layOutRaster(raster, { zoom, stepPx }, scaling);
-      const input = new ort.Tensor('float32', blueFirst(planes), [1, 3, height, width]);
-      const output = await model.run({ input });
-      return strides.flatMap((stride) => {
-        const [cls, obj, bbox] = ['cls', 'obj', 'bbox'].map(
-          (name) => output[`${name}_${stride}`]!.data as Float32Array,
-        ) as [Float32Array, Float32Array, Float32Array];
-        return readCells({ cls, obj, bbox }, stride, width / stride, leastScore).map(({ box, score }) => ({
-          box: toRaster(box),
-          score,
-        }));
-      });
-    },
+    detect: (raster, { zoom, leastScore }) =>
+      layout(raster, { zoom }, async ({ planes, width, height, toRaster }) => {
+        const input = new ort.Tensor('float32', blueFirst(planes), [1, 3, height, width]);
+        const output = await model.run({ input });
+        return strides.flatMap((stride) => {
+          const [cls, obj, bbox] = ['cls', 'obj', 'bbox'].map(
+            (name) => output[`${name}_${stride}`]!.data as Float32Array,
+          ) as [Float32Array, Float32Array, Float32Array];
+          return readCells({ cls, obj, bbox }, stride, width / stride, leastScore).map(({ box, score }) => ({
+            box: toRaster(box),
+            score,
+          }));
+        });
+      }),
   };
 }
 

@@ -18,19 +18,26 @@ const mostSamples = 6;
 /**
  * Reads a turned, scaled and shifted rectangle out of a photo into planar RGB (three planes of `width * height`).
  * Bilinear; where the patch is smaller than what it covers, several samples are averaged so that fine detail does not
- * alias. Pixels outside the photo become `scaling.fill`.
+ * alias. Pixels outside the photo become `scaling.fill`. All of `out` is written, whatever it held.
  */
 export function samplePatch(
   raster: Raster,
   transform: PatchTransform,
   size: Size,
   scaling: PixelScaling,
+  out: Float32Array = new Float32Array(3 * size.width * size.height),
 ): Float32Array {
-  if (isPlainShift(transform)) return copyPatch(raster, transform, size, scaling);
-  if (isStretch(transform)) return stretchPatch(raster, transform, size, scaling);
-  return liesInside(raster, transform, size)
-    ? sampleInside(raster, transform, size, scaling)
-    : sampleAcross(raster, transform, size, scaling);
+  pickReader(raster, transform, size)(raster, transform, size, scaling, out);
+  return out;
+}
+
+type Reader = (raster: Raster, transform: PatchTransform, size: Size, scaling: PixelScaling, out: Float32Array) => void;
+
+/** The quickest way to read such a patch. */
+function pickReader(raster: Raster, transform: PatchTransform, size: Size): Reader {
+  if (isPlainShift(transform)) return copyPatch;
+  if (isStretch(transform)) return stretchPatch;
+  return liesInside(raster, transform, size) ? sampleInside : sampleAcross;
 }
 
 type Size = { readonly width: number; readonly height: number };
@@ -59,9 +66,9 @@ function sampleInside(
   transform: PatchTransform,
   size: Size,
   { mean, scale }: PixelScaling,
-): Float32Array {
+  out: Float32Array,
+): void {
   const plane = size.width * size.height;
-  const out = new Float32Array(3 * plane);
   const { a, b, c, d, tx, ty } = transform;
   const samples = samplesOf(transform);
   const apart = 1 / samples;
@@ -98,7 +105,6 @@ function sampleInside(
       out[target + 2 * plane] = (blue * share - meanB) * scaleB;
     }
   }
-  return out;
 }
 
 /** One colour of a pixel, of its right neighbour and of the two below them, each times its weight. */
@@ -116,8 +122,13 @@ function sumOfFour(
 }
 
 /** A patch of which some part may lie outside the photo. */
-function sampleAcross(raster: Raster, transform: PatchTransform, size: Size, scaling: PixelScaling): Float32Array {
-  const out = new Float32Array(3 * size.width * size.height);
+function sampleAcross(
+  raster: Raster,
+  transform: PatchTransform,
+  size: Size,
+  scaling: PixelScaling,
+  out: Float32Array,
+): void {
   const { a, b, c, d, tx, ty } = transform;
   const { width, height, data } = raster;
   const plane = size.width * size.height;
@@ -170,5 +181,4 @@ function sampleAcross(raster: Raster, transform: PatchTransform, size: Size, sca
       out[target + 2 * plane] = (blue - meanB * count) * scaleB;
     }
   }
-  return out;
 }

@@ -43,9 +43,9 @@ export function stretchPatch(
   { a, d, tx, ty }: PatchTransform,
   size: { readonly width: number; readonly height: number },
   { mean, scale, fill }: PixelScaling,
-): Float32Array {
+  out: Float32Array,
+): void {
   const plane = size.width * size.height;
-  const out = new Float32Array(3 * plane);
   const columns = placesAlong(a, tx, size.width, width, 3);
   const rows = placesAlong(d, ty, size.height, height, 1);
   for (const channel of [0, 1, 2] as const) {
@@ -74,7 +74,6 @@ export function stretchPatch(
       );
     }
   }
-  return out;
 }
 
 /** One colour of one row of the photo, times 256. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignFace, arcFacePlaces } from '../../../src/detectors/faces/align-face.ts';
-import { layOutRaster } from '../../../src/detectors/faces/lay-out-raster.ts';
+import { createLayout, type LaidOutRaster } from '../../../src/detectors/faces/create-layout.ts';
 import { patchAround, toPhoto, type PatchTransform } from '../../../src/detectors/faces/patch-transform.ts';
 import { samplePatch, type PixelScaling } from '../../../src/detectors/faces/sample-patch.ts';
 import type { Raster } from '../../../src/lib/raster.ts';
@@ -119,17 +119,22 @@ describe('samplePatch', () => {
   });
 });
 
-describe('layOutRaster', () => {
-  it('gives boxes back in the pixels of the raster, on sides that the net wants', () => {
+describe('createLayout', () => {
+  /** What a net would see, copied so that it may be kept. */
+  const see = (shown: LaidOutRaster): Promise<LaidOutRaster> =>
+    Promise.resolve({ ...shown, planes: shown.planes.slice() });
+
+  it('gives boxes back in the pixels of the raster, on sides that the net wants', async () => {
     const side = fc.integer({ min: 1, max: 90 });
-    fc.assert(
-      fc.property(
+    const layout = createLayout(32, asIs);
+    await fc.assert(
+      fc.asyncProperty(
         side,
         side,
         fc.constantFrom(0.5, 1, 1.7, 3),
         fc.constantFrom(0, 8),
-        (width, height, zoom, borderPx) => {
-          const { planes, toRaster, ...size } = layOutRaster(ramp(width, height), { zoom, stepPx: 32, borderPx }, asIs);
+        async (width, height, zoom, borderPx) => {
+          const { planes, toRaster, ...size } = await layout(ramp(width, height), { zoom, borderPx }, see);
           expect([size.width % 32, size.height % 32]).toEqual([0, 0]);
           expect(size.width).toBeGreaterThanOrEqual(Math.round(width * zoom) + 2 * borderPx);
           expect(planes).toHaveLength(3 * size.width * size.height);
@@ -146,11 +151,45 @@ describe('layOutRaster', () => {
     );
   });
 
-  it('puts the photo behind its border and fills the rest', () => {
-    const { planes, width } = layOutRaster(ramp(20, 10), { zoom: 1, stepPx: 32, borderPx: 3 }, asIs);
+  it('puts the photo behind its border and fills the rest', async () => {
+    const { planes, width } = await createLayout(32, asIs)(ramp(20, 10), { zoom: 1, borderPx: 3 }, see);
     expect([...planes.subarray(3 * width, 3 * width + 7)]).toEqual([7, 7, 7, 0, 1, 2, 3]);
     expect([...planes.subarray(3 * width + 21, 3 * width + 25)]).toEqual([18, 19, 7, 7]);
     expect(planes[2 * width + 5]).toBe(7);
+  });
+
+  it('shows nothing of an earlier picture in the array that it uses again', async () => {
+    const used = createLayout(32, asIs);
+    await used(ramp(200, 200), { zoom: 1 }, ({ planes }) => Promise.resolve(planes.fill(Number.NaN)));
+    const side = fc.integer({ min: 1, max: 90 });
+    await fc.assert(
+      fc.asyncProperty(
+        side,
+        side,
+        fc.constantFrom(0.3, 0.5, 1, 1.7),
+        fc.constantFrom(0, 8),
+        async (width, height, zoom, borderPx) => {
+          const place = { zoom, borderPx };
+          const fresh = await createLayout(32, asIs)(ramp(width, height), place, see);
+          const again = await used(ramp(width, height), place, ({ planes }) => {
+            const kept = planes.slice();
+            planes.fill(Number.NaN);
+            return Promise.resolve(kept);
+          });
+          expect(again).toEqual(fresh.planes);
+        },
+      ),
+    );
+  });
+
+  it('keeps pictures apart that are looked at at the same time, also after one failed', async () => {
+    const layout = createLayout(32, asIs);
+    await expect(layout(ramp(64, 64), { zoom: 1 }, () => Promise.reject(new Error('stopped')))).rejects.toThrow();
+    const both = await layout(ramp(64, 64), { zoom: 1 }, async ({ planes }) => {
+      const other = await layout(ramp(3, 3), { zoom: 1 }, see);
+      return [planes[63], other.planes[63]];
+    });
+    expect(both).toEqual([63, 7]);
   });
 });
 
