@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, line } from './common.ts';
 import { endpoint, file, json } from './endpoint.ts';
-import { box, pictureChange } from './moderation.ts';
+import { box, pictureChange } from './photo-under-review.ts';
 import { photoState } from './uploads.ts';
 
 const moderators = ['moderator', 'dsl'] as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day } from './common.ts';
 import { endpoint, json } from './endpoint.ts';
-import { reasonCode } from './moderation.ts';
+import { reasonCode } from './photo-under-review.ts';
 
 const counted = z.strictObject({ code: z.string(), photos: z.int() });
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { reasonCode } from '../../contract/moderation.ts';
+import type { reasonCode } from '../../contract/photo-under-review.ts';
 import { auditActions } from '../../store/audit-actions.ts';
 import type { Queryable } from '../../store/database.ts';
 

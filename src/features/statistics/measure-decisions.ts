@@ -1,4 +1,4 @@
-import { reasonCode } from '../../contract/moderation.ts';
+import { reasonCode } from '../../contract/photo-under-review.ts';
 import { groupBy } from '../../policy/group-by.ts';
 import type { Database } from '../../store/database.ts';
 import type { Outcome } from './count-findings.ts';
