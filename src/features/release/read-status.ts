@@ -1,11 +1,12 @@
 import type { SignedIn } from '../../http/signed-in.ts';
 import { AppError } from '../../lib/app-error.ts';
-import { findPosts, findStandingReleases, findWaitingKeys } from './store.ts';
+import type { Photo } from '../../store/find-photo.ts';
+import { findPosts, findStandingReleases, findWaitingKeys, type Release } from './store.ts';
 import type { ReleaseParts } from './parts.ts';
 import { releasePhotoKind } from './release-photo-kind.ts';
-import { getCollectableBatch, requireFreshRegister } from './require-release.ts';
+import { getBatchChannel, getCollectableBatch, requireFreshRegister } from './require-release.ts';
 
-type Shown = 'ready' | 'preparing' | 'released' | 'not-ready' | 'taken-down';
+type Shown = 'ready' | 'released' | 'not-ready' | 'taken-down';
 
 const mayLeave = ['clear', 'approved', 'released'];
 
@@ -27,14 +28,7 @@ export async function readStatus(
 ) {
   const { database } = parts;
   await getCollectableBatch(database, person, batchId);
-  const channel = await database
-    .selectFrom('batchChannels')
-    .innerJoin('channels', 'channels.id', 'batchChannels.channelId')
-    .select('channels.state')
-    .where('batchId', '=', batchId)
-    .where('channels.id', '=', channelId)
-    .executeTakeFirst();
-  if (channel === undefined) throw new AppError('not-found');
+  const channel = await getBatchChannel(database, batchId, channelId);
   const photos = await database
     .selectFrom('photos')
     .select(['id', 'position', 'state', 'quarantined'])
@@ -50,25 +44,32 @@ export async function readStatus(
     database,
     photos.map((photo) => keyOf(photo.id, channelId)),
   );
-  const shownOf = (photo: { readonly id: string; readonly state: string; readonly quarantined: number }): Shown => {
-    if (waiting.has(keyOf(photo.id, channelId))) return 'preparing';
-    if (photo.state === 'taken-down' || photo.state === 'takedown-due') return 'taken-down';
-    if (releases.has(photo.id)) return 'released';
-    return mayLeave.includes(photo.state) && photo.quarantined === 0 ? 'ready' : 'not-ready';
-  };
   return {
     isRegisterFresh: await isFresh(parts),
     isChannelOpen: channel.state === 'open',
     photos: photos.map((photo) => {
       const release = releases.get(photo.id);
-      const { id: releaseId = null, fileName = null, caption = null, altText = null } = release ?? {};
+      const isWaiting = waiting.has(keyOf(photo.id, channelId));
       return {
-        ...{ photoId: photo.id, position: photo.position, state: shownOf(photo) },
-        ...{ releaseId, fileName, caption, altText },
+        ...{ photoId: photo.id, position: photo.position },
+        state: isWaiting ? ('preparing' as const) : shownState(photo, release !== undefined),
+        ...describeRelease(release),
         posts: release === undefined ? [] : posts(release.id).map(({ url, postedOn }) => ({ url, postedOn })),
       };
     }),
   };
+}
+
+/** How far a photo is that is not being prepared just now. */
+function shownState(photo: Pick<Photo, 'state' | 'quarantined'>, isReleased: boolean): Shown {
+  if (photo.state === 'taken-down' || photo.state === 'takedown-due') return 'taken-down';
+  if (isReleased) return 'released';
+  return mayLeave.includes(photo.state) && photo.quarantined === 0 ? 'ready' : 'not-ready';
+}
+
+function describeRelease(release: Release | undefined) {
+  const { id: releaseId = null, fileName = null, caption = null, altText = null } = release ?? {};
+  return { releaseId, fileName, caption, altText };
 }
 
 /** What keeps one photo from being prepared twice at a time for the same channel. */

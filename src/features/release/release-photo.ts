@@ -1,32 +1,20 @@
 import type { JobHandler } from '../../jobs/job-runner.ts';
 import { quarantinePhoto } from '../../jobs/quarantine-photo.ts';
-import { announceEvent } from '../../jobs/announce-event.ts';
 import { enqueueFileErasure } from '../../jobs/enqueue-file-erasure.ts';
-import { enqueueDailyReplay } from '../../jobs/enqueue-daily-replay.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { isoNow, isoToday } from '../../lib/clock.ts';
-import { newId } from '../../lib/new-id.ts';
 import { moveOn, type PhotoState } from '../../policy/lifecycle.ts';
-import { can } from '../../policy/rights.ts';
-import type { Role } from '../../policy/words/role.ts';
 import type { Trx } from '../../store/database.ts';
-import { findPhoto, getBatch, getPhoto, updatePhoto, type Photo } from '../../store/find-photo.ts';
+import { findPhoto, getPhoto, updatePhoto } from '../../store/find-photo.ts';
 import { eraseFileRow, insertFile } from '../../store/insert-file.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { insertVerdict } from '../../store/verdict-rows.ts';
-import { findReliedUpon } from './find-relied-upon.ts';
-import { judgeForRelease, type JudgedForRelease } from './judge-for-release.ts';
+import { judgeForRelease } from './judge-for-release.ts';
 import { makeReleaseFile, type ReleaseFile } from './make-release-file.ts';
 import { requireFreshRegister, requireOpenChannel } from './require-release.ts';
 import { findStandingRelease } from './store.ts';
 import type { ReleaseParts } from './parts.ts';
-
-/** What to release, and who asked for it. */
-export interface ReleaseRequest {
-  readonly photoId: string;
-  readonly channelId: string;
-  readonly personId: string;
-}
+import { writeRelease, type PreparedRelease, type ReleaseRequest } from './write-release.ts';
 
 /** A refusal is an answer, not a failure: trying again would not help. */
 const refusals = ['register-stale', 'channel-not-open', 'wrong-state', 'not-found'] as const;
@@ -65,14 +53,8 @@ export function releasePhotoHandler(parts: ReleaseParts): JobHandler {
   };
 }
 
-interface Prepared {
-  readonly request: ReleaseRequest;
-  readonly photo: Photo;
-  readonly file: ReleaseFile;
-}
-
 /** Everything is checked again inside the transaction; what no longer holds has its file erased. */
-async function writeOrRefuse(trx: Trx, parts: ReleaseParts, prepared: Prepared): Promise<void> {
+async function writeOrRefuse(trx: Trx, parts: ReleaseParts, prepared: PreparedRelease): Promise<void> {
   const { request, file } = prepared;
   const { clock } = parts;
   const photo = await findPhoto(trx, request.photoId);
@@ -84,8 +66,7 @@ async function writeOrRefuse(trx: Trx, parts: ReleaseParts, prepared: Prepared):
     if (photo === undefined || judged === undefined || !isTheSame || isTwin) throw new AppError('wrong-state');
     await requireFreshRegister(trx, clock);
     await requireOpenChannel(trx, photo.batchId, request.channelId);
-    const roles = await rolesOf(trx, request.personId);
-    if (judged.refusal === null) await writeRelease(trx, parts, { ...prepared, photo }, judged, roles);
+    if (judged.refusal === null) await writeRelease(trx, parts, { ...prepared, photo }, judged);
     else await discard(trx, parts, file, () => settleRefusal(trx, parts, request));
   } catch (error) {
     if (!isRefusal(error)) throw error;
@@ -97,102 +78,6 @@ async function discard(trx: Trx, parts: ReleaseParts, file: ReleaseFile, then: (
   await eraseFileRow(trx, parts.clock, file.stored.id);
   await enqueueFileErasure(trx, parts.clock, { kind: 'release', id: file.stored.id });
   await then();
-}
-
-/** The roles of somebody who may still sign in; whoever left in the meantime releases nothing. */
-async function rolesOf(trx: Trx, personId: string): Promise<readonly Role[]> {
-  const rows = await trx
-    .selectFrom('accountRoles')
-    .innerJoin('accounts', 'accounts.id', 'accountRoles.accountId')
-    .select('accountRoles.role')
-    .where('accounts.id', '=', personId)
-    .where('accounts.state', '=', 'active')
-    .execute();
-  return rows.map((row) => row.role);
-}
-
-async function writeRelease(
-  trx: Trx,
-  parts: ReleaseParts,
-  { request, photo, file }: Prepared,
-  { judged, approval }: JudgedForRelease,
-  roles: readonly Role[],
-): Promise<void> {
-  const { clock } = parts;
-  const picture = { photoId: photo.id, outputId: photo.currentOutputId };
-  const facts = {
-    uploaderId: photo.uploadedBy,
-    verdict: judged.verdict.verdict,
-    block: judged.block,
-    overrideAskedBy: null,
-  };
-  const step = moveOn(photo.state as PhotoState, 'release', { id: request.personId, roles }, facts);
-  const mayCollect = roles.some((role) => can(role, 'collect-release'));
-  if (!mayCollect || (photo.state !== 'released' && !step.allowed)) throw new AppError('wrong-state');
-  const verdictId = await insertVerdict(trx, clock, picture, { ...judged, cause: 'replay' });
-  const releaseId = await insertRelease(trx, parts, { request, photo, file }, { judged, approval, verdictId });
-  const relied = await findReliedUpon(trx, { photo, channelId: request.channelId, day: isoToday(clock), judged });
-  if (relied.length > 0) {
-    await trx
-      .insertInto('releaseConsents')
-      .values(relied.map((one) => ({ releaseId, ...one })))
-      .execute();
-  }
-  if (step.allowed) {
-    await updatePhoto(trx, photo, { state: step.next, stateChangedAt: isoNow(clock), currentVerdictId: verdictId });
-    const subject = { kind: 'photo', id: photo.id } as const;
-    const detail = { from: photo.state, to: step.next };
-    await recordAudit(trx, clock, { actor: request.personId, action: 'photo/state-changed', subject, detail });
-  }
-  await recordAudit(trx, clock, {
-    actor: request.personId,
-    action: 'release/made',
-    subject: { kind: 'release', id: releaseId },
-    detail: { photo: photo.id, channel: request.channelId, sha256: file.stored.sha256, consents: relied.length },
-  });
-  await enqueueDailyReplay(trx, clock);
-  await announceEvent(trx, clock, 'photo.released', {
-    releaseId,
-    batchId: photo.batchId,
-    channelId: request.channelId,
-    sha256: file.stored.sha256,
-  });
-}
-
-async function insertRelease(
-  trx: Trx,
-  parts: ReleaseParts,
-  { request, photo, file }: Prepared,
-  agreed: Pick<JudgedForRelease, 'judged' | 'approval'> & { readonly verdictId: string },
-): Promise<string> {
-  const { judged, approval, verdictId } = agreed;
-  const batch = await getBatch(trx, photo.batchId);
-  const id = newId();
-  const { id: fileId, sha256, bytes } = file.stored;
-  const { widthPx: width, heightPx: height, perceptualHash } = file;
-  await trx
-    .insertInto('releases')
-    .values({
-      ...{ id, photoId: photo.id, batchId: photo.batchId, channelId: request.channelId },
-      ...{ fileId, sha256, bytes, width, height, perceptualHash },
-      fileName: fileNameOf(batch.eventDate, request.channelId, photo),
-      cropHashesJson: JSON.stringify(file.cropHashes),
-      caption: judged.facts.caption,
-      altText: photo.altText,
-      approvedBy: approval?.decidedBy ?? null,
-      decisionId: approval?.decisionId ?? null,
-      verdictId,
-      policyVersionId: judged.policyVersionId,
-      releasedBy: request.personId,
-      releasedAt: isoNow(parts.clock),
-    })
-    .execute();
-  return id;
-}
-
-/** Neutral: the day, the channel and the place in the batch; never a word somebody typed. */
-function fileNameOf(eventDate: string, channelId: string, photo: Photo): string {
-  return `${eventDate}-${channelId}-${String(photo.position).padStart(3, '0')}-${photo.id.slice(-4).toLowerCase()}.jpg`;
 }
 
 /** What speaks against the photo today is written down, and moderators see it again. */

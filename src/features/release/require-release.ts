@@ -20,8 +20,8 @@ export async function requireFreshRegister(database: Queryable, clock: Clock): P
   }
 }
 
-/** A channel the batch is bound for, and open. Throws `not-found` for another, `channel-not-open`. */
-export async function requireOpenChannel(database: Queryable, batchId: string, channelId: string): Promise<ChannelRow> {
+/** A channel the batch is bound for. Throws `not-found` for another. */
+export async function getBatchChannel(database: Queryable, batchId: string, channelId: string): Promise<ChannelRow> {
   const channel = await database
     .selectFrom('batchChannels')
     .innerJoin('channels', 'channels.id', 'batchChannels.channelId')
@@ -30,6 +30,12 @@ export async function requireOpenChannel(database: Queryable, batchId: string, c
     .where('channels.id', '=', channelId)
     .executeTakeFirst();
   if (channel === undefined) throw new AppError('not-found');
+  return channel;
+}
+
+/** A channel the batch is bound for, and open. Throws `not-found` for another, `channel-not-open`. */
+export async function requireOpenChannel(database: Queryable, batchId: string, channelId: string): Promise<ChannelRow> {
+  const channel = await getBatchChannel(database, batchId, channelId);
   if (channel.state !== 'open') throw new AppError('channel-not-open');
   return channel;
 }
