@@ -33,7 +33,28 @@ export async function openGallery(
   if (!(await isMatchingOn(database))) return null;
   const pupils = whoMayBeEnrolled(record, day);
   const { handling } = await readCurrentPolicy(database);
-  const rows = await database
+  const rows = await findTemplates(database, model);
+  const allowed = rows.filter((row) => pupils.has(row.pupilId));
+  const gallery = new Map<PupilId, EnrolledPupil>();
+  for (const [pupilId, own] of groupBy(allowed, (row) => row.pupilId)) {
+    const born = pupils.get(pupilId)?.dateOfBirth;
+    const addedOn = own.map(({ addedAt }) => addedAt.slice(0, 10));
+    gallery.set(pupilId, {
+      templates: own.map(({ id, sealedVector }) => templateFromBytes(sealer.open(`template/${id}`, sealedVector))),
+      ageYears: born === undefined ? null : ageOn(day, born),
+      isAged: ageOfReference(addedOn, day, handling) === 'aged',
+    });
+  }
+  const aged = [...gallery].flatMap(([id, { isAged }]) => (isAged ? [id] : []));
+  return {
+    gallery,
+    fingerprint: [day, ...allowed.map(({ id, madeAt }) => `${id}@${madeAt}`), 'aged', ...aged].join(' '),
+  };
+}
+
+/** The templates that one set of nets made, still sealed, and when their reference photos were added. */
+async function findTemplates(database: Queryable, model: string) {
+  return await database
     .selectFrom('faceTemplates')
     .innerJoin('referencePhotos', 'referencePhotos.id', 'faceTemplates.referencePhotoId')
     .select([
@@ -46,24 +67,4 @@ export async function openGallery(
     .where('faceTemplates.model', '=', model)
     .orderBy('faceTemplates.id')
     .execute();
-  const allowed = rows.filter((row) => pupils.has(row.pupilId));
-  const gallery = new Map<PupilId, EnrolledPupil>();
-  for (const [pupilId, own] of groupBy(allowed, (row) => row.pupilId)) {
-    const born = pupils.get(pupilId)?.dateOfBirth;
-    gallery.set(pupilId, {
-      templates: own.map(({ id, sealedVector }) => templateFromBytes(sealer.open(`template/${id}`, sealedVector))),
-      ageYears: born === undefined ? null : ageOn(day, born),
-      isAged:
-        ageOfReference(
-          own.map(({ addedAt }) => addedAt.slice(0, 10)),
-          day,
-          handling,
-        ) === 'aged',
-    });
-  }
-  const aged = [...gallery].flatMap(([id, { isAged }]) => (isAged ? [id] : []));
-  return {
-    gallery,
-    fingerprint: [day, ...allowed.map(({ id, madeAt }) => `${id}@${madeAt}`), 'aged', ...aged].join(' '),
-  };
 }

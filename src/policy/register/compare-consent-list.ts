@@ -42,40 +42,54 @@ export function compareConsentList(
   today: string,
 ): PlannedAnswers[] {
   const byNumber = new Map(pupils.map((pupil) => [pupil.schoolNumber.toLowerCase(), pupil]));
+  const latestOf = latestAnswers(known);
+  return lines.map((line) => {
+    const pupil = byNumber.get(line.schoolNumber.toLowerCase());
+    const problems = [...line.problems, ...problemsWith(line, pupil, today)];
+    if (pupil === undefined || problems.length > 0) return planProblem(line, pupil, problems);
+    return planAnswers(line, pupil, latestOf.get(pupil.id) ?? new Map<string, KnownAnswer>());
+  });
+}
+
+/** The last answer of each person for each channel, by pupil. */
+function latestAnswers(known: readonly KnownAnswer[]): ReadonlyMap<string, ReadonlyMap<string, KnownAnswer>> {
   const latestOf = new Map<string, Map<string, KnownAnswer>>();
   for (const answer of known) {
     const own = latestOf.get(answer.pupilId) ?? new Map<string, KnownAnswer>();
     latestOf.set(answer.pupilId, own.set(keyOf(answer), answer));
   }
-  return lines.map(({ line, schoolNumber, answers, problems }) => {
-    const pupil = byNumber.get(schoolNumber.toLowerCase());
-    const unknown = [
-      ...problems,
-      ...(pupil === undefined && schoolNumber !== '' ? ['no pupil has this schoolNumber'] : []),
-      ...(pupil?.leftOn != null && pupil.leftOn < today ? ['this pupil has left'] : []),
-    ];
-    if (pupil === undefined || unknown.length > 0) {
-      return {
-        line,
-        change: 'problem',
-        pupilId: pupil?.id ?? null,
-        after: null,
-        changed: [],
-        problems: unknown,
-        answers: [],
-      };
-    }
-    const { id, ...after } = pupil;
-    const latest = latestOf.get(id) ?? new Map<string, KnownAnswer>();
-    const added = answers.filter((answer) => !isKnown(answer, latest));
-    return {
-      line,
-      change: added.length > 0 ? 'add' : 'same',
-      pupilId: id,
-      after,
-      changed: added.map(({ channelId, answer }) => `${channelId ?? 'every channel'}: ${answer}`),
-      problems: [],
-      answers: added,
-    };
-  });
+  return latestOf;
+}
+
+/** What speaks against answering for a pupil, beside what is wrong with the line itself. */
+function problemsWith({ schoolNumber }: ConsentLine, pupil: KnownPupil | undefined, today: string): string[] {
+  if (pupil === undefined) return schoolNumber === '' ? [] : ['no pupil has this schoolNumber'];
+  return pupil.leftOn !== null && pupil.leftOn < today ? ['this pupil has left'] : [];
+}
+
+function planProblem(
+  { line }: ConsentLine,
+  pupil: KnownPupil | undefined,
+  problems: readonly string[],
+): PlannedAnswers {
+  const nothing = { after: null, changed: [], answers: [] };
+  return { line, change: 'problem', pupilId: pupil?.id ?? null, ...nothing, problems };
+}
+
+/** What of a line is not on record yet. */
+function planAnswers(
+  { line, answers }: ConsentLine,
+  { id, ...after }: KnownPupil,
+  latest: ReadonlyMap<string, KnownAnswer>,
+): PlannedAnswers {
+  const added = answers.filter((answer) => !isKnown(answer, latest));
+  return {
+    line,
+    change: added.length > 0 ? 'add' : 'same',
+    pupilId: id,
+    after,
+    changed: added.map(({ channelId, answer }) => `${channelId ?? 'every channel'}: ${answer}`),
+    problems: [],
+    answers: added,
+  };
 }
