@@ -21,12 +21,16 @@ export async function changePassword(
   const account = await getActiveAccount(database, person.accountId);
   await refuseLockedOut(database, clock, account.email);
   if (!(await isPassword(change.current, account.passwordHash, settings.passwordCost))) {
-    await withTransaction(database, (trx) => countFailure(trx, clock, account.email));
+    await withTransaction(database, async (trx) => {
+      await refuseLockedOut(trx, clock, account.email);
+      await countFailure(trx, clock, account.email);
+    });
     throw new AppError('invalid-input', { fields: [{ path: 'current', message: 'is not your password now' }] });
   }
   requireGoodPassword(change.next, account);
   const passwordHash = await hashPassword(change.next, settings.passwordCost);
   return await withTransaction(database, async (trx) => {
+    await refuseLockedOut(trx, clock, account.email);
     await trx.updateTable('accounts').set({ passwordHash }).where('id', '=', account.id).execute();
     await revokeSessions(trx, parts, account.id, person.sessionId);
     const subject = { kind: 'account', id: account.id } as const;

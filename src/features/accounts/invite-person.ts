@@ -33,11 +33,18 @@ export async function invitePerson(parts: AccountParts, adminId: string, origin:
   });
 }
 
-/** Make a link with which a person chooses a new password. */
+/** Make a link with which a person chooses a new password; earlier ones for the same person stop working. */
 export async function offerPasswordReset(parts: AccountParts, adminId: string, origin: string, accountId: string) {
   return await withTransaction(parts.database, async (trx) => {
     const { email, displayName } = await getActiveAccount(trx, accountId);
     const roles = await rolesOf(trx, accountId);
+    await trx
+      .updateTable('invitations')
+      .set({ revokedAt: isoNow(parts.clock) })
+      .where('accountId', '=', accountId)
+      .where('usedAt', 'is', null)
+      .where('revokedAt', 'is', null)
+      .execute();
     const link = { kind: 'password-reset', email, displayName, roles, accountId, createdBy: adminId } as const;
     const made = await makeLink(trx, parts, origin, link);
     const subject = { kind: 'account', id: accountId } as const;

@@ -8,6 +8,7 @@ import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import type { AccountParts } from './parts.ts';
 import { getActiveAccount } from './store.ts';
+import { countFailure, refuseLockedOut } from './throttle.ts';
 import { hashToken } from './tokens.ts';
 
 const stepSeconds = 30;
@@ -56,14 +57,23 @@ export async function confirmTotp(parts: AccountParts, accountId: string, code: 
   });
 }
 
-/** Turn the second factor off, with a code as proof. */
+/** Turn the second factor off, with a code as proof. A wrong code counts towards the lock-out. Throws `locked-out`. */
 export async function removeTotp(parts: AccountParts, accountId: string, code: string): Promise<void> {
-  await withTransaction(parts.database, async (trx) => {
-    if (!(await useSecondFactor(trx, parts, accountId, code))) throw wrongCode();
+  const { database, clock } = parts;
+  const isRight = await withTransaction(database, async (trx) => {
+    const { email } = await getActiveAccount(trx, accountId);
+    await refuseLockedOut(trx, clock, email);
+    if (!(await useSecondFactor(trx, parts, accountId, code))) {
+      await countFailure(trx, clock, email);
+      return false;
+    }
     await dropSecondFactor(trx, accountId);
     const subject = { kind: 'account', id: accountId } as const;
-    await recordAudit(trx, parts.clock, { actor: accountId, action: 'account/totp-turned-off', subject });
+    await recordAudit(trx, clock, { actor: accountId, action: 'account/totp-turned-off', subject });
+    return true;
   });
+  // The failed attempt is committed before the refusal is thrown.
+  if (!isRight) throw wrongCode();
 }
 
 /** Forget the secret and the recovery codes. */

@@ -31,6 +31,8 @@ export async function signIn(
   // The slow hash is checked outside any transaction.
   const isRight = await isPassword(attempt.password, isActive ? account.passwordHash : null, settings.passwordCost);
   const outcome = await withTransaction(database, async (trx) => {
+    // Others may have failed meanwhile: attempts at the same moment are no way around the lock.
+    await refuseLockedOut(trx, clock, attempt.email);
     // Closed or changed while the password was being checked: then it was checked against what no longer holds.
     const isUnchanged = (await findAccountByEmail(trx, attempt.email))?.passwordHash === account?.passwordHash;
     if (!isActive || !isRight || !isUnchanged) return await fail(trx, parts, attempt.email, account);

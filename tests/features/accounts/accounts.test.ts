@@ -118,6 +118,21 @@ describe('signing in and out', () => {
     },
   );
 
+  it('tries no more passwords once locked, however many come at the same moment', async () => {
+    // As slow as a school's, so that all are under way before the first is answered.
+    const service = await startService({ passwordCost: { memoryKib: 19_456, passes: 2 } });
+    const staff = await service.signInAs('staff');
+    const right = 'orange Kettle 99 moss';
+    await staff.send('PUT', '/api/me/password', { body: { current: testPassword, next: right } });
+    const attempt = async (password: string): Promise<string> => {
+      const reply = await service.client().post('/api/session', { email: 'staff@oakfield.example', password });
+      return reply.status === 201 ? 'signed-in' : codeOf(reply);
+    };
+    const codes = await Promise.all([...Array<string>(20).fill('wrong'), right].map(attempt));
+    expect(codes.filter((code) => code === 'sign-in-failed').length).toBe(4);
+    expect(await attempt(right)).toBe('locked-out');
+  });
+
   it('ends a session after an hour of rest, and after twelve hours in any case', async () => {
     const service = await startService();
     const client = await service.signInAs('staff');
@@ -201,6 +216,16 @@ describe('the second factor', () => {
     expect(codes.at(-1)).toBe('locked-out');
   });
 
+  it('cannot be turned off by trying codes, not even by somebody who is signed in', async () => {
+    const service = await startService();
+    const { totp, client } = await turnOn(service);
+    for (let tried = 0; tried < 5; tried += 1) await client.post('/api/me/totp/remove', { code: '000000' });
+    const code = totp.generate({ timestamp: service.clock.now().getTime() });
+    const reply = await client.post('/api/me/totp/remove', { code });
+    expect(reply.status).toBe(429);
+    expect(codeOf(reply)).toBe('locked-out');
+  });
+
   it('is turned off only with a code, and its secret is sealed', async () => {
     const service = await startService();
     const { totp, client } = await turnOn(service);
@@ -266,6 +291,16 @@ describe('invitations', () => {
     expect(
       codeOf(await service.client().post('/api/session', { email: 'staff@oakfield.example', password: testPassword })),
     ).toBe('sign-in-failed');
+  });
+
+  it('reset a password through the newest link alone', async () => {
+    const service = await startService();
+    const admin = await service.signInAs('admin');
+    const path = `/api/accounts/${service.accountIds.staff}/password-reset`;
+    const links = [(await admin.post(path)).json, (await admin.post(path)).json] as { link: string }[];
+    const [first, second] = links.map(({ link }) => tokenOf(link));
+    expect(codeOf(await service.client().post('/api/invitations/read', { token: first }))).toBe('link-invalid');
+    expect((await service.client().post('/api/invitations/accept', { token: second, password })).status).toBe(201);
   });
 });
 
