@@ -20,7 +20,7 @@ export function readSampleNote(dataFolder: string): SampleNote | undefined {
 
 /** Write the note, for this user alone: it holds the sample people's password. */
 export function writeSampleNote(dataFolder: string, written: SampleNote): void {
-  mkdirSync(dataFolder, { recursive: true });
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const file = path.join(dataFolder, noteName);
   writeFileSync(`${file}.unfinished`, JSON.stringify(written), { mode: 0o600 });
   renameSync(`${file}.unfinished`, file);

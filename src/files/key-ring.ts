@@ -72,7 +72,7 @@ function wordsOf(text: string): string[] {
 
 /** `wx`: two processes starting at once cannot both make a key. */
 function writeOnce(file: string, text: string): void {
-  mkdirSync(path.dirname(file), { recursive: true });
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   const handle = openSync(file, 'wx', 0o600);
   try {
     writeSync(handle, text);

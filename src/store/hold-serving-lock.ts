@@ -8,7 +8,7 @@ import { AppError } from '../lib/app-error.ts';
  * lets it go however the process ends. Returns what gives it back. Throws `already-running`.
  */
 export function holdServingLock(file: string): () => void {
-  mkdirSync(path.dirname(file), { recursive: true });
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   const lock = new SqliteDatabase(file, { timeout: 0 });
   try {
     lock.exec('begin exclusive');

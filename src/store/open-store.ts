@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { CamelCasePlugin, Kysely } from 'kysely';
@@ -68,8 +68,11 @@ export async function openStore(source: StoreSource): Promise<Store> {
 }
 
 function connect(source: StoreSource): SqliteDatabase.Database {
-  if (typeof source === 'string' && source !== ':memory:') mkdirSync(path.dirname(source), { recursive: true });
+  const isFile = typeof source === 'string' && source !== ':memory:';
+  if (isFile) mkdirSync(path.dirname(source), { recursive: true, mode: 0o700 });
   try {
+    // Names of pupils stand in it unsealed: made for its owner alone. SQLite gives the files beside it the same mode.
+    if (isFile) closeSync(openSync(source, 'a', 0o600));
     const connection = new SqliteDatabase(source, { timeout: busyTimeoutMs });
     connection.pragma('journal_mode = WAL');
     // FULL: what was answered with "saved" survives a power cut, not only a crash of the process.

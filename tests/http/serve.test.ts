@@ -23,11 +23,18 @@ async function serveIn(folder: string): Promise<{ child: ChildProcess; said: () 
 }
 
 it('starts, offers its link, survives kill -9, runs once per folder and stops in order', async () => {
-  const folder = freshFolder();
+  const folder = path.join(freshFolder(), 'school');
   const first = await serveIn(folder);
   await expect.poll(first.said).toMatch(/set-up#[\w-]{43}/);
   const token = /set-up#([\w-]{43})/.exec(first.said())![1]!;
   expect(statSync(path.join(folder, 'photoward.key')).mode & 0o777).toBe(0o600);
+  expect(statSync(folder).mode & 0o777).toBe(0o700);
+  const stores = readdirSync(folder).filter((name) => name.startsWith('photoward.db'));
+  expect(stores.map((name) => [name, statSync(path.join(folder, name)).mode & 0o777])).toEqual([
+    ['photoward.db', 0o600],
+    ['photoward.db-shm', 0o600],
+    ['photoward.db-wal', 0o600],
+  ]);
   const client = createClient(first.origin);
   const body = { token, schoolName: 'Oakfield', displayName: 'Jo Head', email: 'jo@oakfield.example' };
   expect((await client.post('/api/set-up', { ...body, password: 'violin Harbour 42 lamps' })).status).toBe(201);
