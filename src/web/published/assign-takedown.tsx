@@ -6,8 +6,7 @@ import { useEndpoint } from '../api/use-endpoint.ts';
 import { hasRole, type Person } from '../api/use-person.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { Form } from '../ui/form.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { toasts } from '../ui/toasts.ts';
 import type { Takedown } from './takedown-card.tsx';
@@ -68,29 +67,24 @@ function GiveDialog({ takedown, onClose }: { readonly takedown: Takedown; readon
     },
   });
   return (
-    <Dialog title={words.giveTo} isOpen onClose={onClose}>
-      <Form
-        error={assign.error}
-        onSubmit={() => {
-          if (ownerId !== null) assign.mutate({ params: { takedownId: takedown.id }, body: { ownerId } });
-        }}
-      >
-        <SelectField
-          label={words.giveTo}
-          name="ownerId"
-          isRequired
-          placeholder={common.choose}
-          choices={people.map(({ id, displayName }) => ({ value: id, label: displayName }))}
-          value={ownerId}
-          onChange={setOwnerId}
-        />
-        <div className="row">
-          <Button kind="primary" type="submit" isPending={assign.isPending}>
-            {words.give}
-          </Button>
-          <Button onPress={onClose}>{common.cancel}</Button>
-        </div>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={words.giveTo}
+      action={words.give}
+      sending={assign}
+      onSend={() => {
+        if (ownerId !== null) assign.mutate({ params: { takedownId: takedown.id }, body: { ownerId } });
+      }}
+      onClose={onClose}
+    >
+      <SelectField
+        label={words.giveTo}
+        name="ownerId"
+        isRequired
+        placeholder={common.choose}
+        choices={people.map(({ id, displayName }) => ({ value: id, label: displayName }))}
+        value={ownerId}
+        onChange={setOwnerId}
+      />
+    </FormDialog>
   );
 }

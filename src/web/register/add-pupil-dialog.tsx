@@ -1,12 +1,10 @@
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { pupilEndpoints } from '../../contract/register.ts';
 import { useAction } from '../api/use-action.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { Form } from '../ui/form.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import { toasts } from '../ui/toasts.ts';
+import { useDraft } from '../ui/use-draft.ts';
 import { fullName } from './full-name.ts';
 import { detailsOf, emptyDraft, PupilFields } from './pupil-fields.tsx';
 
@@ -14,7 +12,7 @@ import { detailsOf, emptyDraft, PupilFields } from './pupil-fields.tsx';
 export function AddPupilDialog(props: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const { register, details: words, common } = useStrings();
   const navigate = useNavigate();
-  const [draft, setDraft] = useState(emptyDraft);
+  const { draft, field } = useDraft(emptyDraft);
   const add = useAction(pupilEndpoints.add, {
     changes: ['pupils.', 'register.'],
     onDone: ({ id }) => {
@@ -23,21 +21,17 @@ export function AddPupilDialog(props: { readonly isOpen: boolean; readonly onClo
     },
   });
   return (
-    <Dialog title={register.addPupil} isOpen={props.isOpen} onClose={props.onClose}>
-      <Form
-        error={add.error}
-        onSubmit={() => {
-          add.mutate({ body: detailsOf(draft) });
-        }}
-      >
-        <PupilFields draft={draft} onChange={setDraft} />
-        <div className="row">
-          <Button kind="primary" type="submit" isPending={add.isPending}>
-            {common.add}
-          </Button>
-          <Button onPress={props.onClose}>{common.cancel}</Button>
-        </div>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={register.addPupil}
+      action={common.add}
+      sending={add}
+      isOpen={props.isOpen}
+      onSend={() => {
+        add.mutate({ body: detailsOf(draft) });
+      }}
+      onClose={props.onClose}
+    >
+      <PupilFields field={field} />
+    </FormDialog>
   );
 }

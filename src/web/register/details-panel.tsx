@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import { pupilEndpoints } from '../../contract/register.ts';
 import { useAction } from '../api/use-action.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { Button } from '../ui/button.tsx';
-import { Form } from '../ui/form.tsx';
+import { SendForm } from '../ui/send-form.tsx';
 import { toasts } from '../ui/toasts.ts';
+import { useDraft } from '../ui/use-draft.ts';
 import { LeavingCard } from './leaving-card.tsx';
 import { detailsOf, PupilFields, type PupilDraft } from './pupil-fields.tsx';
 import type { PanelProps, Pupil } from './pupil-page.tsx';
@@ -28,7 +27,7 @@ function draftOf(pupil: Pupil): PupilDraft {
 /** Names, class, siblings, leaving. */
 export function DetailsPanel({ pupil }: PanelProps) {
   const { details: words, common, pupil: pupilWords } = useStrings();
-  const [draft, setDraft] = useState(() => draftOf(pupil));
+  const { draft, field } = useDraft(() => draftOf(pupil));
   const change = useAction(pupilEndpoints.change, {
     changes,
     onDone: () => {
@@ -38,19 +37,15 @@ export function DetailsPanel({ pupil }: PanelProps) {
   return (
     <div className="stack">
       <section className="card" aria-label={pupilWords.tabs.details}>
-        <Form
-          error={change.error}
-          onSubmit={() => {
+        <SendForm
+          action={common.save}
+          sending={change}
+          onSend={() => {
             change.mutate({ params: { pupilId: pupil.id }, body: { ...detailsOf(draft), version: pupil.version } });
           }}
         >
-          <PupilFields draft={draft} onChange={setDraft} />
-          <div>
-            <Button kind="primary" type="submit" isPending={change.isPending}>
-              {common.save}
-            </Button>
-          </div>
-        </Form>
+          <PupilFields field={field} />
+        </SendForm>
       </section>
       <SiblingsCard pupil={pupil} />
       <LeavingCard pupil={pupil} />

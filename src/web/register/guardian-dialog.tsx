@@ -1,14 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { guardianEndpoints } from '../../contract/register-guardians.ts';
 import { call } from '../api/call.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { Form } from '../ui/form.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toasts } from '../ui/toasts.ts';
+import { useDraft, type FieldOf } from '../ui/use-draft.ts';
 import type { Guardian } from './guardians-panel.tsx';
 
 interface Draft {
@@ -19,7 +17,10 @@ interface Draft {
   readonly isParent: boolean;
 }
 
-const empty: Draft = { name: '', email: '', phone: '', relationship: '', isParent: true };
+function draftOf(guardian: Guardian | null): Draft {
+  if (guardian === null) return { name: '', email: '', phone: '', relationship: '', isParent: true };
+  return { ...guardian, email: guardian.email ?? '', phone: guardian.phone ?? '' };
+}
 
 /** Add a guardian, or change one: contact and how they are joined to the pupil are two things to the service. */
 export function GuardianDialog(props: {
@@ -30,9 +31,7 @@ export function GuardianDialog(props: {
   const { guardians: words, common } = useStrings();
   const { pupilId, guardian } = props;
   const client = useQueryClient();
-  const [draft, setDraft] = useState<Draft>(() =>
-    guardian === null ? empty : { ...guardian, email: guardian.email ?? '', phone: guardian.phone ?? '' },
-  );
+  const { draft, field } = useDraft(() => draftOf(guardian));
   const save = useMutation({
     mutationFn: () => saveGuardian(pupilId, guardian, draft),
     onSuccess: () => {
@@ -45,46 +44,38 @@ export function GuardianDialog(props: {
         predicate: ({ queryKey: [name] }) => /^(guardians|biometric|pupils)\./.test(String(name)),
       }),
   });
-  const text = (name: 'name' | 'email' | 'phone' | 'relationship', isRequired = false) => ({
-    name,
-    label: words[name],
-    value: draft[name],
-    isRequired,
-    onChange: (value: string) => {
-      setDraft({ ...draft, [name]: value });
-    },
-  });
   return (
-    <Dialog title={guardian === null ? words.add : guardian.name} isOpen onClose={props.onClose}>
-      <Form
-        error={save.error}
-        onSubmit={() => {
-          save.mutate();
-        }}
-      >
-        <TextField {...text('name', true)} autoComplete="off" />
-        <TextField {...text('relationship', true)} help={words.relationshipHelp} />
-        <TextField {...text('email')} type="email" autoComplete="off" />
-        <TextField {...text('phone')} type="tel" autoComplete="off" />
-        <div>
-          <Checkbox
-            isSelected={draft.isParent}
-            onChange={(isParent) => {
-              setDraft({ ...draft, isParent });
-            }}
-          >
-            {words.isParent}
-          </Checkbox>
-          <p className="field-help">{words.isParentHelp}</p>
-        </div>
-        <div className="row">
-          <Button kind="primary" type="submit" isPending={save.isPending}>
-            {common.save}
-          </Button>
-          <Button onPress={props.onClose}>{common.cancel}</Button>
-        </div>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={guardian === null ? words.add : guardian.name}
+      action={common.save}
+      sending={save}
+      onSend={() => {
+        save.mutate();
+      }}
+      onClose={props.onClose}
+    >
+      <GuardianFields field={field} />
+    </FormDialog>
+  );
+}
+
+function GuardianFields({ field }: { readonly field: FieldOf<Draft> }) {
+  const { guardians: words } = useStrings();
+  const { value: isParent, onChange: setParent } = field('isParent');
+  const text = (name: Exclude<keyof Draft, 'isParent'>) => ({ ...field(name), label: words[name] });
+  return (
+    <>
+      <TextField {...text('name')} isRequired autoComplete="off" />
+      <TextField {...text('relationship')} isRequired help={words.relationshipHelp} />
+      <TextField {...text('email')} type="email" autoComplete="off" />
+      <TextField {...text('phone')} type="tel" autoComplete="off" />
+      <div>
+        <Checkbox isSelected={isParent} onChange={setParent}>
+          {words.isParent}
+        </Checkbox>
+        <p className="field-help">{words.isParentHelp}</p>
+      </div>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useStrings } from '../strings/use-strings.ts';
 import { TextField } from '../ui/text-field.tsx';
+import type { FieldOf } from '../ui/use-draft.ts';
 
 /** A pupil's details as they are typed: empty text for what is not known. */
 export interface PupilDraft {
@@ -42,28 +43,19 @@ export function detailsOf(draft: PupilDraft) {
 }
 
 /** The fields of a pupil's details. */
-export function PupilFields(props: { readonly draft: PupilDraft; readonly onChange: (draft: PupilDraft) => void }) {
+export function PupilFields({ field }: { readonly field: FieldOf<PupilDraft> }) {
   const { details: words } = useStrings();
-  const { draft, onChange } = props;
-  const field = (name: keyof PupilDraft, isRequired = false) => ({
-    name,
-    label: words[name],
-    value: draft[name],
-    isRequired,
-    onChange: (value: string) => {
-      onChange({ ...draft, [name]: value });
-    },
-  });
+  const text = (name: keyof PupilDraft) => ({ ...field(name), label: words[name] });
   return (
     <>
-      <TextField {...field('schoolNumber', true)} />
-      <TextField {...field('firstName', true)} autoComplete="off" />
-      <TextField {...field('lastName', true)} autoComplete="off" />
-      <TextField {...field('preferredName')} autoComplete="off" />
-      <TextField {...field('otherNames')} help={words.otherNamesHelp} lines="many" />
-      <TextField {...field('className')} />
-      <TextField {...field('yearGroup')} />
-      <TextField {...field('dateOfBirth')} help={words.dateOfBirthHelp} type="date" />
+      <TextField {...text('schoolNumber')} isRequired />
+      <TextField {...text('firstName')} isRequired autoComplete="off" />
+      <TextField {...text('lastName')} isRequired autoComplete="off" />
+      <TextField {...text('preferredName')} autoComplete="off" />
+      <TextField {...text('otherNames')} help={words.otherNamesHelp} lines="many" />
+      <TextField {...text('className')} />
+      <TextField {...text('yearGroup')} />
+      <TextField {...text('dateOfBirth')} help={words.dateOfBirthHelp} type="date" />
     </>
   );
 }

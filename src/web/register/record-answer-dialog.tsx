@@ -1,17 +1,15 @@
-import { useState } from 'react';
 import { consentEndpoints } from '../../contract/register-answers.ts';
 import { guardianEndpoints } from '../../contract/register-guardians.ts';
 import type { BodySent } from '../../contract/endpoint.ts';
 import { useAction } from '../api/use-action.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { Form } from '../ui/form.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import { RadioField } from '../ui/radio-field.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toasts } from '../ui/toasts.ts';
+import { useDraft, type FieldOf } from '../ui/use-draft.ts';
 import { todayIso } from '../strings/today-iso.ts';
 import { AttachDocument } from './attach-document.tsx';
 import { inOneYear } from './in-one-year.ts';
@@ -44,7 +42,8 @@ export function RecordAnswerDialog(props: {
   readonly onClose: () => void;
 }) {
   const { consents: words, common } = useStrings();
-  const [answer, setAnswer] = useState(() => newAnswer(props.channelId));
+  const { pupilId } = props;
+  const { draft, change, field } = useDraft(() => newAnswer(props.channelId));
   const record = useAction(consentEndpoints.record, {
     changes: ['consents.', 'pupils.', 'register.', 'takedowns.'],
     onDone: () => {
@@ -52,142 +51,78 @@ export function RecordAnswerDialog(props: {
       props.onClose();
     },
   });
-  const isPermitted = answer.answer === 'permitted';
   return (
-    <Dialog title={words.record} isOpen onClose={props.onClose}>
-      <Form
-        error={record.error}
-        onSubmit={() => {
-          const validUntil = isPermitted ? answer.validUntil : null;
-          record.mutate({ params: { pupilId: props.pupilId }, body: { ...answer, validUntil } });
+    <FormDialog
+      title={words.record}
+      action={common.save}
+      sending={record}
+      onSend={() => {
+        const validUntil = draft.answer === 'permitted' ? draft.validUntil : null;
+        record.mutate({ params: { pupilId }, body: { ...draft, validUntil } });
+      }}
+      onClose={props.onClose}
+    >
+      <WhatFields field={field} />
+      <GuardianChoice pupilId={pupilId} chosen={draft.guardianId ?? null} onChange={change} />
+      <TextField {...field('givenBy')} label={words.givenBy} help={words.givenByHelp} isRequired />
+      <DayFields field={field} isPermitted={draft.answer === 'permitted'} />
+      <EvidenceFields field={field} />
+      <AttachDocument
+        pupilId={pupilId}
+        onAttached={(documentId) => {
+          change({ documentId });
         }}
-      >
-        <AnswerFields pupilId={props.pupilId} answer={answer} onChange={setAnswer} />
-        <div className="row">
-          <Button kind="primary" type="submit" isPending={record.isPending}>
-            {common.save}
-          </Button>
-          <Button onPress={props.onClose}>{common.cancel}</Button>
-        </div>
-      </Form>
-    </Dialog>
+      />
+    </FormDialog>
   );
 }
 
 const choicesOf = <Value extends string>(labels: Readonly<Record<Value, string>>) =>
   (Object.entries(labels) as [Value, string][]).map(([value, label]) => ({ value, label }));
 
-function AnswerFields(props: {
-  readonly pupilId: string;
-  readonly answer: NewAnswer;
-  readonly onChange: (answer: NewAnswer) => void;
-}) {
+interface PartProps {
+  readonly field: FieldOf<NewAnswer>;
+}
+
+function WhatFields({ field }: PartProps) {
   const { consents: words } = useStrings();
   const { open } = useChannelNames();
-  const { answer } = props;
-  const change = (part: Partial<NewAnswer>): void => {
-    props.onChange({ ...answer, ...part });
-  };
+  const channel = field('channelId');
   return (
     <>
       <SelectField
         label={words.channel}
-        name="channelId"
-        value={answer.channelId ?? everyChannel}
+        name={channel.name}
+        value={channel.value ?? everyChannel}
         choices={[
           { value: everyChannel, label: words.allChannels },
           ...open.map(({ id, name }) => ({ value: id, label: name })),
         ]}
         onChange={(value) => {
-          change({ channelId: value === everyChannel ? null : value });
+          channel.onChange(value === everyChannel ? null : value);
         }}
       />
-      <RadioField
-        label={words.answer}
-        name="answer"
-        value={answer.answer}
-        choices={choicesOf(words.answers)}
-        onChange={(value) => {
-          change({ answer: value });
-        }}
-      />
-      <GuardianChoice pupilId={props.pupilId} answer={answer} onChange={change} />
-      <TextField
-        label={words.givenBy}
-        help={words.givenByHelp}
-        name="givenBy"
-        isRequired
-        value={answer.givenBy}
-        onChange={(givenBy) => {
-          change({ givenBy });
-        }}
-      />
-      <Days answer={answer} onChange={change} />
-      <SelectField
-        label={words.method}
-        name="method"
-        value={answer.method}
-        choices={choicesOf(words.methods).filter(({ value }) => value !== 'import')}
-        onChange={(value) => {
-          change({ method: value });
-        }}
-      />
-      <SelectField
-        label={words.basis}
-        name="basis"
-        value={answer.basis}
-        choices={choicesOf(words.bases)}
-        onChange={(value) => {
-          change({ basis: value });
-        }}
-      />
-      <TextField
-        label={words.evidence}
-        name="evidenceReference"
-        value={answer.evidenceReference ?? ''}
-        onChange={(value) => {
-          change({ evidenceReference: value === '' ? null : value });
-        }}
-      />
-      <AttachDocument
-        pupilId={props.pupilId}
-        onAttached={(documentId) => {
-          change({ documentId });
-        }}
-      />
+      <RadioField {...field('answer')} label={words.answer} choices={choicesOf(words.answers)} />
     </>
   );
 }
 
-interface PartProps {
-  readonly answer: NewAnswer;
-  readonly onChange: (part: Partial<NewAnswer>) => void;
-}
-
-function Days({ answer, onChange }: PartProps) {
+function DayFields({ field, isPermitted }: PartProps & { readonly isPermitted: boolean }) {
   const { consents: words } = useStrings();
+  const lastDay = field('validUntil');
   return (
     <>
-      <TextField
-        label={words.from}
-        name="validFrom"
-        type="date"
-        isRequired
-        value={answer.validFrom}
-        onChange={(validFrom) => {
-          onChange({ validFrom });
-        }}
-      />
-      {answer.answer === 'permitted' && (
+      <TextField {...field('validFrom')} label={words.from} type="date" isRequired />
+      {isPermitted && (
         <TextField
           label={words.lastDay}
           help={words.lastDayHelp}
-          name="validUntil"
+          name={lastDay.name}
           type="date"
           isRequired
-          value={answer.validUntil ?? ''}
+          value={lastDay.value ?? ''}
           onChange={(value) => {
-            onChange({ validUntil: value === '' ? null : value });
+            lastDay.onChange(value === '' ? null : value);
           }}
         />
       )}
@@ -195,20 +130,48 @@ function Days({ answer, onChange }: PartProps) {
   );
 }
 
-function GuardianChoice({ pupilId, answer, onChange }: PartProps & { readonly pupilId: string }) {
+function EvidenceFields({ field }: PartProps) {
   const { consents: words } = useStrings();
-  const { data } = useEndpoint(guardianEndpoints.list, { params: { pupilId } });
+  const evidence = field('evidenceReference');
+  return (
+    <>
+      <SelectField
+        {...field('method')}
+        label={words.method}
+        choices={choicesOf(words.methods).filter(({ value }) => value !== 'import')}
+      />
+      <SelectField {...field('basis')} label={words.basis} choices={choicesOf(words.bases)} />
+      <TextField
+        label={words.evidence}
+        name={evidence.name}
+        value={evidence.value ?? ''}
+        onChange={(value) => {
+          evidence.onChange(value === '' ? null : value);
+        }}
+      />
+    </>
+  );
+}
+
+/** Whoever is on record can be chosen, which says who gave the answer, too. */
+function GuardianChoice(props: {
+  readonly pupilId: string;
+  readonly chosen: string | null;
+  readonly onChange: (part: Pick<NewAnswer, 'guardianId'> & Partial<Pick<NewAnswer, 'givenBy'>>) => void;
+}) {
+  const { consents: words } = useStrings();
+  const { data } = useEndpoint(guardianEndpoints.list, { params: { pupilId: props.pupilId } });
   const guardians = data?.guardians ?? [];
   if (guardians.length === 0) return null;
   return (
     <SelectField
       label={words.guardian}
       name="guardianId"
-      value={answer.guardianId ?? ''}
+      value={props.chosen ?? ''}
       choices={[{ value: '', label: words.nobody }, ...guardians.map(({ id, name }) => ({ value: id, label: name }))]}
       onChange={(value) => {
         const guardian = guardians.find(({ id }) => id === value);
-        onChange({
+        props.onChange({
           guardianId: guardian?.id ?? null,
           ...(guardian === undefined ? {} : { givenBy: `${guardian.name}, ${guardian.relationship}` }),
         });

@@ -1,15 +1,13 @@
-import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { releaseEndpoints } from '../../contract/release.ts';
 import { ApiError } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { todayIso } from '../strings/today-iso.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { Form } from '../ui/form.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toasts } from '../ui/toasts.ts';
+import { useDraft } from '../ui/use-draft.ts';
 
 interface Posted {
   readonly url: string;
@@ -19,8 +17,7 @@ interface Posted {
 /** Say where one or more photos were put. One that has this address already keeps it. */
 export function MarkPosted(props: { readonly releaseIds: readonly string[]; readonly onClose: () => void }) {
   const { collect: words, common } = useStrings();
-  const [url, setUrl] = useState('');
-  const [postedOn, setPostedOn] = useState(() => todayIso());
+  const { draft, field } = useDraft<Posted>(() => ({ url: '', postedOn: todayIso() }));
   const client = useQueryClient();
   const post = useMutation({
     mutationFn: (posted: Posted) => recordAll(props.releaseIds, posted),
@@ -31,39 +28,18 @@ export function MarkPosted(props: { readonly releaseIds: readonly string[]; read
     onSettled: () => client.invalidateQueries({ queryKey: [releaseEndpoints.status.name] }),
   });
   return (
-    <Dialog title={words.markTitle(props.releaseIds.length)} isOpen onClose={props.onClose}>
-      <Form
-        error={post.error}
-        onSubmit={() => {
-          post.mutate({ url, postedOn });
-        }}
-      >
-        <TextField
-          label={words.url}
-          help={words.urlHelp}
-          name="url"
-          type="url"
-          isRequired
-          autoFocus
-          value={url}
-          onChange={setUrl}
-        />
-        <TextField
-          label={words.postedOn}
-          name="postedOn"
-          type="date"
-          isRequired
-          value={postedOn}
-          onChange={setPostedOn}
-        />
-        <div className="row">
-          <Button kind="primary" type="submit" isPending={post.isPending}>
-            {common.save}
-          </Button>
-          <Button onPress={props.onClose}>{common.cancel}</Button>
-        </div>
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={words.markTitle(props.releaseIds.length)}
+      action={common.save}
+      sending={post}
+      onSend={() => {
+        post.mutate(draft);
+      }}
+      onClose={props.onClose}
+    >
+      <TextField {...field('url')} label={words.url} help={words.urlHelp} type="url" isRequired autoFocus />
+      <TextField {...field('postedOn')} label={words.postedOn} type="date" isRequired />
+    </FormDialog>
   );
 }
 

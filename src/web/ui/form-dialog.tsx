@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { Dialog } from './dialog.tsx';
+import { SendForm, type SendFormProps } from './send-form.tsx';
+
+/** A dialog that is filled in and sent, or left by its second button. */
+export function FormDialog({
+  title,
+  intro,
+  isOpen = true,
+  onClose,
+  ...form
+}: Omit<SendFormProps, 'onCancel'> & {
+  readonly title: string;
+  /** What to know before filling it in, above the form. */
+  readonly intro?: ReactNode;
+  readonly isOpen?: boolean;
+  readonly onClose: () => void;
+}) {
+  return (
+    <Dialog title={title} isOpen={isOpen} onClose={onClose}>
+      {intro}
+      <SendForm {...form} onCancel={onClose} />
+    </Dialog>
+  );
+}
