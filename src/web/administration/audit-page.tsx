@@ -2,18 +2,19 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { accountEndpoints } from '../../contract/accounts.ts';
 import { auditEndpoints } from '../../contract/audit.ts';
+import type { AnswerOf } from '../../contract/endpoint.ts';
 import { addressOf } from '../api/address-of.ts';
-import { call } from '../api/call.ts';
+import { pagesOptions } from '../api/pages-options.ts';
 import { useAction } from '../api/use-action.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
-import { Form } from '../ui/form.tsx';
+import { MoreButton } from '../ui/more-button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
+import { SendForm } from '../ui/send-form.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { BackLink } from './back-link.tsx';
@@ -50,12 +51,12 @@ function VerifyCard() {
   const [noted, setNoted] = useState('');
   const verify = useAction(auditEndpoints.verify);
   const head = readNoted(noted);
-  const { data } = verify;
   return (
     <section className="card" aria-label={words.verify}>
-      <Form
-        error={verify.error}
-        onSubmit={() => {
+      <SendForm
+        action={words.verify}
+        sending={verify}
+        onSend={() => {
           if (head !== undefined) verify.mutate({ body: head === null ? {} : { noted: head } });
         }}
       >
@@ -67,47 +68,45 @@ function VerifyCard() {
           isInvalid={head === undefined}
         />
         {head === undefined && <p className="field-error">{words.notedWrong}</p>}
-        <div>
-          <Button kind="primary" type="submit" isPending={verify.isPending}>
-            {words.verify}
-          </Button>
-        </div>
-      </Form>
-      {data?.whole === true && data.head !== null && (
-        <>
-          <Notice tone="good" isLive>
-            {words.whole(data.head.seq)}
-          </Notice>
-          <p className="administration-secret">
-            {data.head.seq} {data.head.hash}
-          </p>
-          <div>
-            <CopyButton text={`${data.head.seq} ${data.head.hash}`} />
-          </div>
-        </>
-      )}
-      {data?.broken != null && (
-        <Notice tone="bad" isLive>
-          {words.broken(data.broken.seq, words.why[data.broken.why])}
-        </Notice>
-      )}
+      </SendForm>
+      {verify.data !== undefined && <Verified {...verify.data} />}
     </section>
   );
 }
 
+/** That the record is whole, with what to note of it; or where it was changed. */
+function Verified({ whole, head, broken }: AnswerOf<typeof auditEndpoints.verify>) {
+  const { audit: words } = useStrings();
+  return (
+    <>
+      {whole && head !== null && (
+        <>
+          <Notice tone="good" isLive>
+            {words.whole(head.seq)}
+          </Notice>
+          <p className="administration-secret">
+            {head.seq} {head.hash}
+          </p>
+          <div>
+            <CopyButton text={`${head.seq} ${head.hash}`} />
+          </div>
+        </>
+      )}
+      {broken !== null && (
+        <Notice tone="bad" isLive>
+          {words.broken(broken.seq, words.why[broken.why])}
+        </Notice>
+      )}
+    </>
+  );
+}
+
 function Entries() {
-  const { audit: words, common } = useStrings();
-  const { moment } = useFormats();
+  const { audit: words } = useStrings();
   const [actor, setActor] = useState('');
   const people = useEndpoint(accountEndpoints.listPeople, {});
   const query = { limit: 100, ...(actor === '' ? {} : { actor }) };
-  const entries = useInfiniteQuery({
-    queryKey: [auditEndpoints.list.name, query],
-    queryFn: ({ pageParam, signal }) =>
-      call(auditEndpoints.list, { query: { ...query, ...(pageParam === '' ? {} : { after: pageParam }) }, signal }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next,
-  });
+  const entries = useInfiniteQuery(pagesOptions(auditEndpoints.list, query));
   const items = entries.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section className="stack" aria-label={words.title}>
@@ -122,39 +121,39 @@ function Entries() {
       />
       <ErrorNotice error={entries.error} />
       {entries.data !== undefined && items.length === 0 && <p>{words.empty}</p>}
-      {items.length > 0 && (
-        <div className="table-scroll">
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col" className="number">
-                  {words.entry}
-                </th>
-                <th scope="col">{words.when}</th>
-                <th scope="col">{words.what}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((entry) => (
-                <tr key={entry.seq}>
-                  <td className="number">{entry.seq}</td>
-                  <td>{moment(entry.at)}</td>
-                  <td>
-                    <strong>{entry.actor.displayName}</strong> {entry.sentence}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {entries.hasNextPage && (
-        <div>
-          <Button isPending={entries.isFetching} onPress={() => void entries.fetchNextPage()}>
-            {common.more}
-          </Button>
-        </div>
-      )}
+      {items.length > 0 && <EntryTable entries={items} />}
+      <MoreButton from={entries} />
     </section>
+  );
+}
+
+function EntryTable({ entries }: { readonly entries: AnswerOf<typeof auditEndpoints.list>['items'] }) {
+  const { audit: words } = useStrings();
+  const { moment } = useFormats();
+  return (
+    <div className="table-scroll">
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              {words.entry}
+            </th>
+            <th scope="col">{words.when}</th>
+            <th scope="col">{words.what}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <tr key={entry.seq}>
+              <td className="number">{entry.seq}</td>
+              <td>{moment(entry.at)}</td>
+              <td>
+                <strong>{entry.actor.displayName}</strong> {entry.sentence}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -8,12 +8,13 @@ import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
-import { Form } from '../ui/form.tsx';
 import { Link } from '../ui/link.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
+import { SendForm } from '../ui/send-form.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toasts } from '../ui/toasts.ts';
+import { useDraft } from '../ui/use-draft.ts';
 import { ChannelReviewCard } from './channel-review-card.tsx';
 import { ChannelSettingsFields, type ChannelSettings } from './channel-settings-fields.tsx';
 import { ChannelStaffCard } from './channel-staff-card.tsx';
@@ -52,15 +53,7 @@ export function ChannelPage() {
 
 function SettingsCard({ channel }: { readonly channel: Channel }) {
   const { channels: words, common } = useStrings();
-  const { name, profile, maxLongEdgePx, namesAllowed, noRecordMeans, accountUrl } = channel;
-  const [settings, setSettings] = useState<ChannelSettings>({
-    name,
-    profile,
-    maxLongEdgePx,
-    namesAllowed,
-    noRecordMeans,
-    accountUrl,
-  });
+  const { draft, field } = useDraft<ChannelSettings>(() => settingsOf(channel));
   const save = useAction(channelEndpoints.change, {
     changes: channelChanges,
     onDone: () => {
@@ -70,21 +63,22 @@ function SettingsCard({ channel }: { readonly channel: Channel }) {
   return (
     <section className="card" aria-labelledby="channel-settings">
       <h2 id="channel-settings">{words.settings}</h2>
-      <Form
-        error={save.error}
-        onSubmit={() => {
-          save.mutate({ params: { channelId: channel.id }, body: settings });
+      <SendForm
+        action={common.save}
+        sending={save}
+        onSend={() => {
+          save.mutate({ params: { channelId: channel.id }, body: draft });
         }}
       >
-        <ChannelSettingsFields settings={settings} onChange={setSettings} />
-        <div>
-          <Button kind="primary" type="submit" isPending={save.isPending}>
-            {common.save}
-          </Button>
-        </div>
-      </Form>
+        <ChannelSettingsFields field={field} />
+      </SendForm>
     </section>
   );
+}
+
+function settingsOf(channel: Channel): ChannelSettings {
+  const { name, profile, maxLongEdgePx, namesAllowed, noRecordMeans, accountUrl } = channel;
+  return { name, profile, maxLongEdgePx, namesAllowed, noRecordMeans, accountUrl };
 }
 
 function ApplicationCard({ channel }: { readonly channel: Channel }) {

@@ -1,16 +1,24 @@
-import { useState } from 'react';
 import { channelEndpoints } from '../../contract/channels.ts';
 import { useAction } from '../api/use-action.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { Button } from '../ui/button.tsx';
-import { Form } from '../ui/form.tsx';
 import { RadioField } from '../ui/radio-field.tsx';
+import { SendForm } from '../ui/send-form.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toasts } from '../ui/toasts.ts';
+import { useDraft } from '../ui/use-draft.ts';
 import { channelChanges, type Channel } from './channel-page.tsx';
 
 type Outcome = Channel['reviews'][number]['outcome'];
+
+interface Review {
+  readonly outcome: Outcome;
+  readonly leaderName: string;
+  readonly leaderPosition: string;
+  readonly note: string;
+  /** Empty: no day. */
+  readonly nextReviewOn: string;
+}
 
 const outcomesOf: Record<Channel['state'], readonly Outcome[]> = {
   applied: ['approved', 'refused'],
@@ -50,11 +58,13 @@ export function ChannelReviewCard({ channel }: { readonly channel: Channel }) {
 function ReviewForm({ channel }: { readonly channel: Channel }) {
   const { channels: words } = useStrings();
   const outcomes = outcomesOf[channel.state];
-  const [outcome, setOutcome] = useState(outcomes[0]!);
-  const [leaderName, setLeaderName] = useState('');
-  const [leaderPosition, setLeaderPosition] = useState('');
-  const [note, setNote] = useState('');
-  const [nextReviewOn, setNextReviewOn] = useState('');
+  const { draft, field } = useDraft<Review>({
+    outcome: outcomes[0]!,
+    leaderName: '',
+    leaderPosition: '',
+    note: '',
+    nextReviewOn: '',
+  });
   const record = useAction(channelEndpoints.review, {
     changes: channelChanges,
     onDone: () => {
@@ -62,50 +72,25 @@ function ReviewForm({ channel }: { readonly channel: Channel }) {
     },
   });
   return (
-    <Form
-      error={record.error}
-      onSubmit={() => {
-        const body = {
-          outcome,
-          leaderName,
-          leaderPosition,
-          note,
-          nextReviewOn: nextReviewOn === '' ? null : nextReviewOn,
-        };
-        record.mutate({ params: { channelId: channel.id }, body });
+    <SendForm
+      action={words.record}
+      sending={record}
+      onSend={() => {
+        const nextReviewOn = draft.nextReviewOn === '' ? null : draft.nextReviewOn;
+        record.mutate({ params: { channelId: channel.id }, body: { ...draft, nextReviewOn } });
       }}
     >
       <RadioField
+        {...field('outcome')}
         label={words.outcome}
-        name="outcome"
-        value={outcome}
         choices={outcomes.map((value) => ({ value, label: words.outcomes[value] }))}
-        onChange={setOutcome}
       />
-      <TextField label={words.leaderName} name="leaderName" isRequired value={leaderName} onChange={setLeaderName} />
-      <TextField
-        label={words.leaderPosition}
-        name="leaderPosition"
-        isRequired
-        value={leaderPosition}
-        onChange={setLeaderPosition}
-      />
-      <TextField label={words.note} name="note" lines="many" value={note} onChange={setNote} />
-      {outcome !== 'refused' && (
-        <TextField
-          label={words.nextReviewOn}
-          name="nextReviewOn"
-          type="date"
-          isRequired
-          value={nextReviewOn}
-          onChange={setNextReviewOn}
-        />
+      <TextField {...field('leaderName')} label={words.leaderName} isRequired />
+      <TextField {...field('leaderPosition')} label={words.leaderPosition} isRequired />
+      <TextField {...field('note')} label={words.note} lines="many" />
+      {draft.outcome !== 'refused' && (
+        <TextField {...field('nextReviewOn')} label={words.nextReviewOn} type="date" isRequired />
       )}
-      <div>
-        <Button kind="primary" type="submit" isPending={record.isPending}>
-          {words.record}
-        </Button>
-      </div>
-    </Form>
+    </SendForm>
   );
 }

@@ -4,79 +4,55 @@ import { useStrings } from '../strings/use-strings.ts';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { RadioField } from '../ui/radio-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import type { FieldOf } from '../ui/use-draft.ts';
 
 export type ChannelSettings = BodySent<typeof channelEndpoints.change>;
 
 /** How a channel is run: what may change while it is open. */
-export function ChannelSettingsFields(props: {
-  readonly settings: ChannelSettings;
-  readonly onChange: (settings: ChannelSettings) => void;
-}) {
+export function ChannelSettingsFields({ field }: { readonly field: FieldOf<ChannelSettings> }) {
   const { channels: words } = useStrings();
-  const { settings } = props;
-  const change = (part: Partial<ChannelSettings>): void => {
-    props.onChange({ ...settings, ...part });
-  };
+  const maxLongEdgePx = field('maxLongEdgePx');
+  const namesAllowed = field('namesAllowed');
+  const accountUrl = field('accountUrl');
   return (
     <>
-      <TextField
-        label={words.name}
-        name="name"
-        isRequired
-        value={settings.name}
-        onChange={(name) => {
-          change({ name });
-        }}
-      />
+      <TextField {...field('name')} label={words.name} isRequired />
       <RadioField
+        {...field('profile')}
         label={words.profile}
         help={words.profileHelp}
-        name="profile"
-        value={settings.profile}
         choices={(['strict', 'standard'] as const).map((value) => ({ value, label: words.profiles[value] }))}
-        onChange={(profile) => {
-          change({ profile });
-        }}
       />
       <TextField
         label={words.maxLongEdgePx}
         help={words.maxLongEdgeHelp}
-        name="maxLongEdgePx"
+        name={maxLongEdgePx.name}
         type="number"
         isRequired
-        value={String(settings.maxLongEdgePx)}
+        value={String(maxLongEdgePx.value)}
         onChange={(value) => {
-          change({ maxLongEdgePx: Number(value) });
+          maxLongEdgePx.onChange(Number(value));
         }}
       />
       <div>
-        <Checkbox
-          isSelected={settings.namesAllowed}
-          onChange={(namesAllowed) => {
-            change({ namesAllowed });
-          }}
-        >
+        <Checkbox isSelected={namesAllowed.value} onChange={namesAllowed.onChange}>
           {words.namesAllowed}
         </Checkbox>
         <p className="field-help">{words.namesHelp}</p>
       </div>
       <RadioField
+        {...field('noRecordMeans')}
         label={words.noRecordMeans}
-        name="noRecordMeans"
-        value={settings.noRecordMeans}
         choices={(['refused', 'permitted'] as const).map((value) => ({ value, label: words.noRecord[value] }))}
-        onChange={(noRecordMeans) => {
-          change({ noRecordMeans });
-        }}
       />
       <TextField
         label={words.accountUrl}
-        name="accountUrl"
+        name={accountUrl.name}
         type="url"
         placeholder="https://"
-        value={settings.accountUrl ?? ''}
+        value={accountUrl.value ?? ''}
         onChange={(value) => {
-          change({ accountUrl: value === '' ? null : value });
+          accountUrl.onChange(value === '' ? null : value);
         }}
       />
     </>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { setupEndpoints } from '../../contract/setup.ts';
 import { useAction } from '../api/use-action.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
@@ -7,11 +6,12 @@ import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
-import { Form } from '../ui/form.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
+import { SendForm } from '../ui/send-form.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toasts } from '../ui/toasts.ts';
+import { useDraft } from '../ui/use-draft.ts';
 import { BackLink } from './back-link.tsx';
 import './administration.css';
 
@@ -88,29 +88,22 @@ function DeviceItem(props: {
 
 function AddDevice() {
   const { devices: words } = useStrings();
-  const [draft, setDraft] = useState(empty);
+  const { draft, change, field } = useDraft(empty);
   const add = useAction(setupEndpoints.addDevice, {
     changes,
     onDone: () => {
       toasts.show(words.addedNow);
-      setDraft(empty);
+      change(empty);
     },
   });
-  const text = (name: keyof typeof empty) => ({
-    name,
-    label: words[name],
-    value: draft[name],
-    isRequired: name !== 'serial',
-    onChange: (value: string) => {
-      setDraft({ ...draft, [name]: value });
-    },
-  });
+  const text = (name: keyof typeof empty) => ({ ...field(name), label: words[name], isRequired: name !== 'serial' });
   return (
     <section className="card" aria-labelledby="devices-add">
       <h2 id="devices-add">{words.add}</h2>
-      <Form
-        error={add.error}
-        onSubmit={() => {
+      <SendForm
+        action={words.add}
+        sending={add}
+        onSend={() => {
           add.mutate({ body: { ...draft, serial: draft.serial === '' ? null : draft.serial } });
         }}
       >
@@ -118,12 +111,7 @@ function AddDevice() {
         <TextField {...text('make')} />
         <TextField {...text('model')} />
         <TextField {...text('serial')} />
-        <div>
-          <Button kind="primary" type="submit" isPending={add.isPending}>
-            {words.add}
-          </Button>
-        </div>
-      </Form>
+      </SendForm>
     </section>
   );
 }

@@ -1,51 +1,32 @@
-import { useState } from 'react';
 import { accountEndpoints } from '../../contract/accounts.ts';
 import { useAction } from '../api/use-action.ts';
-import type { Role } from '../api/use-person.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { Button } from '../ui/button.tsx';
-import { CheckboxGroupField } from '../ui/checkbox-group-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { Form } from '../ui/form.tsx';
-import { TextField } from '../ui/text-field.tsx';
+import { SendForm } from '../ui/send-form.tsx';
+import { useDraft } from '../ui/use-draft.ts';
 import { OneTimeLink } from './one-time-link.tsx';
-import { roleChoices } from './role-choices.ts';
+import { PersonFields, type PersonDraft } from './person-fields.tsx';
 
 /** Invite a person: name, address and roles in; a link to hand over out. */
 export function InviteDialog(props: { readonly onClose: () => void }) {
-  const { people: words, common } = useStrings();
-  const [displayName, setDisplayName] = useState('');
-  const [email, setEmail] = useState('');
-  const [roles, setRoles] = useState<Role[]>(['staff']);
+  const { people: words } = useStrings();
+  const { draft, field } = useDraft<PersonDraft>({ displayName: '', email: '', roles: ['staff'] });
   const invite = useAction(accountEndpoints.invite, { changes: ['accounts.listInvitations', 'setup.'] });
   return (
     <Dialog title={words.invite} isOpen onClose={props.onClose}>
       {invite.data !== undefined ? (
-        <OneTimeLink name={displayName} {...invite.data} />
+        <OneTimeLink name={draft.displayName} {...invite.data} />
       ) : (
-        <Form
-          error={invite.error}
-          onSubmit={() => {
-            invite.mutate({ body: { displayName, email, roles } });
+        <SendForm
+          action={words.send}
+          sending={invite}
+          onSend={() => {
+            invite.mutate({ body: draft });
           }}
+          onCancel={props.onClose}
         >
-          <TextField label={words.name} name="displayName" isRequired value={displayName} onChange={setDisplayName} />
-          <TextField label={words.email} name="email" type="email" isRequired value={email} onChange={setEmail} />
-          <CheckboxGroupField
-            label={words.roles}
-            name="roles"
-            isRequired
-            choices={roleChoices(words)}
-            value={roles}
-            onChange={setRoles}
-          />
-          <div className="row">
-            <Button kind="primary" type="submit" isPending={invite.isPending}>
-              {words.send}
-            </Button>
-            <Button onPress={props.onClose}>{common.cancel}</Button>
-          </div>
-        </Form>
+          <PersonFields field={field} />
+        </SendForm>
       )}
     </Dialog>
   );

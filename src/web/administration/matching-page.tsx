@@ -8,12 +8,13 @@ import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
-import { Form } from '../ui/form.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
+import { SendForm } from '../ui/send-form.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toasts } from '../ui/toasts.ts';
+import { useDraft } from '../ui/use-draft.ts';
 import { BackLink } from './back-link.tsx';
 
 type SignOff = NonNullable<AnswerOf<typeof setupEndpoints.readMatching>['signOff']>;
@@ -113,29 +114,22 @@ function SignedCard({ signOff }: { readonly signOff: SignOff }) {
 
 function SignOffCard() {
   const { matching: words } = useStrings();
-  const [draft, setDraft] = useState(empty);
+  const { draft, field } = useDraft(empty);
   const sign = useAction(setupEndpoints.signOffDpia, {
     changes: ['setup.'],
     onDone: () => {
       toasts.show(words.turnedOn);
     },
   });
-  const text = (name: keyof Draft) => ({
-    name,
-    label: words[name],
-    value: draft[name],
-    isRequired: true,
-    onChange: (value: string) => {
-      setDraft({ ...draft, [name]: value });
-    },
-  });
+  const text = (name: keyof Draft) => ({ ...field(name), label: words[name], isRequired: true });
   return (
     <section className="card" aria-labelledby="matching-sign">
       <h2 id="matching-sign">{words.signOff}</h2>
       <Notice>{words.alternatives}</Notice>
-      <Form
-        error={sign.error}
-        onSubmit={() => {
+      <SendForm
+        action={words.turnOn}
+        sending={sign}
+        onSend={() => {
           sign.mutate({ body: draft });
         }}
       >
@@ -146,12 +140,7 @@ function SignOffCard() {
         <TextField {...text('documentReference')} />
         <TextField {...text('officerConsulted')} />
         <TextField {...text('officerAdvice')} lines="many" />
-        <div>
-          <Button kind="primary" type="submit" isPending={sign.isPending}>
-            {words.turnOn}
-          </Button>
-        </div>
-      </Form>
+      </SendForm>
     </section>
   );
 }

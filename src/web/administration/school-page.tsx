@@ -1,16 +1,15 @@
-import { useState } from 'react';
 import { setupEndpoints } from '../../contract/setup.ts';
 import type { AnswerOf } from '../../contract/endpoint.ts';
 import { useAction } from '../api/use-action.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { Button } from '../ui/button.tsx';
-import { Form } from '../ui/form.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 import { RadioField } from '../ui/radio-field.tsx';
+import { SendForm } from '../ui/send-form.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toasts } from '../ui/toasts.ts';
+import { useDraft, type FieldOf } from '../ui/use-draft.ts';
 import { BackLink } from './back-link.tsx';
 
 type School = AnswerOf<typeof setupEndpoints.readSchool>;
@@ -29,37 +28,42 @@ export function SchoolPage() {
 
 function SchoolForm({ school }: { readonly school: School }) {
   const { school: words, common } = useStrings();
-  const [draft, setDraft] = useState(school);
+  const { draft, field } = useDraft(school);
   const save = useAction(setupEndpoints.changeSchool, {
     changes: ['setup.'],
     onDone: () => {
       toasts.show(words.saved);
     },
   });
-  const text = (name: TextName) => ({
-    name,
-    label: words[name],
-    value: draft[name] ?? '',
-    onChange: (value: string) => {
-      setDraft({ ...draft, [name]: value === '' ? null : value });
-    },
-  });
   return (
-    <Form
-      error={save.error}
-      onSubmit={() => {
+    <SendForm
+      action={common.save}
+      sending={save}
+      onSend={() => {
         save.mutate({ body: draft });
       }}
     >
-      <TextField
-        label={words.name}
-        name="name"
-        isRequired
-        value={draft.name}
-        onChange={(name) => {
-          setDraft({ ...draft, name });
-        }}
-      />
+      <SchoolFields field={field} />
+    </SendForm>
+  );
+}
+
+function SchoolFields({ field }: { readonly field: FieldOf<School> }) {
+  const { school: words } = useStrings();
+  const text = (name: TextName) => {
+    const { value, onChange } = field(name);
+    return {
+      name,
+      label: words[name],
+      value: value ?? '',
+      onChange: (typed: string) => {
+        onChange(typed === '' ? null : typed);
+      },
+    };
+  };
+  return (
+    <>
+      <TextField {...field('name')} label={words.name} isRequired />
       <TextField {...text('urn')} help={words.urnHelp} inputMode="numeric" />
       <TextField {...text('address')} lines="many" />
       <TextField {...text('websiteUrl')} type="url" placeholder="https://" />
@@ -68,19 +72,10 @@ function SchoolForm({ school }: { readonly school: School }) {
       <TextField {...text('safeguardingContact')} />
       <TextField {...text('complaintsContact')} />
       <RadioField
+        {...field('language')}
         label={words.language}
-        name="language"
-        value={draft.language}
         choices={(['en', 'cy'] as const).map((value) => ({ value, label: words.languages[value] }))}
-        onChange={(language) => {
-          setDraft({ ...draft, language });
-        }}
       />
-      <div>
-        <Button kind="primary" type="submit" isPending={save.isPending}>
-          {common.save}
-        </Button>
-      </div>
-    </Form>
+    </>
   );
 }

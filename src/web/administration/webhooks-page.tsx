@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { webhookEndpoints } from '../../contract/webhooks.ts';
 import type { AnswerOf } from '../../contract/endpoint.ts';
 import { useAction } from '../api/use-action.ts';
@@ -10,12 +9,13 @@ import { CheckboxGroupField } from '../ui/checkbox-group-field.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
-import { Form } from '../ui/form.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
+import { SendForm } from '../ui/send-form.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toasts } from '../ui/toasts.ts';
+import { useDraft } from '../ui/use-draft.ts';
 import { BackLink } from './back-link.tsx';
 import './administration.css';
 
@@ -24,6 +24,11 @@ type EventName = Webhook['events'][number];
 
 const allEvents: readonly EventName[] = ['batch.decided', 'photo.released', 'takedown.opened', 'takedown.done'];
 const changes = ['webhooks.'];
+
+interface NewWebhook {
+  readonly url: string;
+  readonly events: EventName[];
+}
 
 /** Announcements to a website of the school. */
 export function WebhooksPage() {
@@ -127,52 +132,43 @@ function Deliveries({ webhookId }: { readonly webhookId: string }) {
 
 function AddWebhook() {
   const { webhooks: words } = useStrings();
-  const [url, setUrl] = useState('');
-  const [events, setEvents] = useState<EventName[]>([...allEvents]);
+  const { draft, field } = useDraft<NewWebhook>({ url: '', events: [...allEvents] });
   const add = useAction(webhookEndpoints.add, { changes });
   return (
     <section className="card" aria-labelledby="webhooks-add">
       <h2 id="webhooks-add">{words.add}</h2>
-      {add.data !== undefined && (
-        <>
-          <Notice tone="good" title={words.secretTitle} isLive>
-            <p>{words.secretText}</p>
-          </Notice>
-          <p className="administration-secret">{add.data.secret}</p>
-          <div>
-            <CopyButton text={add.data.secret} />
-          </div>
-        </>
-      )}
-      <Form
-        error={add.error}
-        onSubmit={() => {
-          add.mutate({ body: { url, events } });
+      {add.data !== undefined && <NewSecret secret={add.data.secret} />}
+      <SendForm
+        action={words.add}
+        sending={add}
+        onSend={() => {
+          add.mutate({ body: draft });
         }}
       >
-        <TextField
-          label={words.url}
-          name="url"
-          type="url"
-          placeholder="https://"
-          isRequired
-          value={url}
-          onChange={setUrl}
-        />
+        <TextField {...field('url')} label={words.url} type="url" placeholder="https://" isRequired />
         <CheckboxGroupField
+          {...field('events')}
           label={words.events}
-          name="events"
           isRequired
           choices={allEvents.map((value) => ({ value, label: words.eventNames[value] }))}
-          value={events}
-          onChange={setEvents}
         />
-        <div>
-          <Button kind="primary" type="submit" isPending={add.isPending}>
-            {words.add}
-          </Button>
-        </div>
-      </Form>
+      </SendForm>
     </section>
+  );
+}
+
+/** The key that announcements are signed with, shown this once. */
+function NewSecret({ secret }: { readonly secret: string }) {
+  const { webhooks: words } = useStrings();
+  return (
+    <>
+      <Notice tone="good" title={words.secretTitle} isLive>
+        <p>{words.secretText}</p>
+      </Notice>
+      <p className="administration-secret">{secret}</p>
+      <div>
+        <CopyButton text={secret} />
+      </div>
+    </>
   );
 }
