@@ -1,25 +1,24 @@
 import { QRCodeSVG } from 'qrcode.react';
 import { useState } from 'react';
 import { useStrings } from '../strings/use-strings.ts';
-import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
-import { Form } from '../ui/form.tsx';
+import { SendForm, type SendFormProps } from '../ui/send-form.tsx';
 import { TextField } from '../ui/text-field.tsx';
 
 /** The secret, as a picture and in letters, and the first code that shows that the app has it. */
 export function ConfirmSecondFactor(props: {
   readonly secret: string;
   readonly uri: string;
-  readonly error: Error | null;
-  readonly isPending: boolean;
+  readonly sending: SendFormProps['sending'];
   readonly onCode: (code: string) => void;
 }) {
   const { account: words } = useStrings();
   const [code, setCode] = useState('');
   return (
-    <Form
-      error={props.error}
-      onSubmit={() => {
+    <SendForm
+      action={words.confirm}
+      sending={props.sending}
+      onSend={() => {
         props.onCode(code);
       }}
     >
@@ -45,11 +44,6 @@ export function ConfirmSecondFactor(props: {
         value={code}
         onChange={setCode}
       />
-      <div>
-        <Button kind="primary" type="submit" isPending={props.isPending}>
-          {words.confirm}
-        </Button>
-      </div>
-    </Form>
+    </SendForm>
   );
 }

@@ -12,7 +12,7 @@ import { Button } from '../ui/button.tsx';
 import { Form } from '../ui/form.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { TextField } from '../ui/text-field.tsx';
+import { NewPasswordField } from './new-password-field.tsx';
 import { useEnter } from './use-enter.ts';
 import { useLinkToken } from './use-link-token.ts';
 
@@ -62,16 +62,7 @@ function ChoosePassword({ token }: { readonly token: string }) {
         accept.mutate({ body: { token, password } });
       }}
     >
-      <TextField
-        label={setUp.newPassword}
-        help={setUp.passwordHelp}
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        isRequired
-        value={password}
-        onChange={setPassword}
-      />
+      <NewPasswordField label={setUp.newPassword} name="password" value={password} onChange={setPassword} />
       <Button kind="primary" type="submit" isPending={accept.isPending}>
         {words.submit}
       </Button>

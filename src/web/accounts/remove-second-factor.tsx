@@ -3,14 +3,13 @@ import { meEndpoints, sessionEndpoints } from '../../contract/sign-in.ts';
 import { useAction } from '../api/use-action.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { Form } from '../ui/form.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toasts } from '../ui/toasts.ts';
 
 /** Turn the second factor off; it takes a code to do so. */
 export function RemoveSecondFactor() {
-  const { account: words, common } = useStrings();
+  const { account: words } = useStrings();
   const [isOpen, setOpen] = useState(false);
   const [code, setCode] = useState('');
   const remove = useAction(meEndpoints.removeTotp, {
@@ -20,44 +19,38 @@ export function RemoveSecondFactor() {
       toasts.show(words.removed);
     },
   });
-  const close = (): void => {
-    setOpen(false);
+  const open = (): void => {
+    setCode('');
+    setOpen(true);
   };
   return (
     <div>
-      <Button
-        kind="danger"
-        onPress={() => {
-          setCode('');
-          setOpen(true);
-        }}
-      >
+      <Button kind="danger" onPress={open}>
         {words.remove}
       </Button>
-      <Dialog title={words.removeTitle} isOpen={isOpen} onClose={close}>
-        <Form
-          error={remove.error}
-          onSubmit={() => {
-            remove.mutate({ body: { code } });
-          }}
-        >
-          <TextField
-            label={words.removeCode}
-            name="code"
-            autoComplete="one-time-code"
-            isRequired
-            autoFocus
-            value={code}
-            onChange={setCode}
-          />
-          <div className="row">
-            <Button kind="danger" type="submit" isPending={remove.isPending}>
-              {words.remove}
-            </Button>
-            <Button onPress={close}>{common.cancel}</Button>
-          </div>
-        </Form>
-      </Dialog>
+      <FormDialog
+        title={words.removeTitle}
+        action={words.remove}
+        kind="danger"
+        sending={remove}
+        isOpen={isOpen}
+        onSend={() => {
+          remove.mutate({ body: { code } });
+        }}
+        onClose={() => {
+          setOpen(false);
+        }}
+      >
+        <TextField
+          label={words.removeCode}
+          name="code"
+          autoComplete="one-time-code"
+          isRequired
+          autoFocus
+          value={code}
+          onChange={setCode}
+        />
+      </FormDialog>
     </div>
   );
 }

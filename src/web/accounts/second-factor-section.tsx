@@ -5,6 +5,7 @@ import type { Person } from '../api/use-person.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
+import type { SendFormProps } from '../ui/send-form.tsx';
 import { ConfirmSecondFactor } from './confirm-second-factor.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import { RemoveSecondFactor } from './remove-second-factor.tsx';
@@ -33,35 +34,48 @@ export function SecondFactorSection({ person }: { readonly person: Person }) {
         />
       )}
       {person.hasSecondFactor ? (
-        <>
-          <p>{words.factorOn}</p>
-          <RemoveSecondFactor />
-        </>
+        <FactorOn />
       ) : begin.data === undefined ? (
-        <>
-          <p>{words.factorOff}</p>
-          <ErrorNotice error={begin.error} />
-          <div>
-            <Button
-              isPending={begin.isPending}
-              onPress={() => {
-                begin.mutate({});
-              }}
-            >
-              {words.begin}
-            </Button>
-          </div>
-        </>
+        <FactorOff
+          beginning={begin}
+          onBegin={() => {
+            begin.mutate({});
+          }}
+        />
       ) : (
         <ConfirmSecondFactor
           {...begin.data}
-          error={confirm.error}
-          isPending={confirm.isPending}
+          sending={confirm}
           onCode={(code) => {
             confirm.mutate({ body: { code } });
           }}
         />
       )}
     </section>
+  );
+}
+
+function FactorOn() {
+  const { account: words } = useStrings();
+  return (
+    <>
+      <p>{words.factorOn}</p>
+      <RemoveSecondFactor />
+    </>
+  );
+}
+
+function FactorOff(props: { readonly beginning: SendFormProps['sending']; readonly onBegin: () => void }) {
+  const { account: words } = useStrings();
+  return (
+    <>
+      <p>{words.factorOff}</p>
+      <ErrorNotice error={props.beginning.error} />
+      <div>
+        <Button isPending={props.beginning.isPending} onPress={props.onBegin}>
+          {words.begin}
+        </Button>
+      </div>
+    </>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { sessionEndpoints } from '../../contract/sign-in.ts';
 import { useAction } from '../api/use-action.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
@@ -9,20 +8,16 @@ import { Form } from '../ui/form.tsx';
 import { Link } from '../ui/link.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { useDraft } from '../ui/use-draft.ts';
+import { NewPasswordField } from './new-password-field.tsx';
 import { useEnter } from './use-enter.ts';
 import { useLinkToken } from './use-link-token.ts';
 
 /** The first visit: name the school and become its first administrator. Leads on to the set-up wizard. */
 export function SetUpPage() {
-  const { setUp: words, signIn } = useStrings();
+  const { setUp: words } = useStrings();
   const token = useLinkToken();
-  const enter = useEnter('/administration');
   const state = useEndpoint(sessionEndpoints.readSetUp, {});
-  const [schoolName, setSchoolName] = useState('');
-  const [displayName, setDisplayName] = useState('');
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
-  const setUp = useAction(sessionEndpoints.completeSetUp, { onDone: enter });
   if (state.data?.isNeeded === false) {
     return (
       <Gate title={words.title}>
@@ -42,44 +37,29 @@ export function SetUpPage() {
   }
   return (
     <Gate title={words.title} intro={words.intro}>
-      <Form
-        error={setUp.error}
-        onSubmit={() => {
-          setUp.mutate({ body: { token, schoolName, displayName, email, password } });
-        }}
-      >
-        <TextField label={words.schoolName} name="schoolName" isRequired value={schoolName} onChange={setSchoolName} />
-        <TextField
-          label={words.yourName}
-          name="displayName"
-          autoComplete="name"
-          isRequired
-          value={displayName}
-          onChange={setDisplayName}
-        />
-        <TextField
-          label={signIn.email}
-          name="email"
-          type="email"
-          autoComplete="username"
-          isRequired
-          value={email}
-          onChange={setEmail}
-        />
-        <TextField
-          label={words.newPassword}
-          help={words.passwordHelp}
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          isRequired
-          value={password}
-          onChange={setPassword}
-        />
-        <Button kind="primary" type="submit" isPending={setUp.isPending}>
-          {words.submit}
-        </Button>
-      </Form>
+      <SetUpForm token={token} />
     </Gate>
+  );
+}
+
+function SetUpForm({ token }: { readonly token: string }) {
+  const { setUp: words, signIn } = useStrings();
+  const { draft, field } = useDraft({ schoolName: '', displayName: '', email: '', password: '' });
+  const setUp = useAction(sessionEndpoints.completeSetUp, { onDone: useEnter('/administration') });
+  return (
+    <Form
+      error={setUp.error}
+      onSubmit={() => {
+        setUp.mutate({ body: { token, ...draft } });
+      }}
+    >
+      <TextField {...field('schoolName')} label={words.schoolName} isRequired />
+      <TextField {...field('displayName')} label={words.yourName} autoComplete="name" isRequired />
+      <TextField {...field('email')} label={signIn.email} type="email" autoComplete="username" isRequired />
+      <NewPasswordField {...field('password')} label={words.newPassword} />
+      <Button kind="primary" type="submit" isPending={setUp.isPending}>
+        {words.submit}
+      </Button>
+    </Form>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { openidEndpoints, sessionEndpoints } from '../../contract/sign-in.ts';
 import { addressOf } from '../api/address-of.ts';
 import { ApiError } from '../api/api-error.ts';
@@ -9,63 +8,57 @@ import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
 import { Form } from '../ui/form.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { useDraft } from '../ui/use-draft.ts';
 import { useEnter } from './use-enter.ts';
 
 /** Sign in with a password (and a code where a second factor is on), or with the school's Microsoft or Google. */
 export function SignInPage() {
   const { signIn: words } = useStrings();
-  const enter = useEnter();
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
-  const [code, setCode] = useState('');
-  const signIn = useAction(sessionEndpoints.signIn, { onDone: enter });
-  const isCodeNeeded = code !== '' || (signIn.error instanceof ApiError && signIn.error.code === 'code-needed');
   return (
     <Gate title={words.title} intro={words.intro}>
-      <Form
-        error={signIn.error}
-        onSubmit={() => {
-          signIn.mutate({ body: { email, password, ...(code === '' ? {} : { code }) } });
-        }}
-      >
-        <TextField
-          label={words.email}
-          name="email"
-          type="email"
-          autoComplete="username"
-          isRequired
-          value={email}
-          onChange={setEmail}
-        />
-        <TextField
-          label={words.password}
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          isRequired
-          value={password}
-          onChange={setPassword}
-        />
-        {isCodeNeeded && (
-          <TextField
-            label={words.code}
-            help={words.codeHelp}
-            name="code"
-            autoComplete="one-time-code"
-            inputMode="text"
-            isRequired
-            autoFocus
-            value={code}
-            onChange={setCode}
-          />
-        )}
-        <Button kind="primary" type="submit" isPending={signIn.isPending}>
-          {words.submit}
-        </Button>
-      </Form>
+      <SignInForm />
       <Providers />
       <p className="muted">{words.forgotten}</p>
     </Gate>
+  );
+}
+
+function SignInForm() {
+  const { signIn: words } = useStrings();
+  const { draft, field } = useDraft({ email: '', password: '', code: '' });
+  const { code, ...known } = draft;
+  const signIn = useAction(sessionEndpoints.signIn, { onDone: useEnter() });
+  const isCodeNeeded = code !== '' || (signIn.error instanceof ApiError && signIn.error.code === 'code-needed');
+  return (
+    <Form
+      error={signIn.error}
+      onSubmit={() => {
+        signIn.mutate({ body: { ...known, ...(code === '' ? {} : { code }) } });
+      }}
+    >
+      <TextField {...field('email')} label={words.email} type="email" autoComplete="username" isRequired />
+      <TextField
+        {...field('password')}
+        label={words.password}
+        type="password"
+        autoComplete="current-password"
+        isRequired
+      />
+      {isCodeNeeded && (
+        <TextField
+          {...field('code')}
+          label={words.code}
+          help={words.codeHelp}
+          autoComplete="one-time-code"
+          inputMode="text"
+          isRequired
+          autoFocus
+        />
+      )}
+      <Button kind="primary" type="submit" isPending={signIn.isPending}>
+        {words.submit}
+      </Button>
+    </Form>
   );
 }
 
