@@ -1,15 +1,14 @@
 import type { Box } from './review-types.ts';
+import { within } from './within.ts';
 
-interface Size {
+/** How large a picture is, in its pixels. */
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
 /** The least a rectangle may be, in pixels of the photo: smaller ones cannot be held. */
 const least = 8;
-
-const within = (value: number, low: number, high: number): number =>
-  Math.min(Math.max(value, low), Math.max(low, high));
 
 /** A rectangle moved, but not out of the picture. */
 export function moveBox(box: Box, right: number, down: number, whole: Size): Box {

@@ -29,11 +29,7 @@ export function PhotoStage(props: {
   const small = usePicture(picture.small);
   const large = usePicture(zoom.zoom > coarseAbove ? picture.large : null);
   const { drawing, handlers } = useStagePointers(zoom, element, props.onDraw);
-  const image = useRef<HTMLImageElement>(null);
   const url = large.url ?? small.url;
-  useEffect(() => {
-    if (url !== undefined && image.current !== null) markShown(props.photoId, image.current);
-  }, [props.photoId, url]);
   return (
     <div className="stage-frame">
       <div
@@ -48,13 +44,9 @@ export function PhotoStage(props: {
           className="stage-picture"
           style={{ left: zoom.left, top: zoom.top, width: zoom.width, height: zoom.height }}
         >
-          {url !== undefined && <img ref={image} src={url} alt={props.alt} draggable={false} />}
+          {url !== undefined && <Picture photoId={props.photoId} url={url} alt={props.alt} />}
           {props.children}
-          {drawing !== null && (
-            <svg className="overlay" viewBox={`0 0 ${picture.widthPx} ${picture.heightPx}`} aria-hidden="true">
-              <rect className="overlay-drawing" {...drawing} />
-            </svg>
-          )}
+          {drawing !== null && <Drawing picture={picture} box={drawing} />}
         </div>
         {url === undefined && (
           <p className="stage-message" role="status">
@@ -64,6 +56,23 @@ export function PhotoStage(props: {
       </div>
       <ZoomButtons zoom={zoom} />
     </div>
+  );
+}
+
+function Picture({ photoId, url, alt }: { readonly photoId: string; readonly url: string; readonly alt: string }) {
+  const image = useRef<HTMLImageElement>(null);
+  useEffect(() => {
+    if (image.current !== null) markShown(photoId, image.current);
+  }, [photoId, url]);
+  return <img ref={image} src={url} alt={alt} draggable={false} />;
+}
+
+/** The rectangle that is being drawn. */
+function Drawing({ picture, box }: { readonly picture: ShownPicture; readonly box: Box }) {
+  return (
+    <svg className="overlay" viewBox={`0 0 ${picture.widthPx} ${picture.heightPx}`} aria-hidden="true">
+      <rect className="overlay-drawing" {...box} />
+    </svg>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useStrings } from '../strings/use-strings.ts';
-import { moveBox, resizeBox } from './change-box.ts';
+import { moveBox, resizeBox, type Size } from './change-box.ts';
 import type { Box } from './review-types.ts';
 
 const corners = ['nw', 'ne', 'se', 'sw'] as const;
@@ -36,27 +36,8 @@ export function RectangleEditor(props: {
 }) {
   const { reviewChange: words } = useStrings();
   const { box, widthPx, heightPx, unit, onChange } = props;
-  const grip = useRef<Grip | null>(null);
   const whole = { width: widthPx, height: heightPx };
-  const take = (corner: Corner | null) => (event: PointerEvent) => {
-    event.stopPropagation();
-    event.currentTarget.setPointerCapture(event.pointerId);
-    grip.current = { corner, x: event.clientX, y: event.clientY, box };
-  };
-  const drag = (event: PointerEvent): void => {
-    const held = grip.current;
-    if (held === null) return;
-    event.stopPropagation();
-    const [right, down] = [(event.clientX - held.x) * unit, (event.clientY - held.y) * unit];
-    onChange(
-      held.corner === null
-        ? moveBox(held.box, right, down, whole)
-        : resizeBox(held.box, held.corner, right, down, whole),
-    );
-  };
-  const release = (): void => {
-    grip.current = null;
-  };
+  const grip = useGrip(box, unit, whole, onChange);
   const onKeyDown = (event: KeyboardEvent): void => {
     const arrow = arrows[event.key];
     if (arrow === undefined) return;
@@ -80,23 +61,42 @@ export function RectangleEditor(props: {
         height: share(box.height, heightPx),
       }}
       onKeyDown={onKeyDown}
-      onPointerDown={take(null)}
-      onPointerMove={drag}
-      onPointerUp={release}
-      onPointerCancel={release}
+      {...grip(null)}
     >
       {corners.map((corner) => (
-        <span
-          key={corner}
-          className={`rectangle-corner ${corner}`}
-          onPointerDown={take(corner)}
-          onPointerMove={drag}
-          onPointerUp={release}
-          onPointerCancel={release}
-        />
+        <span key={corner} className={`rectangle-corner ${corner}`} {...grip(corner)} />
       ))}
     </div>
   );
+}
+
+/** What dragging does: held by a corner it sizes the rectangle, held anywhere else (null) it moves it. */
+function useGrip(box: Box, unit: number, whole: Size, onChange: (box: Box) => void) {
+  const grip = useRef<Grip | null>(null);
+  const drag = (event: PointerEvent): void => {
+    const held = grip.current;
+    if (held === null) return;
+    event.stopPropagation();
+    const [right, down] = [(event.clientX - held.x) * unit, (event.clientY - held.y) * unit];
+    onChange(
+      held.corner === null
+        ? moveBox(held.box, right, down, whole)
+        : resizeBox(held.box, held.corner, right, down, whole),
+    );
+  };
+  const release = (): void => {
+    grip.current = null;
+  };
+  return (corner: Corner | null) => ({
+    onPointerDown: (event: PointerEvent): void => {
+      event.stopPropagation();
+      event.currentTarget.setPointerCapture(event.pointerId);
+      grip.current = { corner, x: event.clientX, y: event.clientY, box };
+    },
+    onPointerMove: drag,
+    onPointerUp: release,
+    onPointerCancel: release,
+  });
 }
 
 type Four = [number, number, number, number];

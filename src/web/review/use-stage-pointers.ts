@@ -1,20 +1,21 @@
 import { useEffect, useRef, useState, type PointerEvent } from 'react';
 import type { Box, Point } from './review-types.ts';
 import type { Zoom } from './use-zoom.ts';
+import { within } from './within.ts';
 
 const leastMovePx = 5;
-
-const boxBetween = (a: Point, b: Point): Box => ({
-  x: Math.min(a.x, b.x),
-  y: Math.min(a.y, b.y),
-  width: Math.abs(a.x - b.x),
-  height: Math.abs(a.y - b.y),
-});
 
 interface Drag {
   readonly from: Point;
   last: Point;
   isMoving: boolean;
+}
+
+interface PointerHandlers {
+  readonly onPointerDown: (event: PointerEvent) => void;
+  readonly onPointerMove: (event: PointerEvent) => void;
+  readonly onPointerUp: (event: PointerEvent) => void;
+  readonly onPointerCancel: (event: PointerEvent) => void;
 }
 
 /**
@@ -25,28 +26,68 @@ export function useStagePointers(
   zoom: Zoom,
   element: HTMLDivElement | null,
   onDraw: ((box: Box) => void) | undefined,
-): {
-  readonly drawing: Box | null;
-  readonly handlers: {
-    readonly onPointerDown: (event: PointerEvent) => void;
-    readonly onPointerMove: (event: PointerEvent) => void;
-    readonly onPointerUp: (event: PointerEvent) => void;
-    readonly onPointerCancel: (event: PointerEvent) => void;
-  };
-} {
+): { readonly drawing: Box | null; readonly handlers: PointerHandlers } {
   const pointers = useRef(new Map<number, Point>());
   const drag = useRef<Drag | null>(null);
   const [drawing, setDrawing] = useState<Box | null>(null);
-  const zoomBy = useRef(zoom.zoomBy);
+  useWheel(zoom, element);
+  const start = (event: PointerEvent): void => {
+    if (event.button !== 0) return;
+    const at = placeOn(element!, event);
+    pointers.current.set(event.pointerId, at);
+    const isAlone = pointers.current.size === 1;
+    drag.current = isAlone ? { from: at, last: at, isMoving: false } : null;
+    if (!isAlone) setDrawing(null);
+  };
+  const move = (event: PointerEvent): void => {
+    const from = pointers.current.get(event.pointerId);
+    if (from === undefined) return;
+    const to = placeOn(element!, event);
+    const other = [...pointers.current].find(([id]) => id !== event.pointerId)?.[1];
+    if (other !== undefined) pinch(zoom, other, from, to);
+    pointers.current.set(event.pointerId, to);
+    if (drag.current !== null) follow(drag.current, to, event.pointerId);
+  };
+  const follow = (held: Drag, to: Point, pointerId: number): void => {
+    if (!held.isMoving) {
+      if (distance(held.from, to) < leastMovePx) return;
+      held.isMoving = true;
+      // Only now: a captured pointer would take the click from the face below it.
+      element!.setPointerCapture(pointerId);
+    }
+    if (onDraw === undefined) zoom.panBy(to.x - held.last.x, to.y - held.last.y);
+    else setDrawing(boxBetween(inPhoto(zoom, held.from), inPhoto(zoom, to)));
+    held.last = to;
+  };
+  const leave = (event: PointerEvent): void => {
+    pointers.current.delete(event.pointerId);
+    drag.current = null;
+    setDrawing(null);
+  };
+  const finish = (event: PointerEvent): void => {
+    const held = drag.current;
+    if (held?.isMoving === true && onDraw !== undefined) {
+      onDraw(boxBetween(inPhoto(zoom, held.from), inPhoto(zoom, placeOn(element!, event))));
+    }
+    leave(event);
+  };
+  return {
+    drawing,
+    handlers: { onPointerDown: start, onPointerMove: move, onPointerUp: finish, onPointerCancel: leave },
+  };
+}
+
+/** The wheel zooms about where it is turned. */
+function useWheel({ zoomBy }: Zoom, element: HTMLDivElement | null): void {
+  const latest = useRef(zoomBy);
   useEffect(() => {
-    zoomBy.current = zoom.zoomBy;
+    latest.current = zoomBy;
   });
   useEffect(() => {
     if (element === null) return undefined;
     const onWheel = (event: WheelEvent): void => {
       event.preventDefault();
-      const { left, top } = element.getBoundingClientRect();
-      zoomBy.current(Math.exp(-event.deltaY / 400), { x: event.clientX - left, y: event.clientY - top });
+      latest.current(Math.exp(-event.deltaY / 400), placeOn(element, event));
     };
     // React’s own wheel handlers cannot keep the page from scrolling.
     element.addEventListener('wheel', onWheel, { passive: false });
@@ -54,64 +95,39 @@ export function useStagePointers(
       element.removeEventListener('wheel', onWheel);
     };
   }, [element]);
+}
 
-  const onStage = (event: PointerEvent): Point => {
-    const { left, top } = element!.getBoundingClientRect();
-    return { x: event.clientX - left, y: event.clientY - top };
-  };
-  const inPhoto = ({ x, y }: Point): Point => ({
-    x: Math.min(Math.max((x - zoom.left) * zoom.unit, 0), zoom.width * zoom.unit),
-    y: Math.min(Math.max((y - zoom.top) * zoom.unit, 0), zoom.height * zoom.unit),
-  });
-  const end = (event: PointerEvent): void => {
-    pointers.current.delete(event.pointerId);
-    drag.current = null;
-    setDrawing(null);
-  };
-  const pinch = (id: number, to: Point): void => {
-    const other = [...pointers.current].find(([one]) => one !== id)?.[1];
-    const from = pointers.current.get(id);
-    if (other === undefined || from === undefined) return;
-    const distance = (a: Point, b: Point): number => Math.max(1, Math.hypot(a.x - b.x, a.y - b.y));
-    const middle = { x: (to.x + other.x) / 2, y: (to.y + other.y) / 2 };
-    zoom.zoomBy(distance(to, other) / distance(from, other), middle);
-    zoom.panBy((to.x - from.x) / 2, (to.y - from.y) / 2);
-  };
+/** Two fingers: the picture keeps to them while the one goes from a point to the next and the other stays. */
+function pinch(zoom: Zoom, other: Point, from: Point, to: Point): void {
+  const apart = (point: Point): number => Math.max(1, distance(point, other));
+  const middle = { x: (to.x + other.x) / 2, y: (to.y + other.y) / 2 };
+  zoom.zoomBy(apart(to) / apart(from), middle);
+  zoom.panBy((to.x - from.x) / 2, (to.y - from.y) / 2);
+}
+
+/** Where on the stage something happened, in screen pixels. */
+function placeOn(element: HTMLDivElement, event: { readonly clientX: number; readonly clientY: number }): Point {
+  const { left, top } = element.getBoundingClientRect();
+  return { x: event.clientX - left, y: event.clientY - top };
+}
+
+/** A place of the stage in pixels of the photo, the nearest one for what lies beside it. */
+function inPhoto(zoom: Zoom, { x, y }: Point): Point {
   return {
-    drawing,
-    handlers: {
-      onPointerDown: (event) => {
-        if (event.button !== 0) return;
-        pointers.current.set(event.pointerId, onStage(event));
-        drag.current =
-          pointers.current.size > 1 ? null : { from: onStage(event), last: onStage(event), isMoving: false };
-        if (pointers.current.size > 1) setDrawing(null);
-      },
-      onPointerMove: (event) => {
-        if (!pointers.current.has(event.pointerId)) return;
-        const to = onStage(event);
-        if (pointers.current.size > 1) pinch(event.pointerId, to);
-        pointers.current.set(event.pointerId, to);
-        const { current } = drag;
-        if (current === null) return;
-        if (!current.isMoving) {
-          if (Math.hypot(to.x - current.from.x, to.y - current.from.y) < leastMovePx) return;
-          current.isMoving = true;
-          // Only now: a captured pointer would take the click from the face below it.
-          element!.setPointerCapture(event.pointerId);
-        }
-        if (onDraw === undefined) zoom.panBy(to.x - current.last.x, to.y - current.last.y);
-        else setDrawing(boxBetween(inPhoto(current.from), inPhoto(to)));
-        current.last = to;
-      },
-      onPointerUp: (event) => {
-        const { current } = drag;
-        if (current?.isMoving === true && onDraw !== undefined) {
-          onDraw(boxBetween(inPhoto(current.from), inPhoto(onStage(event))));
-        }
-        end(event);
-      },
-      onPointerCancel: end,
-    },
+    x: within((x - zoom.left) * zoom.unit, 0, zoom.width * zoom.unit),
+    y: within((y - zoom.top) * zoom.unit, 0, zoom.height * zoom.unit),
+  };
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+function boxBetween(a: Point, b: Point): Box {
+  return {
+    x: Math.min(a.x, b.x),
+    y: Math.min(a.y, b.y),
+    width: Math.abs(a.x - b.x),
+    height: Math.abs(a.y - b.y),
   };
 }

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Box } from './review-types.ts';
+import { within } from './within.ts';
 
 const most = 12;
 
@@ -16,9 +17,6 @@ interface Size {
 }
 
 const fitted: View = { zoom: 1, x: 0.5, y: 0.5 };
-
-const within = (value: number, least: number, greatest: number): number =>
-  Math.min(Math.max(value, least), Math.max(least, greatest));
 
 /** The middle, moved so that no edge of the picture comes further in than it must. */
 function heldIn(middle: number, length: number, stage: number): number {
@@ -48,8 +46,40 @@ export interface Zoom {
 /** Zooming and panning a photo of this size. */
 export function useZoom(widthPx: number, heightPx: number): Zoom {
   const [element, setElement] = useState<HTMLDivElement | null>(null);
-  const [size, setSize] = useState<Size>({ width: 1, height: 1 });
   const [view, setView] = useState<View>(fitted);
+  const stage = useSize(element);
+  const scale = Math.min(stage.width / widthPx, stage.height / heightPx);
+  const lengths = { stage, whole: { width: widthPx * scale, height: heightPx * scale } };
+  const { zoom, x, y } = hold(view, lengths);
+  const [width, height] = [lengths.whole.width * zoom, lengths.whole.height * zoom];
+  return {
+    stage: setElement,
+    ...{ left: stage.width / 2 - x * width, top: stage.height / 2 - y * height, width, height, zoom },
+    unit: widthPx / Math.max(1, width),
+    isZoomed: zoom > 1.01,
+    zoomBy: (factor, at = { x: stage.width / 2, y: stage.height / 2 }) => {
+      setView((before) => zoomAbout(hold(before, lengths), factor, at, lengths));
+    },
+    panBy: (right, down) => {
+      setView((before) => {
+        const now = hold(before, lengths);
+        return hold({ ...now, x: now.x - right / width, y: now.y - down / height }, lengths);
+      });
+    },
+    fit: () => {
+      setView(fitted);
+    },
+    showBox: (box) => {
+      const part = Math.max(box.width / widthPx, box.height / heightPx) * 4;
+      const middle = { x: (box.x + box.width / 2) / widthPx, y: (box.y + box.height / 2) / heightPx };
+      setView(hold({ zoom: within(1 / Math.max(part, 1 / 6), 1, 6), ...middle }, lengths));
+    },
+  };
+}
+
+/** How large an element is, as it is laid out now. */
+function useSize(element: HTMLDivElement | null): Size {
+  const [size, setSize] = useState<Size>({ width: 1, height: 1 });
   useEffect(() => {
     if (element === null) return undefined;
     const observer = new ResizeObserver(() => {
@@ -60,53 +90,42 @@ export function useZoom(widthPx: number, heightPx: number): Zoom {
       observer.disconnect();
     };
   }, [element]);
-  const scale = Math.min(size.width / widthPx, size.height / heightPx);
-  const whole = useMemo(() => ({ width: widthPx * scale, height: heightPx * scale }), [widthPx, heightPx, scale]);
-  const hold = useCallback(
-    ({ zoom, x, y }: View): View => {
-      const next = within(zoom, 1, most);
-      return {
-        zoom: next,
-        x: heldIn(x, whole.width * next, size.width),
-        y: heldIn(y, whole.height * next, size.height),
-      };
-    },
-    [whole, size],
-  );
-  const { zoom, x, y } = hold(view);
-  const [width, height] = [whole.width * zoom, whole.height * zoom];
-  const zoomBy: Zoom['zoomBy'] = (factor, at) => {
-    setView((before) => {
-      const now = hold(before);
-      const next = within(now.zoom * factor, 1, most);
-      const aside = { x: (at?.x ?? size.width / 2) - size.width / 2, y: (at?.y ?? size.height / 2) - size.height / 2 };
-      const moved = (middle: number, offset: number, length: number): number =>
-        middle + offset / (length * now.zoom) - offset / (length * next);
-      return hold({
-        zoom: next,
-        x: moved(now.x, aside.x, whole.width),
-        y: moved(now.y, aside.y, whole.height),
-      });
-    });
-  };
+  return size;
+}
+
+/** The stage, and the whole photo as it lies on it when it is not zoomed, in screen pixels. */
+interface Lengths {
+  readonly stage: Size;
+  readonly whole: Size;
+}
+
+/** A view within its bounds: neither too large nor too small, and not past an edge. */
+function hold({ zoom, x, y }: View, { stage, whole }: Lengths): View {
+  const held = within(zoom, 1, most);
   return {
-    stage: setElement,
-    ...{ left: size.width / 2 - x * width, top: size.height / 2 - y * height, width, height, zoom },
-    unit: widthPx / Math.max(1, width),
-    isZoomed: zoom > 1.01,
-    zoomBy,
-    panBy: (right, down) => {
-      setView((before) =>
-        hold({ ...hold(before), x: hold(before).x - right / width, y: hold(before).y - down / height }),
-      );
-    },
-    fit: () => {
-      setView(fitted);
-    },
-    showBox: (box) => {
-      const part = Math.max(box.width / widthPx, box.height / heightPx) * 4;
-      const middle = { x: (box.x + box.width / 2) / widthPx, y: (box.y + box.height / 2) / heightPx };
-      setView(hold({ zoom: within(1 / Math.max(part, 1 / 6), 1, 6), ...middle }));
-    },
+    zoom: held,
+    x: heldIn(x, whole.width * held, stage.width),
+    y: heldIn(y, whole.height * held, stage.height),
   };
+}
+
+/** Zoomed by a factor, while what is at a point of the stage stays there. */
+function zoomAbout(
+  { zoom, x, y }: View,
+  factor: number,
+  at: { readonly x: number; readonly y: number },
+  lengths: Lengths,
+): View {
+  const { stage, whole } = lengths;
+  const next = within(zoom * factor, 1, most);
+  const moved = (middle: number, offset: number, length: number): number =>
+    middle + offset / (length * zoom) - offset / (length * next);
+  return hold(
+    {
+      zoom: next,
+      x: moved(x, at.x - stage.width / 2, whole.width),
+      y: moved(y, at.y - stage.height / 2, whole.height),
+    },
+    lengths,
+  );
 }
