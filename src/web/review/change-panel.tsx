@@ -10,6 +10,7 @@ import type { ShownPicture } from './picture-of.ts';
 import type { PhotoDetail, PictureChange } from './review-types.ts';
 import { useSingleKeys } from './single-keys.ts';
 import { coverEveryFace, turnDrawnFace, turnFace } from './turn-cover.ts';
+import { WorkButtons } from './work-buttons.tsx';
 
 interface PanelProps {
   readonly photo: PhotoDetail;
@@ -17,8 +18,7 @@ interface PanelProps {
   readonly tool: 'cover' | 'crop';
   readonly change: PictureChange;
   readonly isNothing: boolean;
-  readonly isPending: boolean;
-  readonly error: unknown;
+  readonly saving: { readonly isPending: boolean; readonly error: unknown };
   readonly onTool: (tool: 'cover' | 'crop') => void;
   readonly onChange: (change: PictureChange) => void;
   readonly onSave: () => void;
@@ -27,7 +27,7 @@ interface PanelProps {
 
 /** Beside the stage: faces to tick, areas, the crop, and making the picture. */
 export function ChangePanel(props: PanelProps) {
-  const { reviewChange: words, common } = useStrings();
+  const { reviewChange: words } = useStrings();
   const { tool } = props;
   return (
     <div className="work-side" tabIndex={-1}>
@@ -48,16 +48,15 @@ export function ChangePanel(props: PanelProps) {
         ))}
       </div>
       {tool === 'cover' ? <Covers {...props} /> : <Crop {...props} />}
-      <ErrorNotice error={props.error} />
+      <ErrorNotice error={props.saving.error} />
       {props.isNothing && <p className="muted">{words.nothing}</p>}
-      <div className="row">
-        <Button kind="primary" isDisabled={props.isNothing} isPending={props.isPending} onPress={props.onSave}>
-          {words.save} <kbd className="key">Enter</kbd>
-        </Button>
-        <Button onPress={props.onCancel}>
-          {common.cancel} <kbd className="key">Esc</kbd>
-        </Button>
-      </div>
+      <WorkButtons
+        action={words.save}
+        isDisabled={props.isNothing}
+        isPending={props.saving.isPending}
+        onSave={props.onSave}
+        onCancel={props.onCancel}
+      />
     </div>
   );
 }
@@ -74,83 +73,105 @@ function FaceKey({ number }: { readonly number: number }) {
   );
 }
 
-function Covers({ photo, picture, change, onChange }: PanelProps) {
-  const { reviewChange: words, reviewPhoto: photoWords } = useStrings();
-  const { isOn } = useSingleKeys();
-  const { list } = useFormats();
-  const whole = { width: picture.widthPx, height: picture.heightPx };
+function Covers(props: PanelProps) {
+  const { reviewChange: words } = useStrings();
   return (
     <>
       <p className="muted">{words.help}</p>
-      <section className="stack">
-        <h3>{words.faces}</h3>
-        {photo.faces.length + photo.drawnFaces.length === 0 && <p>{words.noFaces}</p>}
-        {photo.faces.length > 1 && (
-          <div>
-            <Button
-              isSmall
-              onPress={() => {
-                onChange(coverEveryFace(change, photo));
-              }}
-            >
-              {words.everyFace} {isOn && <kbd className="key">E</kbd>}
-            </Button>
-          </div>
-        )}
-        <div className="cover-ticks">
-          {photo.faces.map(({ number, candidates }) => (
-            <Checkbox
-              key={number}
-              isSelected={change.faces.includes(number)}
-              onChange={() => {
-                onChange(turnFace(change, number));
-              }}
-            >
-              {photoWords.face(number)}
-              {candidates.length > 0 && `, ${photoWords.mayBe(list(candidates.map(({ name }) => name)))}`}
-              {isOn && number <= lastFaceKey && <FaceKey number={number} />}
-            </Checkbox>
-          ))}
-          {photo.drawnFaces.map(({ id }, index) => (
-            <Checkbox
-              key={id}
-              isSelected={change.drawnFaces.includes(id)}
-              onChange={() => {
-                onChange(turnDrawnFace(change, id));
-              }}
-            >
-              {photoWords.drawnFace(index + 1)}
-            </Checkbox>
-          ))}
-        </div>
-      </section>
-      <section className="stack">
-        <h3>{words.areas}</h3>
-        {change.areas.length === 0 && <p className="muted">{words.noAreas}</p>}
-        <div className="row">
+      <Faces {...props} />
+      <Areas {...props} />
+    </>
+  );
+}
+
+function Faces({ photo, change, onChange }: PanelProps) {
+  const { reviewChange: words } = useStrings();
+  const { isOn } = useSingleKeys();
+  return (
+    <section className="stack">
+      <h3>{words.faces}</h3>
+      {photo.faces.length + photo.drawnFaces.length === 0 && <p>{words.noFaces}</p>}
+      {photo.faces.length > 1 && (
+        <div>
           <Button
             isSmall
             onPress={() => {
-              onChange({ ...change, areas: [...change.areas, quadOf(middleBox(whole, 0.2))] });
+              onChange(coverEveryFace(change, photo));
             }}
           >
-            {words.addArea}
+            {words.everyFace} {isOn && <kbd className="key">E</kbd>}
           </Button>
-          {change.areas.map((_area, index) => (
-            <Button
-              key={index}
-              isSmall
-              kind="danger"
-              onPress={() => {
-                onChange({ ...change, areas: change.areas.filter((_one, place) => place !== index) });
-              }}
-            >
-              {words.removeArea(index + 1)}
-            </Button>
-          ))}
         </div>
-      </section>
-    </>
+      )}
+      <FaceTicks photo={photo} change={change} onChange={onChange} />
+    </section>
+  );
+}
+
+function FaceTicks({ photo, change, onChange }: Pick<PanelProps, 'photo' | 'change' | 'onChange'>) {
+  const { reviewPhoto: words } = useStrings();
+  const { isOn } = useSingleKeys();
+  const { list } = useFormats();
+  return (
+    <div className="cover-ticks">
+      {photo.faces.map(({ number, candidates }) => (
+        <Checkbox
+          key={number}
+          isSelected={change.faces.includes(number)}
+          onChange={() => {
+            onChange(turnFace(change, number));
+          }}
+        >
+          {words.face(number)}
+          {candidates.length > 0 && `, ${words.mayBe(list(candidates.map(({ name }) => name)))}`}
+          {isOn && number <= lastFaceKey && <FaceKey number={number} />}
+        </Checkbox>
+      ))}
+      {photo.drawnFaces.map(({ id }, index) => (
+        <Checkbox
+          key={id}
+          isSelected={change.drawnFaces.includes(id)}
+          onChange={() => {
+            onChange(turnDrawnFace(change, id));
+          }}
+        >
+          {words.drawnFace(index + 1)}
+        </Checkbox>
+      ))}
+    </div>
+  );
+}
+
+function Areas({ picture, change, onChange }: PanelProps) {
+  const { reviewChange: words } = useStrings();
+  const whole = { width: picture.widthPx, height: picture.heightPx };
+  return (
+    <section className="stack">
+      <h3>{words.areas}</h3>
+      {change.areas.length === 0 && <p className="muted">{words.noAreas}</p>}
+      <div className="row">
+        <Button
+          isSmall
+          onPress={() => {
+            onChange({ ...change, areas: [...change.areas, quadOf(middleBox(whole, 0.2))] });
+          }}
+        >
+          {words.addArea}
+        </Button>
+        {change.areas.map((_area, index) => (
+          <Button
+            key={index}
+            isSmall
+            kind="danger"
+            onPress={() => {
+              onChange({ ...change, areas: change.areas.filter((_one, place) => place !== index) });
+            }}
+          >
+            {words.removeArea(index + 1)}
+          </Button>
+        ))}
+      </div>
+    </section>
   );
 }
 

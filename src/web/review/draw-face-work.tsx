@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { answerEndpoints } from '../../contract/moderation-answers.ts';
-import { useAction } from '../api/use-action.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
@@ -10,52 +9,27 @@ import { PhotoStage } from './photo-stage.tsx';
 import { originalPicture } from './picture-of.ts';
 import { RectangleEditor } from './rectangle-editor.tsx';
 import type { Box, PhotoDetail } from './review-types.ts';
+import { useWorkAction } from './use-work-action.ts';
 import { useWorkKeys } from './use-work-keys.ts';
 import { useZoom } from './use-zoom.ts';
+import { WorkButtons } from './work-buttons.tsx';
 
 /** Draw one face that was not found. */
 export function DrawFaceWork({ photo, onDone }: { readonly photo: PhotoDetail; readonly onDone: () => void }) {
-  const { reviewChange: words, common, reviewPhoto: photoWords } = useStrings();
-  const picture = originalPicture(photo);
-  const zoom = useZoom(picture.widthPx, picture.heightPx);
+  const { reviewChange: words } = useStrings();
+  const { widthPx: width, heightPx: height } = originalPicture(photo);
   const [box, setBox] = useState<Box | null>(null);
-  const save = useAction(answerEndpoints.drawFace, { changes: ['moderation.'] });
-  const send = (): void => {
-    if (box === null || save.isPending) return;
-    save.mutate(
-      { params: { photoId: photo.id }, body: { version: photo.version, box } },
-      {
-        onSuccess: () => {
-          toasts.show(words.faceSaved);
-          onDone();
-        },
-      },
-    );
+  const saving = useWorkAction(answerEndpoints.drawFace, () => {
+    toasts.show(words.faceSaved);
+    onDone();
+  });
+  const save = (): void => {
+    if (box !== null) saving.send({ params: { photoId: photo.id }, body: { version: photo.version, box } });
   };
-  useWorkKeys({ escape: onDone, enter: send });
+  useWorkKeys({ escape: onDone, enter: save });
   return (
     <>
-      <div className="work-stage">
-        <PhotoStage
-          photoId={photo.id}
-          picture={picture}
-          alt={photoWords.alt(photo.batch.title)}
-          zoom={zoom}
-          onDraw={setBox}
-        >
-          {box !== null && (
-            <RectangleEditor
-              kind="face"
-              name={words.face}
-              box={box}
-              widthPx={picture.widthPx}
-              heightPx={picture.heightPx}
-              unit={zoom.unit}
-              onChange={setBox}
-            />
-          )}
-        </PhotoStage>
-      </div>
+      <DrawStage photo={photo} box={box} onBox={setBox} />
       <div className="work-side" tabIndex={-1}>
         <h2>{words.drawTitle}</h2>
         <p>{words.drawHelp}</p>
@@ -63,22 +37,47 @@ export function DrawFaceWork({ photo, onDone }: { readonly photo: PhotoDetail; r
           <Button
             isSmall
             onPress={() => {
-              setBox(middleBox({ width: picture.widthPx, height: picture.heightPx }, 0.12));
+              setBox(middleBox({ width, height }, 0.12));
             }}
           >
             {words.placeFace}
           </Button>
         </div>
-        <ErrorNotice error={save.error} />
-        <div className="row">
-          <Button kind="primary" isDisabled={box === null} isPending={save.isPending} onPress={send}>
-            {words.saveFace} <kbd className="key">Enter</kbd>
-          </Button>
-          <Button onPress={onDone}>
-            {common.cancel} <kbd className="key">Esc</kbd>
-          </Button>
-        </div>
+        <ErrorNotice error={saving.error} />
+        <WorkButtons
+          action={words.saveFace}
+          isDisabled={box === null}
+          isPending={saving.isPending}
+          onSave={save}
+          onCancel={onDone}
+        />
       </div>
     </>
+  );
+}
+
+function DrawStage(props: {
+  readonly photo: PhotoDetail;
+  readonly box: Box | null;
+  readonly onBox: (box: Box) => void;
+}) {
+  const { reviewChange: words, reviewPhoto: photoWords } = useStrings();
+  const { photo, box, onBox } = props;
+  const picture = originalPicture(photo);
+  const { widthPx, heightPx } = picture;
+  const zoom = useZoom(widthPx, heightPx);
+  const frame = { widthPx, heightPx, unit: zoom.unit };
+  return (
+    <div className="work-stage">
+      <PhotoStage
+        photoId={photo.id}
+        picture={picture}
+        alt={photoWords.alt(photo.batch.title)}
+        zoom={zoom}
+        onDraw={onBox}
+      >
+        {box !== null && <RectangleEditor {...frame} kind="face" name={words.face} box={box} onChange={onBox} />}
+      </PhotoStage>
+    </div>
   );
 }

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import type { LineUpAnswer, LineUpPupil } from './review-types.ts';
+
+type Answers = ReadonlyMap<string, LineUpAnswer>;
+
+/** What was answered before, for the pupils one was asked about. */
+function answersOf(pupils: readonly LineUpPupil[]): Answers {
+  return new Map(pupils.flatMap(({ pupilId, answer }) => (answer === null ? [] : [[pupilId, answer] as const])));
+}
+
+/** The first pupil after a place without an answer, going round; the place itself when all are answered. */
+function nextOpen(pupils: readonly LineUpPupil[], answers: Answers, index: number): number {
+  const order = pupils.map((_pupil, step) => (index + 1 + step) % pupils.length);
+  return order.find((place) => !answers.has(pupils[place]!.pupilId)) ?? Math.min(index + 1, pupils.length - 1);
+}
+
+/** The answers for these pupils so far, and which pupil one is at: `index`. Saying an answer goes on to the next. */
+export function useLineUp(pupils: readonly LineUpPupil[]) {
+  const [answers, setAnswers] = useState(() => answersOf(pupils));
+  const firstOpen = pupils.findIndex(({ answer }) => answer === null);
+  const [index, setIndex] = useState(Math.max(0, firstOpen));
+  const say = (pupilId: string, answer: LineUpAnswer): void => {
+    const next = new Map(answers).set(pupilId, answer);
+    const place = pupils.findIndex((one) => one.pupilId === pupilId);
+    setAnswers(next);
+    setIndex(nextOpen(pupils, next, place));
+  };
+  const go = (step: number) => (): void => {
+    setIndex(Math.min(Math.max(index + step, 0), pupils.length - 1));
+  };
+  const changed = pupils.flatMap(({ pupilId, answer: before }) => {
+    const answer = answers.get(pupilId);
+    return answer === undefined || answer === before ? [] : [{ pupilId, answer }];
+  });
+  return { answers, setAnswers, index, say, go, changed };
+}
