@@ -23,45 +23,55 @@ export function DrawnFaces(props: {
     <section className="stack">
       <h2>{words.drawnFaces}</h2>
       <ul className="findings">
-        {photo.drawnFaces.map((face, index) => {
-          const { id } = face;
-          const subject = `drawn ${index + 1}`;
-          const mark = props.marks.find((one) => one.subject === subject);
-          return (
-            <li key={id} className="row">
+        {photo.drawnFaces.map((face, index) => (
+          <li key={face.id} className="row">
+            <ShowFace number={index + 1} {...props} />
+            <Comparison face={face} />
+            {mayAnswer(photo) && (
               <Button
                 isSmall
-                kind="quiet"
-                isDisabled={mark === undefined}
-                onFocusChange={(isFocused) => {
-                  props.onPoint(isFocused ? subject : null);
-                }}
+                kind="danger"
+                aria-label={words.removeDrawn(index + 1)}
+                isPending={remove.isPending}
                 onPress={() => {
-                  if (mark !== undefined) props.onShow(mark);
+                  remove.mutate({ params: { photoId: photo.id, faceId: face.id }, body: { version: photo.version } });
                 }}
               >
-                {words.drawnFace(index + 1)}
+                ✕
               </Button>
-              <Comparison face={face} />
-              {mayAnswer(photo) && (
-                <Button
-                  isSmall
-                  kind="danger"
-                  aria-label={words.removeDrawn(index + 1)}
-                  isPending={remove.isPending}
-                  onPress={() => {
-                    remove.mutate({ params: { photoId: photo.id, faceId: id }, body: { version: photo.version } });
-                  }}
-                >
-                  ✕
-                </Button>
-              )}
-            </li>
-          );
-        })}
+            )}
+          </li>
+        ))}
       </ul>
       <ErrorNotice error={remove.error} />
     </section>
+  );
+}
+
+/** The name of a drawn face, which shows it large. */
+function ShowFace(props: {
+  readonly number: number;
+  readonly marks: readonly Marked[];
+  readonly onPoint: (subject: string | null) => void;
+  readonly onShow: (mark: Marked) => void;
+}) {
+  const { reviewPhoto: words } = useStrings();
+  const subject = `drawn ${props.number}`;
+  const mark = props.marks.find((one) => one.subject === subject);
+  return (
+    <Button
+      isSmall
+      kind="quiet"
+      isDisabled={mark === undefined}
+      onFocusChange={(isFocused) => {
+        props.onPoint(isFocused ? subject : null);
+      }}
+      onPress={() => {
+        if (mark !== undefined) props.onShow(mark);
+      }}
+    >
+      {words.drawnFace(props.number)}
+    </Button>
   );
 }
 

@@ -12,25 +12,19 @@ export function FindingsList(props: {
   readonly onPoint: (subject: string | null) => void;
   readonly onShow: (mark: Marked) => void;
 }) {
-  const { reviewPhoto: words, severities } = useStrings();
+  const { reviewPhoto: words } = useStrings();
   if (props.findings.length === 0) return <p>{words.noFindings}</p>;
   return (
     <ul className="findings">
-      {props.findings.map(({ code, severity, subject, reason }, index) => {
+      {props.findings.map((finding, index) => {
+        const { code, subject } = finding;
         const mark = props.marks.find((one) => one.subject === subject);
-        const said = (
-          <>
-            <span className={`finding-mark ${severity}`}>
-              <Mark kind={severity} />
-              <span className="visually-hidden">{severities[severity]}: </span>
-            </span>
-            <span>{reason}</span>
-          </>
-        );
         return (
           <li key={`${code} ${subject} ${index}`} className={subject === props.active ? 'active' : ''}>
             {mark === undefined ? (
-              <div className="finding">{said}</div>
+              <div className="finding">
+                <Said finding={finding} />
+              </div>
             ) : (
               <AriaButton
                 className="finding placed"
@@ -45,12 +39,25 @@ export function FindingsList(props: {
                   props.onShow(mark);
                 }}
               >
-                {said}
+                <Said finding={finding} />
               </AriaButton>
             )}
           </li>
         );
       })}
     </ul>
+  );
+}
+
+function Said({ finding: { severity, reason } }: { readonly finding: Finding }) {
+  const { severities } = useStrings();
+  return (
+    <>
+      <span className={`finding-mark ${severity}`}>
+        <Mark kind={severity} />
+        <span className="visually-hidden">{severities[severity]}: </span>
+      </span>
+      <span>{reason}</span>
+    </>
   );
 }

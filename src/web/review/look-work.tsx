@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
-import type { KeyActions } from '../ui/use-keys.ts';
 import { DrawnFaces } from './drawn-faces.tsx';
 import { FindingsList } from './findings-list.tsx';
 import { FillsOverlay } from './fills-overlay.tsx';
@@ -10,15 +9,13 @@ import { MarkBoxes } from './mark-boxes.tsx';
 import { marksOf, type Marked } from './marks-of.ts';
 import { PhotoFacts } from './photo-facts.tsx';
 import { PhotoStage } from './photo-stage.tsx';
-import { changedPicture, originalPicture } from './picture-of.ts';
+import { changedPicture, originalPicture, type ShownPicture } from './picture-of.ts';
 import type { PhotoDetail } from './review-types.ts';
 import { StandingNotice } from './standing-notice.tsx';
 import type { ReviewActions } from './use-review-keys.ts';
+import { useLookKeys } from './use-look-keys.ts';
 import type { Place } from './use-place.ts';
-import { useWorkKeys } from './use-work-keys.ts';
 import { useZoom, type Zoom } from './use-zoom.ts';
-
-const stepPx = 80;
 
 /** Looking at the photo: what was found beside it, each linked to its place. */
 export function LookWork(props: {
@@ -27,7 +24,6 @@ export function LookWork(props: {
   readonly actions: ReviewActions;
 }) {
   const { photo, actions } = props;
-  const { reviewPhoto: words } = useStrings();
   const [wantsOriginal, setWantsOriginal] = useState(false);
   const [active, setActive] = useState<string | null>(null);
   const changed = changedPicture(photo);
@@ -42,59 +38,23 @@ export function LookWork(props: {
     setActive(subject);
     zoom.showBox(box);
   };
+  const pointing = { marks, active, onPoint: setActive };
   return (
     <>
       <div className="work-stage">
-        <PhotoStage photoId={photo.id} picture={picture} alt={words.alt(photo.batch.title)} zoom={zoom}>
-          {photo.output !== null && picture.kind === 'original' && (
-            <FillsOverlay
-              picture={picture}
-              fills={fillsOf(photo, photo.output.change)}
-              crop={photo.output.change.crop}
-            />
-          )}
-          <MarkBoxes
-            marks={marks}
-            widthPx={picture.widthPx}
-            heightPx={picture.heightPx}
-            unit={zoom.unit}
-            active={active}
-            onPoint={setActive}
-            onPress={(subject) => {
-              document.querySelector<HTMLElement>(`[data-subject="${subject}"]`)?.focus();
+        <LookStage photo={photo} picture={picture} zoom={zoom} {...pointing} />
+        {changed !== null && (
+          <WhichPicture
+            shown={picture.kind}
+            onShow={(kind) => {
+              setWantsOriginal(kind === 'original');
             }}
           />
-        </PhotoStage>
-        {changed !== null && (
-          <div className="row" role="group" aria-label={words.which}>
-            {(['original', 'changed'] as const).map((kind) => (
-              <Button
-                key={kind}
-                isSmall
-                kind={picture.kind === kind ? 'primary' : 'plain'}
-                aria-pressed={picture.kind === kind}
-                onPress={() => {
-                  setWantsOriginal(kind === 'original');
-                }}
-              >
-                {words[kind]}
-              </Button>
-            ))}
-            <kbd className="key">O</kbd>
-          </div>
         )}
       </div>
       <div className="work-side" tabIndex={-1}>
         <StandingNotice photo={photo} onLineUp={actions.lineUp} />
-        <section className="stack">
-          <h2>{words.findings}</h2>
-          <FindingsList findings={photo.findings} marks={marks} active={active} onPoint={setActive} onShow={show} />
-          {photo.coverageLine !== null && (
-            <p className="muted">
-              <strong>{words.coverage}:</strong> {photo.coverageLine}
-            </p>
-          )}
-        </section>
+        <Findings photo={photo} {...pointing} onShow={show} />
         <DrawnFaces photo={photo} marks={marks} onPoint={setActive} onShow={show} />
         <PhotoFacts photo={photo} />
       </div>
@@ -102,42 +62,80 @@ export function LookWork(props: {
   );
 }
 
-/** Zooming and panning by key. Where the picture is not zoomed the arrows go to the neighbours. */
-function useLookKeys(zoom: Zoom, place: Place, turn: (() => void) | null): void {
-  useWorkKeys({
-    ...panKeys(zoom, place),
-    '+': () => {
-      zoom.zoomBy(1.5);
-    },
-    '=': () => {
-      zoom.zoomBy(1.5);
-    },
-    '-': () => {
-      zoom.zoomBy(1 / 1.5);
-    },
-    '0': zoom.fit,
-    o: () => {
-      turn?.();
-    },
-  });
+interface Pointing {
+  readonly marks: readonly Marked[];
+  /** What is pointed at, on the photo or in the list beside it. */
+  readonly active: string | null;
+  readonly onPoint: (subject: string | null) => void;
 }
 
-function panKeys(zoom: Zoom, place: Place): KeyActions {
-  const pan = (x: number, y: number, otherwise: () => boolean) => (): boolean => {
-    if (!zoom.isZoomed) return otherwise();
-    zoom.panBy(x, y);
-    return true;
-  };
-  const go = (photoId: string | null) => (): boolean => {
-    place.goTo(photoId);
-    return true;
-  };
-  // Up and down then scroll the page, as anywhere.
-  const leave = (): boolean => false;
-  return {
-    arrowleft: pan(stepPx, 0, go(place.previousId)),
-    arrowright: pan(-stepPx, 0, go(place.nextId)),
-    arrowup: pan(0, stepPx, leave),
-    arrowdown: pan(0, -stepPx, leave),
-  };
+/** The photo with a box around all that was found; on the original, also what would be covered. */
+function LookStage(
+  props: Pointing & { readonly photo: PhotoDetail; readonly picture: ShownPicture; readonly zoom: Zoom },
+) {
+  const { reviewPhoto: words } = useStrings();
+  const { photo, picture, zoom } = props;
+  const { output } = photo;
+  return (
+    <PhotoStage photoId={photo.id} picture={picture} alt={words.alt(photo.batch.title)} zoom={zoom}>
+      {output !== null && picture.kind === 'original' && (
+        <FillsOverlay picture={picture} fills={fillsOf(photo, output.change)} crop={output.change.crop} />
+      )}
+      <MarkBoxes
+        marks={props.marks}
+        widthPx={picture.widthPx}
+        heightPx={picture.heightPx}
+        unit={zoom.unit}
+        active={props.active}
+        onPoint={props.onPoint}
+        onPress={(subject) => {
+          document.querySelector<HTMLElement>(`[data-subject="${subject}"]`)?.focus();
+        }}
+      />
+    </PhotoStage>
+  );
+}
+
+/** The photo as uploaded, or covered and cropped. */
+function WhichPicture(props: {
+  readonly shown: ShownPicture['kind'];
+  readonly onShow: (kind: ShownPicture['kind']) => void;
+}) {
+  const { reviewPhoto: words } = useStrings();
+  return (
+    <div className="row" role="group" aria-label={words.which}>
+      {(['original', 'changed'] as const).map((kind) => (
+        <Button
+          key={kind}
+          isSmall
+          kind={props.shown === kind ? 'primary' : 'plain'}
+          aria-pressed={props.shown === kind}
+          onPress={() => {
+            props.onShow(kind);
+          }}
+        >
+          {words[kind]}
+        </Button>
+      ))}
+      <kbd className="key">O</kbd>
+    </div>
+  );
+}
+
+function Findings({
+  photo,
+  ...list
+}: Pointing & { readonly photo: PhotoDetail; readonly onShow: (mark: Marked) => void }) {
+  const { reviewPhoto: words } = useStrings();
+  return (
+    <section className="stack">
+      <h2>{words.findings}</h2>
+      <FindingsList findings={photo.findings} {...list} />
+      {photo.coverageLine !== null && (
+        <p className="muted">
+          <strong>{words.coverage}:</strong> {photo.coverageLine}
+        </p>
+      )}
+    </section>
+  );
 }

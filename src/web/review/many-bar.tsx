@@ -16,7 +16,8 @@ import { undoDecisions } from './undo-decisions.ts';
 /** As many as the service takes at once. */
 const mostAtOnce = 100;
 
-type Results = AnswerOf<typeof moderationEndpoints.decideMany>['results'];
+/** A photo that was not decided, and the title of its batch. */
+type Refusal = AnswerOf<typeof moderationEndpoints.decideMany>['results'][number] & { readonly title: string };
 
 /** Decide some easy photos at once, and say what came of each. */
 export function ManyBar(props: {
@@ -24,69 +25,17 @@ export function ManyBar(props: {
   readonly selected: readonly QueueItem[];
   readonly onSelect: (photos: readonly QueueItem[]) => void;
 }) {
-  const { review } = useStrings();
   const { easy, selected, onSelect } = props;
-  const client = useQueryClient();
   const [decision, setDecision] = useState<Decision | null>(null);
-  const [refused, setRefused] = useState<readonly (Results[number] & { readonly title: string })[]>([]);
-  const decide = useAction(moderationEndpoints.decideMany, {
-    changes: ['moderation.'],
-    onDone: ({ results }) => {
-      const done = results.flatMap(({ photoId, version }) => (version === null ? [] : [{ photoId, version }]));
-      const titles = new Map(selected.map(({ id, batchTitle }) => [id, batchTitle]));
-      setRefused(
-        results.filter(({ error }) => error !== null).map((one) => ({ ...one, title: titles.get(one.photoId) ?? '' })),
-      );
-      setDecision(null);
-      onSelect([]);
-      toasts.show(review.manyDone(done.length, results.length), () => {
-        void undoDecisions(client, done).then((count) => {
-          toasts.show(review.undoneMany(count));
-        });
-      });
-    },
+  const [refused, setRefused] = useState<readonly Refusal[]>([]);
+  const decide = useDecideMany(selected, (refusals) => {
+    setRefused(refusals);
+    setDecision(null);
+    onSelect([]);
   });
   return (
     <>
-      {easy.length > 0 && (
-        <div className="review-many row" role="group" aria-label={review.shows.easy}>
-          <span className="muted">{review.easyHelp}</span>
-          <Button
-            isSmall
-            onPress={() => {
-              onSelect(easy.slice(0, mostAtOnce));
-            }}
-          >
-            {review.selectEasy(Math.min(mostAtOnce, easy.length))}
-          </Button>
-          {selected.length > 0 && (
-            <>
-              <strong role="status">{review.selected(selected.length)}</strong>
-              {(['approve', 'reject'] as const).map((one) => (
-                <Button
-                  key={one}
-                  isSmall
-                  kind={one === 'approve' ? 'primary' : 'danger'}
-                  onPress={() => {
-                    setDecision(one);
-                  }}
-                >
-                  {review[one]}
-                </Button>
-              ))}
-              <Button
-                isSmall
-                kind="quiet"
-                onPress={() => {
-                  onSelect([]);
-                }}
-              >
-                {review.clearSelection}
-              </Button>
-            </>
-          )}
-        </div>
-      )}
+      {easy.length > 0 && <Selection easy={easy} selected={selected} onSelect={onSelect} onDecide={setDecision} />}
       <Refused results={refused} />
       {decision !== null && (
         <ReasonDialog
@@ -108,7 +57,77 @@ export function ManyBar(props: {
   );
 }
 
-function Refused({ results }: { readonly results: readonly (Results[number] & { readonly title: string })[] }) {
+/** Decides some photos, offers to take it back, and hands on what was refused. */
+function useDecideMany(selected: readonly QueueItem[], onDone: (refused: readonly Refusal[]) => void) {
+  const { review } = useStrings();
+  const client = useQueryClient();
+  return useAction(moderationEndpoints.decideMany, {
+    changes: ['moderation.'],
+    onDone: ({ results }) => {
+      const done = results.flatMap(({ photoId, version }) => (version === null ? [] : [{ photoId, version }]));
+      const titles = new Map(selected.map(({ id, batchTitle }) => [id, batchTitle]));
+      const refused = results.filter(({ error }) => error !== null);
+      onDone(refused.map((one) => ({ ...one, title: titles.get(one.photoId) ?? '' })));
+      toasts.show(review.manyDone(done.length, results.length), () => {
+        void undoDecisions(client, done).then((count) => {
+          toasts.show(review.undoneMany(count));
+        });
+      });
+    },
+  });
+}
+
+/** Selecting the easy ones, and what can be done with those selected. */
+function Selection(props: {
+  readonly easy: readonly QueueItem[];
+  readonly selected: readonly QueueItem[];
+  readonly onSelect: (photos: readonly QueueItem[]) => void;
+  readonly onDecide: (decision: Decision) => void;
+}) {
+  const { review } = useStrings();
+  const { easy, selected, onSelect } = props;
+  return (
+    <div className="review-many row" role="group" aria-label={review.shows.easy}>
+      <span className="muted">{review.easyHelp}</span>
+      <Button
+        isSmall
+        onPress={() => {
+          onSelect(easy.slice(0, mostAtOnce));
+        }}
+      >
+        {review.selectEasy(Math.min(mostAtOnce, easy.length))}
+      </Button>
+      {selected.length > 0 && (
+        <>
+          <strong role="status">{review.selected(selected.length)}</strong>
+          {(['approve', 'reject'] as const).map((one) => (
+            <Button
+              key={one}
+              isSmall
+              kind={one === 'approve' ? 'primary' : 'danger'}
+              onPress={() => {
+                props.onDecide(one);
+              }}
+            >
+              {review[one]}
+            </Button>
+          ))}
+          <Button
+            isSmall
+            kind="quiet"
+            onPress={() => {
+              onSelect([]);
+            }}
+          >
+            {review.clearSelection}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Refused({ results }: { readonly results: readonly Refusal[] }) {
   const { review } = useStrings();
   if (results.length === 0) return null;
   return (

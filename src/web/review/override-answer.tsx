@@ -15,21 +15,14 @@ export function OverrideAnswer(props: {
   readonly override: NonNullable<PhotoDetail['override']>;
 }) {
   const { reviewOverride: words } = useStrings();
+  const { askedBy, reason } = props.override;
   const [isAgreeing, setAgreeing] = useState(false);
-  const answer = useAction(answerEndpoints.answerOverride, {
-    changes: ['moderation.'],
-    onDone: (_answered, { body }) => {
-      setAgreeing(false);
-      toasts.show(body.answer === 'agreed' ? words.agreed : words.refused);
-    },
+  const { say, isPending, error } = useAnswer(props.photo, () => {
+    setAgreeing(false);
   });
-  const say = (given: 'agreed' | 'refused'): void => {
-    const { id, version } = props.photo;
-    answer.mutate({ params: { photoId: id }, body: { version, answer: given } });
-  };
   return (
-    <Notice tone="warning" title={words.askedBy(props.override.askedBy)}>
-      <p>{props.override.reason}</p>
+    <Notice tone="warning" title={words.askedBy(askedBy)}>
+      <p>{reason}</p>
       <div className="row">
         <Button
           isSmall
@@ -39,33 +32,40 @@ export function OverrideAnswer(props: {
         >
           {words.agree}
         </Button>
-        <Button
-          isSmall
-          isPending={answer.isPending}
-          onPress={() => {
-            say('refused');
-          }}
-        >
+        <Button isSmall isPending={isPending} onPress={say('refused')}>
           {words.refuse}
         </Button>
       </div>
-      {!isAgreeing && <ErrorNotice error={answer.error} />}
+      {!isAgreeing && <ErrorNotice error={error} />}
       <ConfirmDialog
         title={words.agreeTitle}
         action={words.agree}
         isOpen={isAgreeing}
-        isPending={answer.isPending}
-        error={answer.error}
-        onConfirm={() => {
-          say('agreed');
-        }}
+        isPending={isPending}
+        error={error}
+        onConfirm={say('agreed')}
         onClose={() => {
           setAgreeing(false);
         }}
       >
         <p>{words.agreeHelp}</p>
-        <p>{props.override.reason}</p>
+        <p>{reason}</p>
       </ConfirmDialog>
     </Notice>
   );
+}
+
+function useAnswer({ id, version }: PhotoDetail, onDone: () => void) {
+  const { reviewOverride: words } = useStrings();
+  const { mutate, isPending, error } = useAction(answerEndpoints.answerOverride, {
+    changes: ['moderation.'],
+    onDone: (_answered, { body }) => {
+      onDone();
+      toasts.show(body.answer === 'agreed' ? words.agreed : words.refused);
+    },
+  });
+  const say = (answer: 'agreed' | 'refused') => (): void => {
+    mutate({ params: { photoId: id }, body: { version, answer } });
+  };
+  return { say, isPending, error };
 }

@@ -7,42 +7,10 @@ import type { PhotoDetail } from './review-types.ts';
 /** Where the photo comes from and is bound for, what was removed from its file, and who did what before. */
 export function PhotoFacts({ photo }: { readonly photo: PhotoDetail }) {
   const { reviewPhoto: words } = useStrings();
-  const { moment, day, list } = useFormats();
-  const { batch } = photo;
-  const concerns = batch.checklist.filter(({ isConcern }) => isConcern);
-  const fact = (term: string, value: ReactNode) => (
-    <>
-      <dt>{term}</dt>
-      <dd>{value}</dd>
-    </>
-  );
   return (
     <>
-      {concerns.length > 0 && (
-        <section className="stack">
-          <h2>{words.concerns}</h2>
-          <ul className="plain-list">
-            {concerns.map(({ question, answer }) => (
-              <li key={question}>{words.concern(question, words.answers[answer as keyof typeof words.answers])}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <section className="stack">
-        <h2>{words.about}</h2>
-        <dl className="facts">
-          {fact(words.batch, batch.title)}
-          {fact(words.eventDate, day(batch.eventDate))}
-          {fact(words.channels, list(batch.channels))}
-          {fact(words.uploader, photo.uploadedBy)}
-          {fact(words.uploadedAt, moment(photo.uploadedAt))}
-          {fact(words.caption, photo.caption || batch.caption || words.none)}
-          {fact(words.altText, photo.altText || words.none)}
-          {fact(words.fileName, <span className="break">{photo.fileName}</span>)}
-          {photo.looksLike !== null &&
-            fact(words.looksLike, <Link to={`/review/${photo.looksLike}`}>{words.openIt}</Link>)}
-        </dl>
-      </section>
+      <Concerns checklist={photo.batch.checklist} />
+      <About photo={photo} />
       <Metadata metadata={photo.metadata} />
       <section className="stack">
         <h2>{words.history}</h2>
@@ -53,6 +21,52 @@ export function PhotoFacts({ photo }: { readonly photo: PhotoDetail }) {
         </ol>
       </section>
     </>
+  );
+}
+
+/** Answers of the uploader that a moderator should know of. */
+function Concerns({ checklist }: Pick<PhotoDetail['batch'], 'checklist'>) {
+  const { reviewPhoto: words } = useStrings();
+  const concerns = checklist.filter(({ isConcern }) => isConcern);
+  if (concerns.length === 0) return null;
+  return (
+    <section className="stack">
+      <h2>{words.concerns}</h2>
+      <ul className="plain-list">
+        {concerns.map(({ question, answer }) => (
+          <li key={question}>{words.concern(question, words.answers[answer as keyof typeof words.answers])}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function About({ photo }: { readonly photo: PhotoDetail }) {
+  const { reviewPhoto: words } = useStrings();
+  const { moment, day, list } = useFormats();
+  const { batch } = photo;
+  const fact = (term: string, value: ReactNode) => (
+    <>
+      <dt>{term}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+  return (
+    <section className="stack">
+      <h2>{words.about}</h2>
+      <dl className="facts">
+        {fact(words.batch, batch.title)}
+        {fact(words.eventDate, day(batch.eventDate))}
+        {fact(words.channels, list(batch.channels))}
+        {fact(words.uploader, photo.uploadedBy)}
+        {fact(words.uploadedAt, moment(photo.uploadedAt))}
+        {fact(words.caption, photo.caption || batch.caption || words.none)}
+        {fact(words.altText, photo.altText || words.none)}
+        {fact(words.fileName, <span className="break">{photo.fileName}</span>)}
+        {photo.looksLike !== null &&
+          fact(words.looksLike, <Link to={`/review/${photo.looksLike}`}>{words.openIt}</Link>)}
+      </dl>
+    </section>
   );
 }
 

@@ -38,74 +38,106 @@ export function QueuePage() {
 }
 
 function Queue({ items }: { readonly items: readonly QueueItem[] }) {
-  const { review, common } = useStrings();
-  const { number } = useFormats();
   const { filter, change, carriedOn } = useQueueFilter();
   const [limit, setLimit] = useState(shownAtFirst);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const passing = items.filter((item) => passes(item, filter));
-  const selected = passing.filter(({ id, isEasy, isMine }) => chosen.has(id) && isEasy && !isMine);
-  const toggle = (id: string, isOn: boolean): void => {
-    setChosen(new Set(isOn ? [...chosen, id] : [...chosen].filter((one) => one !== id)));
-  };
+  const easy = passing.filter(({ isEasy, isMine }) => isEasy && !isMine);
   return (
     <>
       <QueueFilters items={items} filter={filter} onChange={change} />
-      <div className="row review-count">
-        <p role="status">
-          <strong>{review.count(items.length)}</strong>
-          {passing.length < items.length && <> · {review.shownOf(passing.length, items.length)}</>}
-        </p>
-        {passing[0] !== undefined && (
-          <Link to={`/review/${passing[0].id}${carriedOn}`} looks="primary">
-            {review.start}
-          </Link>
-        )}
-      </div>
+      <Count items={items} passing={passing} carriedOn={carriedOn} />
       <ManyBar
-        easy={passing.filter(({ isEasy, isMine }) => isEasy && !isMine)}
-        selected={selected}
+        easy={easy}
+        selected={easy.filter(({ id }) => chosen.has(id))}
         onSelect={(photos) => {
           setChosen(new Set(photos.map(({ id }) => id)));
         }}
       />
       {passing.length === 0 ? (
-        <EmptyState title={review.noneMatchTitle}>
-          <p>{review.noneMatchHelp}</p>
-          <Button
-            onPress={() => {
-              change({ verdict: 'all', batchId: '', show: 'all' });
-            }}
-          >
-            {review.clearFilters}
-          </Button>
-        </EmptyState>
+        <NoneMatch
+          onClear={() => {
+            change({ verdict: 'all', batchId: '', show: 'all' });
+          }}
+        />
       ) : (
-        <ul className="review-tiles">
-          {passing.slice(0, limit).map((item) => (
-            <QueueTile
-              key={item.id}
-              item={item}
-              to={`/review/${item.id}${carriedOn}`}
-              isSelected={chosen.has(item.id)}
-              onSelect={(isOn) => {
-                toggle(item.id, isOn);
-              }}
-            />
-          ))}
-        </ul>
+        <Tiles items={passing.slice(0, limit)} carriedOn={carriedOn} chosen={chosen} onChoose={setChosen} />
       )}
       {passing.length > limit && (
-        <div>
-          <Button
-            onPress={() => {
-              setLimit(limit + shownAtFirst);
-            }}
-          >
-            {`${common.more} (${number(passing.length - limit)})`}
-          </Button>
-        </div>
+        <More
+          left={passing.length - limit}
+          onMore={() => {
+            setLimit(limit + shownAtFirst);
+          }}
+        />
       )}
     </>
+  );
+}
+
+/** How many wait, how many of them are shown, and the way into the first. */
+function Count(props: {
+  readonly items: readonly QueueItem[];
+  readonly passing: readonly QueueItem[];
+  readonly carriedOn: string;
+}) {
+  const { review } = useStrings();
+  const { items, passing } = props;
+  return (
+    <div className="row review-count">
+      <p role="status">
+        <strong>{review.count(items.length)}</strong>
+        {passing.length < items.length && <> · {review.shownOf(passing.length, items.length)}</>}
+      </p>
+      {passing[0] !== undefined && (
+        <Link to={`/review/${passing[0].id}${props.carriedOn}`} looks="primary">
+          {review.start}
+        </Link>
+      )}
+    </div>
+  );
+}
+
+function Tiles(props: {
+  readonly items: readonly QueueItem[];
+  readonly carriedOn: string;
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoose: (chosen: ReadonlySet<string>) => void;
+}) {
+  const { chosen } = props;
+  return (
+    <ul className="review-tiles">
+      {props.items.map((item) => (
+        <QueueTile
+          key={item.id}
+          item={item}
+          to={`/review/${item.id}${props.carriedOn}`}
+          isSelected={chosen.has(item.id)}
+          onSelect={(isOn) => {
+            props.onChoose(new Set(isOn ? [...chosen, item.id] : [...chosen].filter((one) => one !== item.id)));
+          }}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function NoneMatch({ onClear }: { readonly onClear: () => void }) {
+  const { review } = useStrings();
+  return (
+    <EmptyState title={review.noneMatchTitle}>
+      <p>{review.noneMatchHelp}</p>
+      <Button onPress={onClear}>{review.clearFilters}</Button>
+    </EmptyState>
+  );
+}
+
+function More({ left, onMore }: { readonly left: number; readonly onMore: () => void }) {
+  const { common } = useStrings();
+  const { number } = useFormats();
+  return (
+    <div>
+      <Button onPress={onMore}>{`${common.more} (${number(left)})`}</Button>
+    </div>
   );
 }

@@ -34,39 +34,15 @@ export function useReviewKeys(on: {
 }): ReviewActions {
   const { photo, place } = on;
   const undo = useUndo(photo, place);
-  const hindrance = whyNotApprove(photo);
-  const may = mayAnswer(photo);
-  const work = (name: Work) => () => {
-    on.setWork(name);
-  };
-  const dialog = (name: DialogName) => () => {
-    on.setDialog(name);
-  };
-  const mayChange = may && photo.hasPreview && photo.block !== 'quarantine';
-  const actions: ReviewActions = {
-    approve: hindrance === null ? dialog('approve') : hindrance.kind === 'line-up' ? work('line-up') : null,
-    // A quarantined photo is closed as a case, not decided here.
-    reject: may && !photo.isQuarantined ? dialog('reject') : null,
-    cover: mayChange ? work('cover') : null,
-    crop: mayChange ? work('crop') : null,
-    draw: may && photo.hasPreview ? work('draw') : null,
-    notThisPupil: may && photo.faces.some(({ candidates }) => candidates.length > 0) ? dialog('not-this-pupil') : null,
-    lineUp: may ? work('line-up') : null,
-    askOverride: hindrance?.kind === 'ordinary' ? dialog('override') : null,
-    delete: photo.isQuarantined || hindrance?.kind === 'released' ? null : dialog('delete'),
-    undo,
-    help: dialog('help'),
-  };
-  const next = (): void => {
-    place.goTo(place.nextId);
-  };
-  const previous = (): void => {
-    place.goTo(place.previousId);
-  };
+  const actions = { ...actionsOn(photo, on), undo };
   useWorkKeys(
     {
-      j: next,
-      k: previous,
+      j: () => {
+        place.goTo(place.nextId);
+      },
+      k: () => {
+        place.goTo(place.previousId);
+      },
       a: () => actions.approve?.(),
       r: () => actions.reject?.(),
       c: () => actions.cover?.(),
@@ -80,6 +56,35 @@ export function useReviewKeys(on: {
     on.isLooking,
   );
   return actions;
+}
+
+/** What the photo allows now, each leading to its work or its dialog. */
+function actionsOn(
+  photo: PhotoDetail,
+  to: { readonly setWork: (work: Work) => void; readonly setDialog: (dialog: DialogName) => void },
+): Omit<ReviewActions, 'undo'> {
+  const work = (name: Work) => () => {
+    to.setWork(name);
+  };
+  const dialog = (name: DialogName) => () => {
+    to.setDialog(name);
+  };
+  const hindrance = whyNotApprove(photo);
+  const may = mayAnswer(photo);
+  const mayChange = may && photo.hasPreview && photo.block !== 'quarantine';
+  return {
+    approve: hindrance === null ? dialog('approve') : hindrance.kind === 'line-up' ? work('line-up') : null,
+    // A quarantined photo is closed as a case, not decided here.
+    reject: may && !photo.isQuarantined ? dialog('reject') : null,
+    cover: mayChange ? work('cover') : null,
+    crop: mayChange ? work('crop') : null,
+    draw: may && photo.hasPreview ? work('draw') : null,
+    notThisPupil: may && photo.faces.some(({ candidates }) => candidates.length > 0) ? dialog('not-this-pupil') : null,
+    lineUp: may ? work('line-up') : null,
+    askOverride: hindrance?.kind === 'ordinary' ? dialog('override') : null,
+    delete: photo.isQuarantined || hindrance?.kind === 'released' ? null : dialog('delete'),
+    help: dialog('help'),
+  };
 }
 
 /** Take this photo's decision back, or else the last one made here, and show that photo. */
