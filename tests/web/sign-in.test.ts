@@ -53,6 +53,27 @@ describe.skipIf(!hasBrowser)('signing in', () => {
     expect(new URL(page.url()).pathname).toBe('/administration');
   });
 
+  it('says that a school is not set up yet', async () => {
+    const { origin } = await serveEmptySchool();
+    const page = await openPage(createClient(origin));
+    await page.goto('/');
+    await page.getByText('This school is not set up yet').waitFor();
+    expect(await page.getByLabel('Password').count()).toBe(0);
+    await checkAccessibility(page);
+  });
+
+  it('says why signing in with another service failed', async () => {
+    const service = await serveSchool();
+    const page = await openPage(service.client());
+    await page.goto('/sign-in?problem=sign-in-failed');
+    await page.getByRole('alert').getByText('Nobody here uses that account').waitFor();
+    await checkAccessibility(page);
+    await page.getByRole('button', { name: 'Cymraeg' }).click();
+    await page.getByRole('alert').getByText('Nid oes neb yma').waitFor();
+    await page.goto('/sign-in?problem=toString');
+    await page.getByRole('alert').getByText('Ni weithiodd').waitFor();
+  });
+
   it('speaks Welsh', async () => {
     const service = await serveSchool();
     const page = await openPage(service.client());

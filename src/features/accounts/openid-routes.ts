@@ -34,7 +34,7 @@ export function openidRoutes(parts: AccountParts): readonly Route[] {
       try {
         const session = await completeOpenid(parts, provider, { origin, query, attempt, userAgent });
         startSession(session.token);
-        return redirect(session.linked ? '/me' : '/');
+        return redirect(session.linked ? '/account' : '/');
       } catch (error) {
         return redirect(problemPage(parts, provider, error));
       }

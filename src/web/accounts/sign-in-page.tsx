@@ -1,3 +1,4 @@
+import { useSearchParams } from 'react-router';
 import { openidEndpoints, sessionEndpoints } from '../../contract/sign-in.ts';
 import { addressOf } from '../api/address-of.ts';
 import { ApiError } from '../api/api-error.ts';
@@ -7,6 +8,7 @@ import { Gate } from '../shell/gate.tsx';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
 import { Form } from '../ui/form.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useDraft } from '../ui/use-draft.ts';
 import { useEnter } from './use-enter.ts';
@@ -14,8 +16,17 @@ import { useEnter } from './use-enter.ts';
 /** Sign in with a password (and a code where a second factor is on), or with the school's Microsoft or Google. */
 export function SignInPage() {
   const { signIn: words } = useStrings();
+  const setUp = useEndpoint(sessionEndpoints.readSetUp, {});
+  if (setUp.data?.isNeeded === true) {
+    return (
+      <Gate title={words.title} intro={words.intro}>
+        <Notice tone="warning">{words.notSetUp}</Notice>
+      </Gate>
+    );
+  }
   return (
     <Gate title={words.title} intro={words.intro}>
+      <ProviderProblem />
       <SignInForm />
       <Providers />
       <p className="muted">{words.forgotten}</p>
@@ -59,6 +70,20 @@ function SignInForm() {
         {words.submit}
       </Button>
     </Form>
+  );
+}
+
+/** Why signing in with another service failed: the service leads back here with the code of it. */
+function ProviderProblem() {
+  const strings = useStrings();
+  const [search] = useSearchParams();
+  const code = search.get('problem');
+  if (code === null) return null;
+  const { problems } = strings.signIn;
+  return (
+    <Notice tone="bad" title={strings.errors.title} isLive>
+      {Object.hasOwn(problems, code) ? problems[code] : problems['provider-failed']}
+    </Notice>
   );
 }
 

@@ -13,6 +13,17 @@ export const accountsCy: Pick<Strings, 'signIn' | 'setUp' | 'join'> = {
     or: 'neu',
     with: (provider) => `Mewngofnodi gyda ${provider}`,
     forgotten: 'Wedi anghofio’ch cyfrinair? Gall gweinyddwr wneud dolen i chi ddewis un newydd.',
+    notSetUp: 'Nid yw’r ysgol hon wedi’i sefydlu eto. Agorwch y ddolen un tro a argraffodd Photoward wrth gychwyn.',
+    problems: {
+      'sign-in-failed':
+        'Nid oes neb yma’n defnyddio’r cyfrif hwnnw, neu cymerodd ormod o amser. Rhowch gynnig arall arni, neu gofynnwch i weinyddwr am wahoddiad.',
+      'link-invalid':
+        'Mae’r ddolen hon wedi’i defnyddio’n barod, wedi dod i ben neu’n anghyflawn. Gofynnwch am un newydd.',
+      conflict:
+        'Mae’r cyfrif hwnnw’n perthyn i rywun arall yma, neu mae’r cyfeiriad e-bost ar waith. Gofynnwch i weinyddwr.',
+      'provider-failed':
+        'Ni weithiodd mewngofnodi gyda’r gwasanaeth arall. Rhowch gynnig arall arni, neu defnyddiwch eich cyfrinair.',
+    },
   },
   setUp: {
     title: 'Sefydlu eich ysgol',

@@ -11,6 +11,14 @@ export const accountsEn = {
     or: 'or',
     with: (provider: string) => `Sign in with ${provider}`,
     forgotten: 'Password forgotten? An administrator can make you a link to choose a new one.',
+    notSetUp: 'This school is not set up yet. Open the one-time link that Photoward printed when it was started.',
+    problems: {
+      'sign-in-failed':
+        'Nobody here uses that account, or it took too long. Try again, or ask an administrator for an invitation.',
+      'link-invalid': 'This link was used already, has expired or is incomplete. Ask for a new one.',
+      conflict: 'That account belongs to somebody else here, or the e-mail address is taken. Ask an administrator.',
+      'provider-failed': 'Signing in with the other service did not work. Try again, or use your password.',
+    } as Readonly<Record<string, string>>,
   },
   setUp: {
     title: 'Set up your school',

@@ -121,7 +121,7 @@ describe('signing in through another service', () => {
   it('links the provider’s account to the signed-in person', async () => {
     const { service, callback } = await startProvider({ email: 'other@private.example', email_verified: true });
     const client = await service.signInAs('dsl');
-    expect((await signInThere(client, callback)).location).toBe('/me');
+    expect((await signInThere(client, callback)).location).toBe('/account');
     const elsewhere = service.client();
     await signInThere(elsewhere, callback);
     expect(await whoIs(elsewhere)).toMatchObject({ id: service.accountIds.dsl });
