@@ -1,5 +1,6 @@
 import path from 'node:path';
 import express, { Router } from 'express';
+import { AppError } from '../lib/app-error.ts';
 
 /**
  * The built web pages. Files under `assets` carry their hash in their name and may be kept for a year; every other
@@ -9,7 +10,10 @@ export function servePages(folder: string): Router {
   const router = Router();
   router.use(
     '/assets',
-    express.static(path.join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false, index: false }),
+    express.static(path.join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }),
+    () => {
+      throw new AppError('not-found');
+    },
   );
   router.use(express.static(folder, { index: false, maxAge: 0 }));
   router.get('/{*rest}', (_request, response) => {

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -309,6 +310,24 @@ describe('around the routes', () => {
     expect([ready.status, ready.json]).toEqual([503, { ready: false, failing: ['models'] }]);
     stopping.abort();
     expect((await as(origin).get('/readyz')).json).toEqual({ ready: false, failing: ['stopping'] });
+  });
+
+  it('answers 404 for a page file that is gone, and for paths that lead out of the folder', async () => {
+    const pagesFolder = freshFolder();
+    mkdirSync(path.join(pagesFolder, 'assets'));
+    writeFileSync(path.join(pagesFolder, 'index.html'), 'the page');
+    writeFileSync(path.join(pagesFolder, 'assets', 'page.js'), 'let one;');
+    const { origin, logLines } = await serveApp({ pagesFolder });
+    const client = as(origin);
+    expect((await client.get('/assets/page.js')).text).toBe('let one;');
+    expect((await client.get('/some/page')).text).toBe('the page');
+    const wrong = ['gone.js', '', '..%2findex.html', '..%2f..%2fphotoward.key', '%00', 'a'.repeat(5_000)];
+    for (const name of wrong) {
+      const reply = await client.get(`/assets/${name}`);
+      expect([name.slice(0, 30), reply.status]).toEqual([name.slice(0, 30), 404]);
+      errorAnswer.parse(reply.json);
+    }
+    expect(logLines.filter((line) => line.includes('request-failed'))).toEqual([]);
   });
 
   it('shows its metrics to this machine, or with the token', async () => {

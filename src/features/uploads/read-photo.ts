@@ -5,6 +5,7 @@ import { findingsForViewer } from '../../policy/findings-for-viewer.ts';
 import type { PhotoState } from '../../policy/lifecycle.ts';
 import type { Database } from '../../store/database.ts';
 import { observedIn, readEvidence } from '../../store/evidence-rows.ts';
+import type { Photo } from '../../store/find-photo.ts';
 import { readVerdict } from '../../store/verdict-rows.ts';
 import { getVisiblePhoto } from './store.ts';
 import type { UploadParts } from './parts.ts';
@@ -28,7 +29,10 @@ export async function readPhoto(database: Database, person: SignedIn, photoId: s
   };
 }
 
-/** The small picture. Throws `not-found`, also for a quarantined photo, of which there is none. */
+/**
+ * The small picture, as it would be published: with the covers or the crop that it has by now. Throws `not-found`, also
+ * for a quarantined photo, of which there is none.
+ */
 export async function previewPhoto(
   { database, vault }: UploadParts,
   person: SignedIn,
@@ -36,6 +40,17 @@ export async function previewPhoto(
 ): Promise<FileAnswer> {
   const photo = await getVisiblePhoto(database, person, photoId);
   if (photo.quarantined === 1 || photo.previewFileId === null) throw new AppError('not-found');
-  const content = await vault.read({ kind: 'preview', id: photo.previewFileId });
-  return { mediaType: 'image/jpeg', content };
+  const id = (await findChangedPreview(database, photo)) ?? photo.previewFileId;
+  return { mediaType: 'image/jpeg', content: await vault.read({ kind: 'preview', id }) };
+}
+
+/** The small picture of the covered or cropped photo, once there is one. */
+async function findChangedPreview(database: Database, { currentOutputId }: Photo): Promise<string | null> {
+  if (currentOutputId === null) return null;
+  const output = await database
+    .selectFrom('photoOutputs')
+    .select('previewFileId')
+    .where('id', '=', currentOutputId)
+    .executeTakeFirstOrThrow();
+  return output.previewFileId;
 }

@@ -56,6 +56,7 @@ describe('a photo with somebody who may never appear', () => {
     const sent = (await send(staff, batchId, { 'one.jpg': demoPhoto(1) })).json as { results: { photoId: string }[] };
     const { photoId } = sent.results[0]!;
     await untilScreened(staff, batchId, service.origin);
+    const uncovered = await staff.get(`/api/photos/${photoId}/preview`);
     const queue = (await moderator.get('/api/moderation/queue')).json as {
       items: { id: string; lineUpLeft: number }[];
     };
@@ -90,6 +91,9 @@ describe('a photo with somebody who may never appear', () => {
     expect((JSON.parse(faces.itemJson) as { value: unknown[] }).value.length).toBeLessThan(all.length);
     const preview = await moderator.get(pathOf(photoId, `/outputs/${covered.output!.id}/preview`));
     expect(preview.headers.get('content-type')).toBe('image/jpeg');
+    // Whoever collects and posts the photo sees it covered, too, and cannot copy the wrong picture from the page.
+    const shown = await staff.get(`/api/photos/${photoId}/preview`);
+    expect([shown.text === preview.text, shown.text === uncovered.text]).toEqual([true, false]);
 
     expect(covered.output!.change).toEqual({ faces: all, drawnFaces: [], areas: [], crop: null });
     const view = await moderator.get(pathOf(photoId, `/outputs/${covered.output!.id}/view`));
