@@ -16,6 +16,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { SendForm } from '../ui/send-form.tsx';
 import { SelectField } from '../ui/select-field.tsx';
+import { Table } from '../ui/table.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { BackLink } from './back-link.tsx';
 import './administration.css';
@@ -131,29 +132,16 @@ function EntryTable({ entries }: { readonly entries: AnswerOf<typeof auditEndpoi
   const { audit: words } = useStrings();
   const { moment } = useFormats();
   return (
-    <div className="table-scroll">
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col" className="number">
-              {words.entry}
-            </th>
-            <th scope="col">{words.when}</th>
-            <th scope="col">{words.what}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map((entry) => (
-            <tr key={entry.seq}>
-              <td className="number">{entry.seq}</td>
-              <td>{moment(entry.at)}</td>
-              <td>
-                <strong>{entry.actor.displayName}</strong> {entry.sentence}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table columns={[{ label: words.entry, className: 'number' }, words.when, words.what]}>
+      {entries.map((entry) => (
+        <tr key={entry.seq}>
+          <td className="number">{entry.seq}</td>
+          <td>{moment(entry.at)}</td>
+          <td>
+            <strong>{entry.actor.displayName}</strong> {entry.sentence}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

@@ -6,6 +6,7 @@ import { useStrings } from '../strings/use-strings.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
+import { Table } from '../ui/table.tsx';
 import { BackLink } from './back-link.tsx';
 import './administration.css';
 
@@ -57,28 +58,15 @@ function BackupTable({ backups }: { readonly backups: Backups['backups'] }) {
   return (
     <section className="stack" aria-labelledby="backups-list">
       <h2 id="backups-list">{words.listTitle}</h2>
-      <div className="table-scroll">
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{words.made}</th>
-              <th scope="col">{words.file}</th>
-              <th scope="col" className="number">
-                {words.size}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {backups.map(({ id, madeAt, fileName, bytes }) => (
-              <tr key={id}>
-                <th scope="row">{moment(madeAt)}</th>
-                <td>{fileName}</td>
-                <td className="number">{words.megabytes(number(Math.round(bytes / 100_000) / 10))}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table columns={[words.made, words.file, { label: words.size, className: 'number' }]}>
+        {backups.map(({ id, madeAt, fileName, bytes }) => (
+          <tr key={id}>
+            <th scope="row">{moment(madeAt)}</th>
+            <td>{fileName}</td>
+            <td className="number">{words.megabytes(number(Math.round(bytes / 100_000) / 10))}</td>
+          </tr>
+        ))}
+      </Table>
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Link } from '../ui/link.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
+import { Table } from '../ui/table.tsx';
 import { ApplyDialog } from './apply-dialog.tsx';
 import { BackLink } from './back-link.tsx';
 import { ChannelStateBadge } from './channel-state-badge.tsx';
@@ -64,35 +65,21 @@ function ChannelTable({ channels }: { readonly channels: Channels }) {
   const { channels: words } = useStrings();
   const { list } = useFormats();
   return (
-    <div className="table-scroll">
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{words.name}</th>
-            <th scope="col">{words.kind}</th>
-            <th scope="col">{words.audience}</th>
-            <th scope="col">{words.profile}</th>
-            <th scope="col">{words.staff}</th>
-            <th scope="col">{words.outcome}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {channels.map((channel) => (
-            <tr key={channel.id}>
-              <th scope="row">
-                <Link to={`/administration/channels/${channel.id}`}>{channel.name}</Link>
-              </th>
-              <td>{words.kinds[channel.kind]}</td>
-              <td>{words.audiences[channel.audience]}</td>
-              <td>{words.profiles[channel.profile]}</td>
-              <td>{list(channel.staff.map(({ displayName }) => displayName))}</td>
-              <td>
-                <ChannelStateBadge state={channel.state} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table columns={[words.name, words.kind, words.audience, words.profile, words.staff, words.outcome]}>
+      {channels.map((channel) => (
+        <tr key={channel.id}>
+          <th scope="row">
+            <Link to={`/administration/channels/${channel.id}`}>{channel.name}</Link>
+          </th>
+          <td>{words.kinds[channel.kind]}</td>
+          <td>{words.audiences[channel.audience]}</td>
+          <td>{words.profiles[channel.profile]}</td>
+          <td>{list(channel.staff.map(({ displayName }) => displayName))}</td>
+          <td>
+            <ChannelStateBadge state={channel.state} />
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }

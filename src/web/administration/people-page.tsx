@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
+import { Table } from '../ui/table.tsx';
 import { toasts } from '../ui/toasts.ts';
 import { AccountDialog } from './account-dialog.tsx';
 import { BackLink } from './back-link.tsx';
@@ -63,48 +64,41 @@ function AccountTable(props: { readonly accounts: readonly Account[]; readonly o
   const { people: words, common, roles } = useStrings();
   const { moment, list } = useFormats();
   return (
-    <div className="table-scroll">
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{words.name}</th>
-            <th scope="col">{words.email}</th>
-            <th scope="col">{words.roles}</th>
-            <th scope="col">{words.state}</th>
-            <th scope="col">{words.secondFactor}</th>
-            <th scope="col">{words.lastSignIn}</th>
-            <th scope="col">
-              <span className="visually-hidden">{words.change}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {props.accounts.map((account) => (
-            <tr key={account.id}>
-              <th scope="row">{account.displayName}</th>
-              <td>{account.email}</td>
-              <td>{list(account.roles.map((role) => roles[role]))}</td>
-              <td>{words[account.state]}</td>
-              <td>{account.hasSecondFactor ? common.yes : common.no}</td>
-              <td>{account.lastSignInAt === null ? words.never : moment(account.lastSignInAt)}</td>
-              <td>
-                {account.state === 'active' && (
-                  <Button
-                    isSmall
-                    aria-label={words.changeRoles(account.displayName)}
-                    onPress={() => {
-                      props.onChange(account);
-                    }}
-                  >
-                    {words.change}
-                  </Button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      columns={[
+        words.name,
+        words.email,
+        words.roles,
+        words.state,
+        words.secondFactor,
+        words.lastSignIn,
+        { label: words.change, isUnseen: true },
+      ]}
+    >
+      {props.accounts.map((account) => (
+        <tr key={account.id}>
+          <th scope="row">{account.displayName}</th>
+          <td>{account.email}</td>
+          <td>{list(account.roles.map((role) => roles[role]))}</td>
+          <td>{words[account.state]}</td>
+          <td>{account.hasSecondFactor ? common.yes : common.no}</td>
+          <td>{account.lastSignInAt === null ? words.never : moment(account.lastSignInAt)}</td>
+          <td>
+            {account.state === 'active' && (
+              <Button
+                isSmall
+                aria-label={words.changeRoles(account.displayName)}
+                onPress={() => {
+                  props.onChange(account);
+                }}
+              >
+                {words.change}
+              </Button>
+            )}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

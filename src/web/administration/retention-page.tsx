@@ -11,6 +11,7 @@ import { ErrorNotice } from '../ui/error-notice.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
+import { Table } from '../ui/table.tsx';
 import { BackLink } from './back-link.tsx';
 
 type Run = AnswerOf<typeof retentionEndpoints.run>;
@@ -98,28 +99,18 @@ function RunTable({ runs }: { readonly runs: readonly Run[] }) {
   const say = useCounts();
   if (runs.length === 0) return <p className="muted">{words.noRuns}</p>;
   return (
-    <div className="table-scroll">
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{words.when}</th>
-            <th scope="col">{words.what}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {runs.map((run) => (
-            <tr key={run.id}>
-              <th scope="row">
-                {moment(run.startedAt)}{' '}
-                <span className="muted">
-                  {run.startedBy === null && words.nightly} {run.dryRun && words.dry}
-                </span>
-              </th>
-              <td>{say(run)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table columns={[words.when, words.what]}>
+      {runs.map((run) => (
+        <tr key={run.id}>
+          <th scope="row">
+            {moment(run.startedAt)}{' '}
+            <span className="muted">
+              {run.startedBy === null && words.nightly} {run.dryRun && words.dry}
+            </span>
+          </th>
+          <td>{say(run)}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../strings/strings.ts';
+import { Table } from '../ui/table.tsx';
 import type { Block, NoticeDocument } from './notice-document.ts';
 
 /** A document as it will be printed. */
@@ -25,29 +26,16 @@ function BlockView({ block }: { readonly block: Block }) {
   if ('boxes' in block) return <Items items={block.boxes} className="notices-boxes" />;
   if ('fillIn' in block) return <Items items={block.fillIn} className="notices-lines" />;
   return (
-    <div className="table-scroll">
-      <table className="table">
-        <thead>
-          <tr>
-            {block.head.map((cell) => (
-              <th key={cell} scope="col">
-                {cell}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {block.rows.map(([first, ...others]) => (
-            <tr key={[first, ...others].join(' ')}>
-              <th scope="row">{first}</th>
-              {others.map((cell, at) => (
-                <td key={at}>{cell}</td>
-              ))}
-            </tr>
+    <Table columns={block.head}>
+      {block.rows.map(([first, ...others]) => (
+        <tr key={[first, ...others].join(' ')}>
+          <th scope="row">{first}</th>
+          {others.map((cell, at) => (
+            <td key={at}>{cell}</td>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

@@ -4,6 +4,7 @@ import { addressOf } from '../api/address-of.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Link } from '../ui/link.tsx';
+import { Table } from '../ui/table.tsx';
 import { StandingBadge } from './standing-badge.tsx';
 
 type Entry = AnswerOf<typeof releaseEndpoints.ledger>['items'][number];
@@ -13,26 +14,16 @@ export function LedgerTable({ items }: { readonly items: readonly Entry[] }) {
   const { published: words } = useStrings();
   const { columns } = words;
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={words.caption}>
-      <table className="table published-table">
-        <caption className="visually-hidden">{words.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{columns.picture}</th>
-            <th scope="col">{columns.what}</th>
-            <th scope="col">{columns.channel}</th>
-            <th scope="col">{columns.released}</th>
-            <th scope="col">{columns.posts}</th>
-            <th scope="col">{columns.state}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((entry) => (
-            <LedgerRow key={entry.id} entry={entry} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      className="published-table"
+      caption={words.caption}
+      frame={{ role: 'region', 'aria-label': words.caption }}
+      columns={[columns.picture, columns.what, columns.channel, columns.released, columns.posts, columns.state]}
+    >
+      {items.map((entry) => (
+        <LedgerRow key={entry.id} entry={entry} />
+      ))}
+    </Table>
   );
 }
 

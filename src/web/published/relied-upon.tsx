@@ -1,6 +1,7 @@
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Link } from '../ui/link.tsx';
+import { Table } from '../ui/table.tsx';
 import type { LedgerEntry } from './release-page.tsx';
 
 /** The pupils who are, or may be, in the photo, and the permission each had when it left. */
@@ -16,30 +17,21 @@ export function ReliedUpon({ consents }: { readonly consents: LedgerEntry['conse
       {consents.length === 0 ? (
         <p>{words.noConsents}</p>
       ) : (
-        <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="release-consents">
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{columns.pupil}</th>
-                <th scope="col">{columns.className}</th>
-                <th scope="col">{columns.how}</th>
-                <th scope="col">{columns.until}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {consents.map((one) => (
-                <tr key={`${one.pupilId}/${one.how}`}>
-                  <td>
-                    <Link to={`/pupils/${one.pupilId}`}>{`${one.firstName} ${one.lastName}`}</Link>
-                  </td>
-                  <td>{one.className ?? ''}</td>
-                  <td>{words.how[one.how]}</td>
-                  <td>{untilOf(one)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          frame={{ role: 'region', 'aria-labelledby': 'release-consents' }}
+          columns={[columns.pupil, columns.className, columns.how, columns.until]}
+        >
+          {consents.map((one) => (
+            <tr key={`${one.pupilId}/${one.how}`}>
+              <td>
+                <Link to={`/pupils/${one.pupilId}`}>{`${one.firstName} ${one.lastName}`}</Link>
+              </td>
+              <td>{one.className ?? ''}</td>
+              <td>{words.how[one.how]}</td>
+              <td>{untilOf(one)}</td>
+            </tr>
+          ))}
+        </Table>
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { Table } from '../ui/table.tsx';
 import type { Consents } from './consent-panel.tsx';
 import { DocumentLink } from './document-link.tsx';
 import { useChannelNames } from '../api/use-channel-names.ts';
@@ -13,26 +14,21 @@ export function ConsentHistory(props: { readonly pupilId: string; readonly histo
       {props.history.length === 0 ? (
         <p className="muted">{words.historyEmpty}</p>
       ) : (
-        <div className="table-scroll">
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{words.answer}</th>
-                <th scope="col">{words.channel}</th>
-                <th scope="col">{words.from}</th>
-                <th scope="col">{words.lastDay}</th>
-                <th scope="col">{words.givenBy}</th>
-                <th scope="col">{words.method}</th>
-                <th scope="col">{words.evidence}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {props.history.map((entry) => (
-                <HistoryRow key={entry.id} entry={entry} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          columns={[
+            words.answer,
+            words.channel,
+            words.from,
+            words.lastDay,
+            words.givenBy,
+            words.method,
+            words.evidence,
+          ]}
+        >
+          {props.history.map((entry) => (
+            <HistoryRow key={entry.id} entry={entry} />
+          ))}
+        </Table>
       )}
     </section>
   );

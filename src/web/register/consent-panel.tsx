@@ -7,6 +7,7 @@ import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Mark } from '../ui/mark.tsx';
+import { Table } from '../ui/table.tsx';
 import { ConsentHistory } from './consent-history.tsx';
 import { ObjectionCard } from './objection-card.tsx';
 import type { PanelProps } from './pupil-page.tsx';
@@ -52,32 +53,18 @@ function ConsentGrid({ pupilId, today }: { readonly pupilId: string; readonly to
       {today.length === 0 ? (
         <p>{words.noChannels}</p>
       ) : (
-        <div className="table-scroll">
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{words.channel}</th>
-                <th scope="col">{words.today}</th>
-                <th scope="col">{words.until}</th>
-                <th scope="col">
-                  <span className="visually-hidden">{words.record}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {today.map((one) => (
-                <ConsentRow
-                  key={one.channelId}
-                  standing={one}
-                  name={nameOf(one.channelId)}
-                  onRecord={() => {
-                    setRecording(one.channelId);
-                  }}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table columns={[words.channel, words.today, words.until, { label: words.record, isUnseen: true }]}>
+          {today.map((one) => (
+            <ConsentRow
+              key={one.channelId}
+              standing={one}
+              name={nameOf(one.channelId)}
+              onRecord={() => {
+                setRecording(one.channelId);
+              }}
+            />
+          ))}
+        </Table>
       )}
       {recording !== undefined && (
         <RecordAnswerDialog

@@ -6,6 +6,7 @@ import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Link } from '../ui/link.tsx';
 import { Loaded } from '../ui/loaded.tsx';
+import { Table } from '../ui/table.tsx';
 import { fullName } from './full-name.ts';
 
 type Expiring = AnswerOf<typeof registerEndpoints.readExpiring>;
@@ -38,29 +39,17 @@ function ExpiringTable({ items }: { readonly items: Expiring['items'] }) {
   const { nameOf } = useChannelNames();
   const { day, list } = useFormats();
   return (
-    <div className="table-scroll">
-      <table className="table register-table">
-        <thead>
-          <tr>
-            <th scope="col">{words.endsOn}</th>
-            <th scope="col">{words.pupil}</th>
-            <th scope="col">{words.className}</th>
-            <th scope="col">{words.channels}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((item) => (
-            <tr key={`${item.pupilId} ${item.until}`}>
-              <td>{day(item.until)}</td>
-              <th scope="row">
-                <Link to={`/pupils/${item.pupilId}`}>{fullName(item)}</Link>
-              </th>
-              <td>{item.className}</td>
-              <td>{list(item.channels.map(nameOf))}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table className="register-table" columns={[words.endsOn, words.pupil, words.className, words.channels]}>
+      {items.map((item) => (
+        <tr key={`${item.pupilId} ${item.until}`}>
+          <td>{day(item.until)}</td>
+          <th scope="row">
+            <Link to={`/pupils/${item.pupilId}`}>{fullName(item)}</Link>
+          </th>
+          <td>{item.className}</td>
+          <td>{list(item.channels.map(nameOf))}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }

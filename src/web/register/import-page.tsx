@@ -15,6 +15,7 @@ import { Loaded } from '../ui/loaded.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { SelectField } from '../ui/select-field.tsx';
+import { Table } from '../ui/table.tsx';
 import { toasts } from '../ui/toasts.ts';
 
 type Import = AnswerOf<typeof importEndpoints.read>;
@@ -174,25 +175,11 @@ function LineTable({ lines }: { readonly lines: readonly Line[] }) {
   const { imports: words } = useStrings();
   if (lines.length === 0) return null;
   return (
-    <div className="table-scroll">
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col" className="number">
-              {words.line}
-            </th>
-            <th scope="col">{words.change}</th>
-            <th scope="col">{words.who}</th>
-            <th scope="col">{words.detail}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line, at) => (
-            <LineRow key={`${line.line ?? ''} ${line.pupilId ?? ''} ${at}`} line={line} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table columns={[{ label: words.line, className: 'number' }, words.change, words.who, words.detail]}>
+      {lines.map((line, at) => (
+        <LineRow key={`${line.line ?? ''} ${line.pupilId ?? ''} ${at}`} line={line} />
+      ))}
+    </Table>
   );
 }
 

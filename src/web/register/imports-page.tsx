@@ -14,6 +14,7 @@ import { Link } from '../ui/link.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 import { RadioField } from '../ui/radio-field.tsx';
+import { Table } from '../ui/table.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { inOneYear } from './in-one-year.ts';
 import { todayIso } from '../strings/today-iso.ts';
@@ -176,39 +177,30 @@ function ImportTable({ imports }: { readonly imports: readonly Import[] }) {
   const { moment } = useFormats();
   const kinds = Object.keys(words.changes) as (keyof typeof words.changes)[];
   return (
-    <div className="table-scroll">
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{words.when}</th>
-            <th scope="col">{words.fileName}</th>
-            <th scope="col">{words.change}</th>
-            {kinds.map((kind) => (
-              <th key={kind} scope="col" className="number">
-                {words.changes[kind]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {imports.map((one) => (
-            <tr key={one.id}>
-              <th scope="row">
-                <Link to={`/imports/${one.id}`}>{moment(one.createdAt)}</Link>
-              </th>
-              <td>{one.fileName ?? '–'}</td>
-              <td>
-                {words.kinds[one.kind]}: {words.states[one.state]}
-              </td>
-              {kinds.map((kind) => (
-                <td key={kind} className="number">
-                  {one.counts[kind]}
-                </td>
-              ))}
-            </tr>
+    <Table
+      columns={[
+        words.when,
+        words.fileName,
+        words.change,
+        ...kinds.map((kind) => ({ label: words.changes[kind], className: 'number' })),
+      ]}
+    >
+      {imports.map((one) => (
+        <tr key={one.id}>
+          <th scope="row">
+            <Link to={`/imports/${one.id}`}>{moment(one.createdAt)}</Link>
+          </th>
+          <td>{one.fileName ?? '–'}</td>
+          <td>
+            {words.kinds[one.kind]}: {words.states[one.state]}
+          </td>
+          {kinds.map((kind) => (
+            <td key={kind} className="number">
+              {one.counts[kind]}
+            </td>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      ))}
+    </Table>
   );
 }

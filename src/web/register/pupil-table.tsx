@@ -4,6 +4,7 @@ import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
 import { Link } from '../ui/link.tsx';
 import { Mark } from '../ui/mark.tsx';
+import { Table } from '../ui/table.tsx';
 import { fullName } from './full-name.ts';
 import type { PupilSummary } from './use-all-pupils.ts';
 import { useChannelNames } from '../api/use-channel-names.ts';
@@ -16,30 +17,20 @@ export function PupilTable({ pupils }: { readonly pupils: readonly PupilSummary[
   const [count, setCount] = useState(step);
   return (
     <>
-      <div className="table-scroll">
-        <table className="table register-table">
-          <thead>
-            <tr>
-              <th scope="col">{words.name}</th>
-              <th scope="col" className="register-wide">
-                {words.className}
-              </th>
-              <th scope="col">{words.mayNotAppear}</th>
-              <th scope="col" className="register-wide">
-                {words.matching}
-              </th>
-              <th scope="col" className="register-wide">
-                {words.number}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {pupils.slice(0, count).map((pupil) => (
-              <PupilRow key={pupil.id} pupil={pupil} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        className="register-table"
+        columns={[
+          words.name,
+          { label: words.className, className: 'register-wide' },
+          words.mayNotAppear,
+          { label: words.matching, className: 'register-wide' },
+          { label: words.number, className: 'register-wide' },
+        ]}
+      >
+        {pupils.slice(0, count).map((pupil) => (
+          <PupilRow key={pupil.id} pupil={pupil} />
+        ))}
+      </Table>
       {pupils.length > count && (
         <div>
           <Button

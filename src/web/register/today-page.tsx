@@ -12,6 +12,7 @@ import { ErrorNotice } from '../ui/error-notice.tsx';
 import { Link } from '../ui/link.tsx';
 import { Page } from '../ui/page.tsx';
 import { SelectField } from '../ui/select-field.tsx';
+import { Table } from '../ui/table.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { ExpiringSection } from './expiring-section.tsx';
 import { FreshnessNotice } from './freshness-notice.tsx';
@@ -157,31 +158,21 @@ function EntryTable({ entries }: { readonly entries: readonly Entry[] }) {
   const { list } = useFormats();
   if (entries.length === 0) return null;
   return (
-    <div className="table-scroll">
-      <table className="table register-table">
-        <thead>
-          <tr>
-            <th scope="col">{words.pupil}</th>
-            <th scope="col">{words.className}</th>
-            <th scope="col">{words.reason}</th>
-            <th scope="col">{words.channels}</th>
-            <th scope="col">{words.byFace}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map((entry) => (
-            <tr key={`${entry.pupilId} ${entry.reason}`}>
-              <th scope="row">
-                <Link to={`/pupils/${entry.pupilId}`}>{fullName(entry)}</Link>
-              </th>
-              <td>{entry.className}</td>
-              <td>{register.reasons[entry.reason]}</td>
-              <td>{list(entry.channels.map(nameOf))}</td>
-              <td>{words.foundBy[entry.foundBy]}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      className="register-table"
+      columns={[words.pupil, words.className, words.reason, words.channels, words.byFace]}
+    >
+      {entries.map((entry) => (
+        <tr key={`${entry.pupilId} ${entry.reason}`}>
+          <th scope="row">
+            <Link to={`/pupils/${entry.pupilId}`}>{fullName(entry)}</Link>
+          </th>
+          <td>{entry.className}</td>
+          <td>{register.reasons[entry.reason]}</td>
+          <td>{list(entry.channels.map(nameOf))}</td>
+          <td>{words.foundBy[entry.foundBy]}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Link } from '../ui/link.tsx';
+import { Table } from '../ui/table.tsx';
 import type { PhotoDetail } from './review-types.ts';
 
 /** Where the photo comes from and is bound for, what was removed from its file, and who did what before. */
@@ -102,26 +103,15 @@ function Metadata({ metadata }: Pick<PhotoDetail, 'metadata'>) {
       ) : (
         <details>
           <summary>{summary ?? words.metadata}</summary>
-          <div className="table-scroll">
-            <table className="table">
-              <thead>
-                <tr>
-                  <th scope="col">{words.carrier}</th>
-                  <th scope="col">{words.tag}</th>
-                  <th scope="col">{words.value}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {items.map(({ carrier, tag, value }, index) => (
-                  <tr key={index}>
-                    <td>{carrier}</td>
-                    <td>{tag}</td>
-                    <td className="break">{value}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <Table columns={[words.carrier, words.tag, words.value]}>
+            {items.map(({ carrier, tag, value }, index) => (
+              <tr key={index}>
+                <td>{carrier}</td>
+                <td>{tag}</td>
+                <td className="break">{value}</td>
+              </tr>
+            ))}
+          </Table>
         </details>
       )}
     </section>
