@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { meEndpoints, sessionEndpoints } from '../../contract/sign-in.ts';
 import { useAction } from '../api/use-action.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { Button } from '../ui/button.tsx';
+import { DialogButton } from '../ui/dialog-button.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toasts } from '../ui/toasts.ts';
@@ -10,47 +10,45 @@ import { toasts } from '../ui/toasts.ts';
 /** Turn the second factor off; it takes a code to do so. */
 export function RemoveSecondFactor() {
   const { account: words } = useStrings();
-  const [isOpen, setOpen] = useState(false);
+  return (
+    <div>
+      <DialogButton kind="danger" dialog={(close) => <RemoveDialog onClose={close} />}>
+        {words.remove}
+      </DialogButton>
+    </div>
+  );
+}
+
+function RemoveDialog({ onClose }: { readonly onClose: () => void }) {
+  const { account: words } = useStrings();
   const [code, setCode] = useState('');
   const remove = useAction(meEndpoints.removeTotp, {
     changes: [sessionEndpoints.read.name],
     onDone: () => {
-      setOpen(false);
+      onClose();
       toasts.show(words.removed);
     },
   });
-  const open = (): void => {
-    setCode('');
-    setOpen(true);
-  };
   return (
-    <div>
-      <Button kind="danger" onPress={open}>
-        {words.remove}
-      </Button>
-      <FormDialog
-        title={words.removeTitle}
-        action={words.remove}
-        kind="danger"
-        sending={remove}
-        isOpen={isOpen}
-        onSend={() => {
-          remove.mutate({ body: { code } });
-        }}
-        onClose={() => {
-          setOpen(false);
-        }}
-      >
-        <TextField
-          label={words.removeCode}
-          name="code"
-          autoComplete="one-time-code"
-          isRequired
-          autoFocus
-          value={code}
-          onChange={setCode}
-        />
-      </FormDialog>
-    </div>
+    <FormDialog
+      title={words.removeTitle}
+      action={words.remove}
+      kind="danger"
+      sending={remove}
+      onSend={() => {
+        remove.mutate({ body: { code } });
+      }}
+      onClose={onClose}
+    >
+      <TextField
+        label={words.removeCode}
+        name="code"
+        autoComplete="one-time-code"
+        isRequired
+        autoFocus
+        value={code}
+        onChange={setCode}
+      />
+    </FormDialog>
   );
 }

@@ -4,8 +4,8 @@ import { accountEndpoints } from '../../contract/accounts.ts';
 import { call } from '../api/call.ts';
 import { useAction } from '../api/use-action.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { AskDialog } from '../ui/ask-dialog.tsx';
 import { Button } from '../ui/button.tsx';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { SendForm } from '../ui/send-form.tsx';
@@ -57,27 +57,20 @@ export function AccountDialog(props: { readonly account: Account; readonly onClo
 
 function CloseAccount({ account, onClose }: { readonly account: Account; readonly onClose: () => void }) {
   const { people: words } = useStrings();
-  const close = useAction(accountEndpoints.close, {
-    changes: ['accounts.', 'setup.', 'channels.'],
-    onDone: () => {
-      toasts.show(words.closedNow);
-      onClose();
-    },
-  });
   return (
-    <ConfirmDialog
+    <AskDialog
       title={words.close}
       action={words.close}
-      isOpen
-      isPending={close.isPending}
-      error={close.error}
-      onConfirm={() => {
-        close.mutate({ params: { accountId: account.id } });
+      endpoint={accountEndpoints.close}
+      input={{ params: { accountId: account.id } }}
+      changes={['accounts.', 'setup.', 'channels.']}
+      onDone={() => {
+        toasts.show(words.closedNow);
       }}
       onClose={onClose}
     >
       <p>{words.closeText(account.displayName)}</p>
-    </ConfirmDialog>
+    </AskDialog>
   );
 }
 

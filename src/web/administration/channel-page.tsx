@@ -6,8 +6,7 @@ import { useAction } from '../api/use-action.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { Button } from '../ui/button.tsx';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { AskButton } from '../ui/ask-button.tsx';
 import { Link } from '../ui/link.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
@@ -19,6 +18,7 @@ import { ChannelReviewCard } from './channel-review-card.tsx';
 import { ChannelSettingsFields, type ChannelSettings } from './channel-settings-fields.tsx';
 import { ChannelStaffCard } from './channel-staff-card.tsx';
 import { ChannelStateBadge } from './channel-state-badge.tsx';
+import { FactList } from './fact-list.tsx';
 import './administration.css';
 
 export type Channel = AnswerOf<typeof channelEndpoints.read>;
@@ -97,54 +97,28 @@ function ApplicationCard({ channel }: { readonly channel: Channel }) {
     <section className="card" aria-labelledby="channel-application">
       <h2 id="channel-application">{words.application}</h2>
       <p className="muted">{moment(channel.appliedAt)}</p>
-      <dl className="facts">
-        {facts.map(([term, value]) => (
-          <div key={term} className="facts-pair">
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} />
     </section>
   );
 }
 
 function CloseCard({ channel }: { readonly channel: Channel }) {
   const { channels: words } = useStrings();
-  const [isAsking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
-  const close = useAction(channelEndpoints.close, {
-    changes: channelChanges,
-    onDone: () => {
-      toasts.show(words.closed);
-    },
-  });
   return (
-    <div>
-      <Button
-        kind="danger"
-        onPress={() => {
-          setAsking(true);
-        }}
-      >
-        {words.close}
-      </Button>
-      <ConfirmDialog
-        title={words.close}
-        action={words.close}
-        isOpen={isAsking}
-        isPending={close.isPending}
-        error={close.error}
-        onConfirm={() => {
-          close.mutate({ params: { channelId: channel.id }, body: { reason } });
-        }}
-        onClose={() => {
-          setAsking(false);
-        }}
-      >
-        <p>{words.closeText}</p>
-        <TextField label={words.closeReason} name="reason" isRequired value={reason} onChange={setReason} />
-      </ConfirmDialog>
-    </div>
+    <AskButton
+      kind="danger"
+      action={words.close}
+      title={words.close}
+      endpoint={channelEndpoints.close}
+      input={{ params: { channelId: channel.id }, body: { reason } }}
+      changes={channelChanges}
+      onDone={() => {
+        toasts.show(words.closed);
+      }}
+    >
+      <p>{words.closeText}</p>
+      <TextField label={words.closeReason} name="reason" isRequired value={reason} onChange={setReason} />
+    </AskButton>
   );
 }

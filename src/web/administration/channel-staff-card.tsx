@@ -4,8 +4,8 @@ import { channelEndpoints } from '../../contract/channels.ts';
 import { useAction } from '../api/use-action.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { Button } from '../ui/button.tsx';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { AskDialog } from '../ui/ask-dialog.tsx';
+import { DialogButton } from '../ui/dialog-button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { toasts } from '../ui/toasts.ts';
@@ -17,7 +17,6 @@ type Member = Channel['staff'][number];
 export function ChannelStaffCard({ channel }: { readonly channel: Channel }) {
   const { channels: words } = useStrings();
   const people = useEndpoint(accountEndpoints.listPeople, {});
-  const [leaving, setLeaving] = useState<Member | null>(null);
   const others = (people.data?.people ?? []).filter(({ id }) => !channel.staff.some((member) => member.id === id));
   const choices = others.map(({ id, displayName }) => ({ value: id, label: displayName }));
   const name = useAction(channelEndpoints.nameStaff, { changes: channelChanges });
@@ -31,15 +30,15 @@ export function ChannelStaffCard({ channel }: { readonly channel: Channel }) {
               {member.displayName}
               {!member.isActive && <span className="muted"> ({words.inactive})</span>}
             </span>
-            <Button
+            <DialogButton
               isSmall
               aria-label={`${words.handOver}: ${member.displayName}`}
-              onPress={() => {
-                setLeaving(member);
-              }}
+              dialog={(close) => (
+                <HandOverDialog channelId={channel.id} leaving={member} choices={choices} onClose={close} />
+              )}
             >
               {words.handOver}
-            </Button>
+            </DialogButton>
           </li>
         ))}
       </ul>
@@ -52,16 +51,6 @@ export function ChannelStaffCard({ channel }: { readonly channel: Channel }) {
         }}
       />
       <ErrorNotice error={name.error} />
-      {leaving !== null && (
-        <HandOverDialog
-          channelId={channel.id}
-          leaving={leaving}
-          choices={choices}
-          onClose={() => {
-            setLeaving(null);
-          }}
-        />
-      )}
     </section>
   );
 }
@@ -74,32 +63,25 @@ function HandOverDialog(props: {
 }) {
   const { channels: words } = useStrings();
   const [to, setTo] = useState('');
-  const handOver = useAction(channelEndpoints.handOver, {
-    changes: channelChanges,
-    onDone: () => {
-      toasts.show(words.handedOver);
-      props.onClose();
-    },
-  });
+  const { channelId, leaving } = props;
   return (
-    <ConfirmDialog
+    <AskDialog
       title={words.handOver}
       action={words.handOver}
-      isOpen
-      isPending={handOver.isPending}
-      error={handOver.error}
-      onConfirm={() => {
-        const body = { from: props.leaving.id, to: to === '' ? null : to };
-        handOver.mutate({ params: { channelId: props.channelId }, body });
+      endpoint={channelEndpoints.handOver}
+      input={{ params: { channelId }, body: { from: leaving.id, to: to === '' ? null : to } }}
+      changes={channelChanges}
+      onDone={() => {
+        toasts.show(words.handedOver);
       }}
       onClose={props.onClose}
     >
       <SelectField
-        label={words.handOverTo(props.leaving.displayName)}
+        label={words.handOverTo(leaving.displayName)}
         value={to}
         choices={[{ value: '', label: words.nobody }, ...props.choices]}
         onChange={setTo}
       />
-    </ConfirmDialog>
+    </AskDialog>
   );
 }

@@ -1,11 +1,10 @@
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { channelEndpoints } from '../../contract/channels.ts';
 import type { AnswerOf } from '../../contract/endpoint.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { Button } from '../ui/button.tsx';
+import { DialogButton } from '../ui/dialog-button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Link } from '../ui/link.tsx';
 import { Loaded } from '../ui/loaded.tsx';
@@ -20,24 +19,15 @@ type Channels = AnswerOf<typeof channelEndpoints.list>['channels'];
 /** Places photos go. */
 export function ChannelsPage() {
   const { channels: words } = useStrings();
-  const navigate = useNavigate();
   const channels = useEndpoint(channelEndpoints.list, {});
-  const [isApplying, setApplying] = useState(false);
-  const apply = (
+  const actions = (
     <>
       <BackLink />
-      <Button
-        kind="primary"
-        onPress={() => {
-          setApplying(true);
-        }}
-      >
-        {words.apply}
-      </Button>
+      <ApplyButton />
     </>
   );
   return (
-    <Page title={words.title} intro={words.intro} actions={apply}>
+    <Page title={words.title} intro={words.intro} actions={actions}>
       <Loaded from={channels}>
         {(data) =>
           data.channels.length === 0 ? (
@@ -49,15 +39,20 @@ export function ChannelsPage() {
           )
         }
       </Loaded>
-      {isApplying && (
-        <ApplyDialog
-          onDone={(channelId) => void navigate(`/administration/channels/${channelId}`)}
-          onClose={() => {
-            setApplying(false);
-          }}
-        />
-      )}
     </Page>
+  );
+}
+
+function ApplyButton() {
+  const { channels: words } = useStrings();
+  const navigate = useNavigate();
+  const show = (channelId: string): void => {
+    void navigate(`/administration/channels/${channelId}`);
+  };
+  return (
+    <DialogButton kind="primary" dialog={(close) => <ApplyDialog onDone={show} onClose={close} />}>
+      {words.apply}
+    </DialogButton>
   );
 }
 

@@ -6,8 +6,7 @@ import { useEndpoint } from '../api/use-endpoint.ts';
 import { hasRole, usePerson } from '../api/use-person.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { Button } from '../ui/button.tsx';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { AskButton } from '../ui/ask-button.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
@@ -16,6 +15,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { toasts } from '../ui/toasts.ts';
 import { useDraft } from '../ui/use-draft.ts';
 import { BackLink } from './back-link.tsx';
+import { FactList } from './fact-list.tsx';
 
 type SignOff = NonNullable<AnswerOf<typeof setupEndpoints.readMatching>['signOff']>;
 type Draft = Record<Exclude<keyof SignOff, 'id' | 'recordedAt' | 'withdrawnAt'>, string>;
@@ -56,14 +56,6 @@ export function MatchingPage() {
 function SignedCard({ signOff }: { readonly signOff: SignOff }) {
   const { matching: words } = useStrings();
   const { day } = useFormats();
-  const [isAsking, setAsking] = useState(false);
-  const [reason, setReason] = useState('');
-  const withdraw = useAction(setupEndpoints.withdrawDpia, {
-    changes: ['setup.'],
-    onDone: () => {
-      toasts.show(words.withdrawn);
-    },
-  });
   const facts = [
     [words.signedByName, `${signOff.signedByName}, ${signOff.signedByPosition}`],
     [words.signedOn, day(signOff.signedOn)],
@@ -74,41 +66,30 @@ function SignedCard({ signOff }: { readonly signOff: SignOff }) {
   ] as const;
   return (
     <section className="card" aria-label={words.signOff}>
-      <dl className="facts">
-        {facts.map(([term, value]) => (
-          <div key={term} className="facts-pair">
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <div>
-        <Button
-          kind="danger"
-          onPress={() => {
-            setAsking(true);
-          }}
-        >
-          {words.withdraw}
-        </Button>
-      </div>
-      <ConfirmDialog
-        title={words.withdraw}
-        action={words.withdraw}
-        isOpen={isAsking}
-        isPending={withdraw.isPending}
-        error={withdraw.error}
-        onConfirm={() => {
-          withdraw.mutate({ body: { reason } });
-        }}
-        onClose={() => {
-          setAsking(false);
-        }}
-      >
-        <p>{words.withdrawText}</p>
-        <TextField label={words.reason} name="reason" isRequired value={reason} onChange={setReason} />
-      </ConfirmDialog>
+      <FactList facts={facts} />
+      <WithdrawButton />
     </section>
+  );
+}
+
+function WithdrawButton() {
+  const { matching: words } = useStrings();
+  const [reason, setReason] = useState('');
+  return (
+    <AskButton
+      kind="danger"
+      action={words.withdraw}
+      title={words.withdraw}
+      endpoint={setupEndpoints.withdrawDpia}
+      input={{ body: { reason } }}
+      changes={['setup.']}
+      onDone={() => {
+        toasts.show(words.withdrawn);
+      }}
+    >
+      <p>{words.withdrawText}</p>
+      <TextField label={words.reason} name="reason" isRequired value={reason} onChange={setReason} />
+    </AskButton>
   );
 }
 

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { accountEndpoints } from '../../contract/accounts.ts';
 import type { AnswerOf } from '../../contract/endpoint.ts';
 import { useAction } from '../api/use-action.ts';
@@ -6,6 +5,7 @@ import { useEndpoint } from '../api/use-endpoint.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
+import { DialogButton } from '../ui/dialog-button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
@@ -22,45 +22,23 @@ export type Account = AnswerOf<typeof accountEndpoints.list>['accounts'][number]
 export function PeoplePage() {
   const { people: words } = useStrings();
   const accounts = useEndpoint(accountEndpoints.list, {});
-  const [isInviting, setInviting] = useState(false);
-  const [changing, setChanging] = useState<Account | null>(null);
-  const invite = (
+  const actions = (
     <>
       <BackLink />
-      <Button
-        kind="primary"
-        onPress={() => {
-          setInviting(true);
-        }}
-      >
+      <DialogButton kind="primary" dialog={(close) => <InviteDialog onClose={close} />}>
         {words.invite}
-      </Button>
+      </DialogButton>
     </>
   );
   return (
-    <Page title={words.title} intro={words.intro} actions={invite}>
-      <Loaded from={accounts}>{(data) => <AccountTable accounts={data.accounts} onChange={setChanging} />}</Loaded>
+    <Page title={words.title} intro={words.intro} actions={actions}>
+      <Loaded from={accounts}>{(data) => <AccountTable accounts={data.accounts} />}</Loaded>
       <Invitations />
-      {isInviting && (
-        <InviteDialog
-          onClose={() => {
-            setInviting(false);
-          }}
-        />
-      )}
-      {changing !== null && (
-        <AccountDialog
-          account={changing}
-          onClose={() => {
-            setChanging(null);
-          }}
-        />
-      )}
     </Page>
   );
 }
 
-function AccountTable(props: { readonly accounts: readonly Account[]; readonly onChange: (account: Account) => void }) {
+function AccountTable({ accounts }: { readonly accounts: readonly Account[] }) {
   const { people: words, common, roles } = useStrings();
   const { moment, list } = useFormats();
   return (
@@ -75,7 +53,7 @@ function AccountTable(props: { readonly accounts: readonly Account[]; readonly o
         { label: words.change, isUnseen: true },
       ]}
     >
-      {props.accounts.map((account) => (
+      {accounts.map((account) => (
         <tr key={account.id}>
           <th scope="row">{account.displayName}</th>
           <td>{account.email}</td>
@@ -85,15 +63,13 @@ function AccountTable(props: { readonly accounts: readonly Account[]; readonly o
           <td>{account.lastSignInAt === null ? words.never : moment(account.lastSignInAt)}</td>
           <td>
             {account.state === 'active' && (
-              <Button
+              <DialogButton
                 isSmall
                 aria-label={words.changeRoles(account.displayName)}
-                onPress={() => {
-                  props.onChange(account);
-                }}
+                dialog={(close) => <AccountDialog account={account} onClose={close} />}
               >
                 {words.change}
-              </Button>
+              </DialogButton>
             )}
           </td>
         </tr>

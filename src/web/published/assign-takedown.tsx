@@ -6,6 +6,7 @@ import { useEndpoint } from '../api/use-endpoint.ts';
 import { hasRole, type Person } from '../api/use-person.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
+import { DialogButton } from '../ui/dialog-button.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { toasts } from '../ui/toasts.ts';
@@ -14,7 +15,6 @@ import type { Takedown } from './takedown-card.tsx';
 /** Take a takedown over, or give it to a colleague. */
 export function AssignTakedown({ takedown, person }: { readonly takedown: Takedown; readonly person: Person }) {
   const { takedowns: words } = useStrings();
-  const [isGiving, setGiving] = useState(false);
   const assign = useAction(takedownEndpoints.assign, {
     changes: ['takedowns.'],
     onDone: () => {
@@ -33,21 +33,9 @@ export function AssignTakedown({ takedown, person }: { readonly takedown: Takedo
           {words.takeOver}
         </Button>
       )}
-      <Button
-        onPress={() => {
-          setGiving(true);
-        }}
-      >
+      <DialogButton dialog={(close) => <GiveDialog takedown={takedown} onClose={close} />}>
         {words.giveTo}…
-      </Button>
-      {isGiving && (
-        <GiveDialog
-          takedown={takedown}
-          onClose={() => {
-            setGiving(false);
-          }}
-        />
-      )}
+      </DialogButton>
     </>
   );
 }

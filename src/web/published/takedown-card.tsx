@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { AnswerOf } from '../../contract/endpoint.ts';
 import { releaseEndpoints } from '../../contract/release.ts';
 import type { takedownEndpoints } from '../../contract/takedowns.ts';
@@ -6,7 +5,7 @@ import { addressOf } from '../api/address-of.ts';
 import type { Person } from '../api/use-person.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { Button } from '../ui/button.tsx';
+import { DialogButton } from '../ui/dialog-button.tsx';
 import { Link } from '../ui/link.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { AssignTakedown } from './assign-takedown.tsx';
@@ -22,7 +21,6 @@ export function TakedownCard(props: {
 }) {
   const { takedowns: words } = useStrings();
   const { takedown, oversees } = props;
-  const [isCompleting, setCompleting] = useState(false);
   return (
     <article className="card published-task">
       {oversees && (
@@ -38,27 +36,17 @@ export function TakedownCard(props: {
         <Where takedown={takedown} />
         {takedown.state !== 'done' && (
           <div className="row">
-            <Button
+            <DialogButton
               kind="primary"
-              onPress={() => {
-                setCompleting(true);
-              }}
+              dialog={(close) => <CompleteTakedown takedownId={takedown.id} onClose={close} />}
             >
               {words.done}
-            </Button>
+            </DialogButton>
             {oversees && <AssignTakedown takedown={takedown} person={props.person} />}
             {oversees && <Link to={`/published/${takedown.releaseId}`}>{words.see}</Link>}
           </div>
         )}
       </div>
-      {isCompleting && (
-        <CompleteTakedown
-          takedownId={takedown.id}
-          onClose={() => {
-            setCompleting(false);
-          }}
-        />
-      )}
     </article>
   );
 }

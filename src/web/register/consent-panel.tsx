@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import { consentEndpoints } from '../../contract/register-answers.ts';
 import type { AnswerOf } from '../../contract/endpoint.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { Button } from '../ui/button.tsx';
+import { DialogButton } from '../ui/dialog-button.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { Table } from '../ui/table.tsx';
@@ -34,62 +33,39 @@ export function ConsentPanel({ pupil }: PanelProps) {
 
 function ConsentGrid({ pupilId, today }: { readonly pupilId: string; readonly today: Consents['today'] }) {
   const { consents: words } = useStrings();
-  const { nameOf } = useChannelNames();
-  /** Null: every channel; undefined: no dialog. */
-  const [recording, setRecording] = useState<string | null | undefined>(undefined);
   return (
     <section className="card" aria-labelledby="consents-today">
       <div className="page-head">
         <h2 id="consents-today">{words.gridTitle}</h2>
-        <Button
+        <DialogButton
           kind="primary"
-          onPress={() => {
-            setRecording(null);
-          }}
+          dialog={(close) => <RecordAnswerDialog pupilId={pupilId} channelId={null} onClose={close} />}
         >
           {words.record}
-        </Button>
+        </DialogButton>
       </div>
       {today.length === 0 ? (
         <p>{words.noChannels}</p>
       ) : (
         <Table columns={[words.channel, words.today, words.until, { label: words.record, isUnseen: true }]}>
           {today.map((one) => (
-            <ConsentRow
-              key={one.channelId}
-              standing={one}
-              name={nameOf(one.channelId)}
-              onRecord={() => {
-                setRecording(one.channelId);
-              }}
-            />
+            <ConsentRow key={one.channelId} pupilId={pupilId} standing={one} />
           ))}
         </Table>
-      )}
-      {recording !== undefined && (
-        <RecordAnswerDialog
-          pupilId={pupilId}
-          channelId={recording}
-          onClose={() => {
-            setRecording(undefined);
-          }}
-        />
       )}
     </section>
   );
 }
 
-function ConsentRow(props: {
-  readonly standing: Consents['today'][number];
-  readonly name: string;
-  readonly onRecord: () => void;
-}) {
+function ConsentRow(props: { readonly pupilId: string; readonly standing: Consents['today'][number] }) {
   const { consents: words, register } = useStrings();
   const { day } = useFormats();
-  const { mayAppear, reason, until } = props.standing;
+  const { nameOf } = useChannelNames();
+  const { channelId, mayAppear, reason, until } = props.standing;
+  const name = nameOf(channelId);
   return (
     <tr>
-      <th scope="row">{props.name}</th>
+      <th scope="row">{name}</th>
       <td>
         <span className={`badge ${mayAppear ? 'clear' : 'block'} register-wraps`}>
           <Mark kind={mayAppear ? 'clear' : 'block'} />
@@ -99,9 +75,13 @@ function ConsentRow(props: {
       </td>
       <td>{until === null ? '–' : day(until)}</td>
       <td>
-        <Button isSmall aria-label={words.recordFor(props.name)} onPress={props.onRecord}>
+        <DialogButton
+          isSmall
+          aria-label={words.recordFor(name)}
+          dialog={(close) => <RecordAnswerDialog pupilId={props.pupilId} channelId={channelId} onClose={close} />}
+        >
           {words.record}
-        </Button>
+        </DialogButton>
       </td>
     </tr>
   );

@@ -1,11 +1,9 @@
-import { useState } from 'react';
 import { guardianEndpoints } from '../../contract/register-guardians.ts';
 import type { AnswerOf } from '../../contract/endpoint.ts';
-import { useAction } from '../api/use-action.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { Button } from '../ui/button.tsx';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { AskButton } from '../ui/ask-button.tsx';
+import { DialogButton } from '../ui/dialog-button.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { toasts } from '../ui/toasts.ts';
 import { GuardianDialog } from './guardian-dialog.tsx';
@@ -17,20 +15,16 @@ export type Guardian = AnswerOf<typeof guardianEndpoints.list>['guardians'][numb
 export function GuardiansPanel({ pupil }: PanelProps) {
   const { guardians: words } = useStrings();
   const guardians = useEndpoint(guardianEndpoints.list, { params: { pupilId: pupil.id } });
-  /** `new`: a guardian who is not there yet. */
-  const [editing, setEditing] = useState<Guardian | 'new' | null>(null);
   return (
     <section className="card" aria-labelledby="guardians">
       <div className="page-head">
         <h2 id="guardians">{words.title}</h2>
-        <Button
+        <DialogButton
           kind="primary"
-          onPress={() => {
-            setEditing('new');
-          }}
+          dialog={(close) => <GuardianDialog pupilId={pupil.id} guardian={null} onClose={close} />}
         >
           {words.add}
-        </Button>
+        </DialogButton>
       </div>
       <Loaded from={guardians}>
         {(data) =>
@@ -39,39 +33,23 @@ export function GuardiansPanel({ pupil }: PanelProps) {
           ) : (
             <ul className="register-people">
               {data.guardians.map((guardian) => (
-                <GuardianItem key={guardian.id} pupilId={pupil.id} guardian={guardian} onEdit={setEditing} />
+                <GuardianItem key={guardian.id} pupilId={pupil.id} guardian={guardian} />
               ))}
             </ul>
           )
         }
       </Loaded>
-      {editing !== null && (
-        <GuardianDialog
-          pupilId={pupil.id}
-          guardian={editing === 'new' ? null : editing}
-          onClose={() => {
-            setEditing(null);
-          }}
-        />
-      )}
     </section>
   );
 }
 
-function GuardianItem(props: {
+interface ItemProps {
   readonly pupilId: string;
   readonly guardian: Guardian;
-  readonly onEdit: (guardian: Guardian) => void;
-}) {
+}
+
+function GuardianItem({ pupilId, guardian }: ItemProps) {
   const { guardians: words } = useStrings();
-  const { guardian } = props;
-  const [isAsking, setAsking] = useState(false);
-  const unlink = useAction(guardianEndpoints.unlink, {
-    changes: ['guardians.', 'biometric.', 'pupils.'],
-    onDone: () => {
-      toasts.show(words.saved);
-    },
-  });
   const contact = [guardian.email, guardian.phone].filter((one) => one !== null).join(' · ');
   return (
     <li>
@@ -85,42 +63,37 @@ function GuardianItem(props: {
           </>
         )}
       </span>
-      <span className="row">
-        <Button
+      <div className="row">
+        <DialogButton
           isSmall
           aria-label={`${words.edit}: ${guardian.name}`}
-          onPress={() => {
-            props.onEdit(guardian);
-          }}
+          dialog={(close) => <GuardianDialog pupilId={pupilId} guardian={guardian} onClose={close} />}
         >
           {words.edit}
-        </Button>
-        <Button
-          isSmall
-          kind="danger"
-          aria-label={`${words.remove}: ${guardian.name}`}
-          onPress={() => {
-            setAsking(true);
-          }}
-        >
-          {words.remove}
-        </Button>
-      </span>
-      <ConfirmDialog
-        title={words.remove}
-        action={words.remove}
-        isOpen={isAsking}
-        isPending={unlink.isPending}
-        error={unlink.error}
-        onConfirm={() => {
-          unlink.mutate({ params: { pupilId: props.pupilId, guardianId: guardian.id } });
-        }}
-        onClose={() => {
-          setAsking(false);
-        }}
-      >
-        <p>{words.removeText(guardian.name)}</p>
-      </ConfirmDialog>
+        </DialogButton>
+        <RemoveButton pupilId={pupilId} guardian={guardian} />
+      </div>
     </li>
+  );
+}
+
+function RemoveButton({ pupilId, guardian }: ItemProps) {
+  const { guardians: words } = useStrings();
+  return (
+    <AskButton
+      isSmall
+      kind="danger"
+      action={words.remove}
+      about={guardian.name}
+      title={words.remove}
+      endpoint={guardianEndpoints.unlink}
+      input={{ params: { pupilId, guardianId: guardian.id } }}
+      changes={['guardians.', 'biometric.', 'pupils.']}
+      onDone={() => {
+        toasts.show(words.saved);
+      }}
+    >
+      <p>{words.removeText(guardian.name)}</p>
+    </AskButton>
   );
 }

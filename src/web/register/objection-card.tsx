@@ -3,8 +3,9 @@ import { consentEndpoints } from '../../contract/register-answers.ts';
 import { useAction } from '../api/use-action.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { AskDialog } from '../ui/ask-dialog.tsx';
 import { Button } from '../ui/button.tsx';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { DialogButton } from '../ui/dialog-button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { toasts } from '../ui/toasts.ts';
@@ -22,7 +23,6 @@ export function ObjectionCard(props: { readonly pupilId: string; readonly object
   const { consents: words } = useStrings();
   const { day } = useFormats();
   const { nameOf } = useChannelNames();
-  const [isAsking, setAsking] = useState(false);
   const lift = useAction(consentEndpoints.liftObjection, { changes });
   const inForce = props.objections.filter(({ liftedAt }) => liftedAt === null);
   return (
@@ -50,50 +50,31 @@ export function ObjectionCard(props: { readonly pupilId: string; readonly object
       </ul>
       <ErrorNotice error={lift.error} />
       <div>
-        <Button
-          onPress={() => {
-            setAsking(true);
-          }}
-        >
+        <DialogButton dialog={(close) => <ObjectDialog pupilId={props.pupilId} onClose={close} />}>
           {words.object}
-        </Button>
+        </DialogButton>
       </div>
-      {isAsking && (
-        <ObjectDialog
-          pupilId={props.pupilId}
-          onClose={() => {
-            setAsking(false);
-          }}
-        />
-      )}
     </section>
   );
 }
 
-function ObjectDialog(props: { readonly pupilId: string; readonly onClose: () => void }) {
+function ObjectDialog({ pupilId, onClose }: { readonly pupilId: string; readonly onClose: () => void }) {
   const { consents: words } = useStrings();
   const { open } = useChannelNames();
   const [channel, setChannel] = useState(everyChannel);
   const [documentId, setDocumentId] = useState<string | null>(null);
-  const object = useAction(consentEndpoints.object, {
-    changes,
-    onDone: () => {
-      toasts.show(words.objectionRecorded);
-      props.onClose();
-    },
-  });
+  const channelId = channel === everyChannel ? null : channel;
   return (
-    <ConfirmDialog
+    <AskDialog
       title={words.object}
       action={words.object}
-      isOpen
-      isPending={object.isPending}
-      error={object.error}
-      onClose={props.onClose}
-      onConfirm={() => {
-        const channelId = channel === everyChannel ? null : channel;
-        object.mutate({ params: { pupilId: props.pupilId }, body: { channelId, objectedOn: todayIso(), documentId } });
+      endpoint={consentEndpoints.object}
+      input={{ params: { pupilId }, body: { channelId, objectedOn: todayIso(), documentId } }}
+      changes={changes}
+      onDone={() => {
+        toasts.show(words.objectionRecorded);
       }}
+      onClose={onClose}
     >
       <SelectField
         label={words.channel}
@@ -104,8 +85,8 @@ function ObjectDialog(props: { readonly pupilId: string; readonly onClose: () =>
         ]}
         onChange={setChannel}
       />
-      <AttachDocument pupilId={props.pupilId} onAttached={setDocumentId} />
+      <AttachDocument pupilId={pupilId} onAttached={setDocumentId} />
       <p>{words.objectConfirm}</p>
-    </ConfirmDialog>
+    </AskDialog>
   );
 }

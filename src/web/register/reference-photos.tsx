@@ -7,8 +7,8 @@ import { useAction } from '../api/use-action.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { AskButton } from '../ui/ask-button.tsx';
 import { Button } from '../ui/button.tsx';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { FileButton } from '../ui/file-button.tsx';
 import { Loaded } from '../ui/loaded.tsx';
@@ -95,13 +95,6 @@ function AddReference({ pupilId }: { readonly pupilId: string }) {
 function PhotoItem({ photo, position }: { readonly photo: ReferencePhoto; readonly position: number }) {
   const { reference: words } = useStrings();
   const { day } = useFormats();
-  const [isAsking, setAsking] = useState(false);
-  const remove = useAction(registerPhotoEndpoints.remove, {
-    changes,
-    onDone: () => {
-      toasts.show(words.removed);
-    },
-  });
   const params = { referencePhotoId: photo.id };
   const mark = (value: number): string =>
     value >= 0.6 ? words.marks.good : value >= 0.35 ? words.marks.fair : words.marks.poor;
@@ -115,32 +108,20 @@ function PhotoItem({ photo, position }: { readonly photo: ReferencePhoto; readon
       </dl>
       <p className="muted">{words.addedOn(day(photo.addedAt.slice(0, 10)))}</p>
       {photo.template !== 'current' && <p className="register-uncompared">{words.templates[photo.template]}</p>}
-      <div>
-        <Button
-          isSmall
-          kind="danger"
-          onPress={() => {
-            setAsking(true);
-          }}
-        >
-          {words.remove}
-        </Button>
-      </div>
-      <ConfirmDialog
-        title={words.remove}
+      <AskButton
+        isSmall
+        kind="danger"
         action={words.remove}
-        isOpen={isAsking}
-        isPending={remove.isPending}
-        error={remove.error}
-        onConfirm={() => {
-          remove.mutate({ params });
-        }}
-        onClose={() => {
-          setAsking(false);
+        title={words.remove}
+        endpoint={registerPhotoEndpoints.remove}
+        input={{ params }}
+        changes={changes}
+        onDone={() => {
+          toasts.show(words.removed);
         }}
       >
         <p>{words.removeText}</p>
-      </ConfirmDialog>
+      </AskButton>
     </li>
   );
 }

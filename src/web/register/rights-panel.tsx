@@ -2,11 +2,10 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { subjectRightsEndpoints } from '../../contract/subject-rights.ts';
 import { addressOf } from '../api/address-of.ts';
-import { useAction } from '../api/use-action.ts';
 import { hasRole, usePerson } from '../api/use-person.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { AskButton } from '../ui/ask-button.tsx';
 import { Button } from '../ui/button.tsx';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toasts } from '../ui/toasts.ts';
 import type { PanelProps } from './pupil-page.tsx';
@@ -38,40 +37,21 @@ export function RightsPanel({ pupil }: PanelProps) {
 function EraseCard({ pupilId }: { readonly pupilId: string }) {
   const { rights: words } = useStrings();
   const navigate = useNavigate();
-  const [isAsking, setAsking] = useState(false);
   const [schoolNumber, setSchoolNumber] = useState('');
-  const erase = useAction(subjectRightsEndpoints.erase, {
-    changes: ['pupils.list', 'register.', 'takedowns.', 'subjectRights.'],
-    onDone: () => {
-      toasts.show(words.erasing);
-      void navigate('/pupils');
-    },
-  });
   return (
     <section className="card" aria-labelledby="erase">
       <h2 id="erase">{words.eraseTitle}</h2>
       <p>{words.eraseText}</p>
-      <div>
-        <Button
-          kind="danger"
-          onPress={() => {
-            setAsking(true);
-          }}
-        >
-          {words.erase}
-        </Button>
-      </div>
-      <ConfirmDialog
-        title={words.eraseTitle}
+      <AskButton
+        kind="danger"
         action={words.erase}
-        isOpen={isAsking}
-        isPending={erase.isPending}
-        error={erase.error}
-        onConfirm={() => {
-          erase.mutate({ params: { pupilId }, body: { schoolNumber } });
-        }}
-        onClose={() => {
-          setAsking(false);
+        title={words.eraseTitle}
+        endpoint={subjectRightsEndpoints.erase}
+        input={{ params: { pupilId }, body: { schoolNumber } }}
+        changes={['pupils.list', 'register.', 'takedowns.', 'subjectRights.']}
+        onDone={() => {
+          toasts.show(words.erasing);
+          void navigate('/pupils');
         }}
       >
         <p>{words.eraseText}</p>
@@ -82,7 +62,7 @@ function EraseCard({ pupilId }: { readonly pupilId: string }) {
           value={schoolNumber}
           onChange={setSchoolNumber}
         />
-      </ConfirmDialog>
+      </AskButton>
     </section>
   );
 }

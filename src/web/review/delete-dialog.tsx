@@ -1,7 +1,6 @@
 import { uploadEndpoints } from '../../contract/uploads.ts';
-import { useAction } from '../api/use-action.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { AskDialog } from '../ui/ask-dialog.tsx';
 import { toasts } from '../ui/toasts.ts';
 import type { PhotoDetail } from './review-types.ts';
 import type { Place } from './use-place.ts';
@@ -13,28 +12,20 @@ export function DeleteDialog(props: {
   readonly onClose: () => void;
 }) {
   const { reviewPhoto: words } = useStrings();
-  const { photo, place, onClose } = props;
-  const erase = useAction(uploadEndpoints.delete, {
-    changes: ['moderation.readQueue'],
-    onDone: () => {
-      onClose();
-      toasts.show(words.deleted);
-      place.goOn();
-    },
-  });
   return (
-    <ConfirmDialog
+    <AskDialog
       title={words.deleteTitle}
       action={words.delete}
-      isOpen
-      isPending={erase.isPending}
-      error={erase.error}
-      onConfirm={() => {
-        erase.mutate({ params: { photoId: photo.id } });
+      endpoint={uploadEndpoints.delete}
+      input={{ params: { photoId: props.photo.id } }}
+      changes={['moderation.readQueue']}
+      onDone={() => {
+        toasts.show(words.deleted);
+        props.place.goOn();
       }}
-      onClose={onClose}
+      onClose={props.onClose}
     >
       <p>{words.deleteHelp}</p>
-    </ConfirmDialog>
+    </AskDialog>
   );
 }

@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import type { AnswerOf } from '../../contract/endpoint.ts';
 import { moderationEndpoints } from '../../contract/moderation.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { Button } from '../ui/button.tsx';
+import { DialogButton } from '../ui/dialog-button.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { CloseCaseDialog } from './close-case-dialog.tsx';
 import { DisclosureDialog } from './disclosure-dialog.tsx';
@@ -41,10 +40,6 @@ export function QuarantineSection() {
 function CaseCard({ photo }: { readonly photo: Case }) {
   const { safeguarding: words } = useStrings();
   const { moment } = useFormats();
-  const [dialog, setDialog] = useState<'close' | 'disclose' | null>(null);
-  const onClose = (): void => {
-    setDialog(null);
-  };
   return (
     <article className="card">
       <h3>{words.from(photo.batchTitle)}</h3>
@@ -62,26 +57,17 @@ function CaseCard({ photo }: { readonly photo: Case }) {
       </dl>
       <DisclosureList about={{ photoId: photo.photoId }} isQuiet />
       <div className="row">
-        <Button
-          kind="primary"
-          onPress={() => {
-            setDialog('close');
-          }}
-        >
+        <DialogButton kind="primary" dialog={(close) => <CloseCaseDialog photo={photo} onClose={close} />}>
           {words.close}
-        </Button>
-        <Button
-          onPress={() => {
-            setDialog('disclose');
-          }}
+        </DialogButton>
+        <DialogButton
+          dialog={(close) => (
+            <DisclosureDialog about={{ kind: 'quarantine', photoId: photo.photoId, pupilId: null }} onClose={close} />
+          )}
         >
           {words.disclose}
-        </Button>
+        </DialogButton>
       </div>
-      {dialog === 'close' && <CloseCaseDialog photo={photo} onClose={onClose} />}
-      {dialog === 'disclose' && (
-        <DisclosureDialog about={{ kind: 'quarantine', photoId: photo.photoId, pupilId: null }} onClose={onClose} />
-      )}
     </article>
   );
 }

@@ -1,12 +1,12 @@
-import { useState } from 'react';
 import type { AnswerOf } from '../../contract/endpoint.ts';
 import { restrictionEndpoints } from '../../contract/register-answers.ts';
 import { useAction } from '../api/use-action.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { AskButton } from '../ui/ask-button.tsx';
 import { Button } from '../ui/button.tsx';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { DialogButton } from '../ui/dialog-button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { toasts } from '../ui/toasts.ts';
@@ -18,7 +18,6 @@ type Restriction = AnswerOf<typeof restrictionEndpoints.list>['restrictions'][nu
 /** A pupil's restrictions. A reason is sealed until it is asked for, and every reading is recorded. */
 export function RestrictionsSection({ pupilId }: { readonly pupilId: string }) {
   const { safeguarding: words } = useStrings();
-  const [isRestricting, setRestricting] = useState(false);
   const list = useEndpoint(restrictionEndpoints.list, { params: { pupilId } });
   return (
     <section className="card">
@@ -37,22 +36,10 @@ export function RestrictionsSection({ pupilId }: { readonly pupilId: string }) {
         }
       </Loaded>
       <div>
-        <Button
-          onPress={() => {
-            setRestricting(true);
-          }}
-        >
+        <DialogButton dialog={(close) => <RestrictDialog pupilId={pupilId} onClose={close} />}>
           {words.restrict}
-        </Button>
+        </DialogButton>
       </div>
-      {isRestricting && (
-        <RestrictDialog
-          pupilId={pupilId}
-          onClose={() => {
-            setRestricting(false);
-          }}
-        />
-      )}
     </section>
   );
 }
@@ -60,18 +47,7 @@ export function RestrictionsSection({ pupilId }: { readonly pupilId: string }) {
 function RestrictionItem({ restriction }: { readonly restriction: Restriction }) {
   const { safeguarding: words } = useStrings();
   const { day, moment } = useFormats();
-  const [dialog, setDialog] = useState<'lift' | 'disclose' | null>(null);
-  const onClose = (): void => {
-    setDialog(null);
-  };
   const { id, startsOn, endsOn, liftedAt, isInForce } = restriction;
-  const lift = useAction(restrictionEndpoints.lift, {
-    changes: ['restrictions.', 'pupils.', 'register.'],
-    onDone: () => {
-      toasts.show(words.lifted);
-      onClose();
-    },
-  });
   return (
     <li>
       <div className="row">
@@ -81,43 +57,35 @@ function RestrictionItem({ restriction }: { readonly restriction: Restriction })
       </div>
       <Reason restrictionId={id} />
       <div className="row">
-        <Button
+        <DialogButton
           isSmall
-          onPress={() => {
-            setDialog('disclose');
-          }}
+          dialog={(close) => <DisclosureDialog about={{ kind: 'restriction', restrictionId: id }} onClose={close} />}
         >
           {words.disclose}
-        </Button>
-        {liftedAt === null && (
-          <Button
-            isSmall
-            kind="danger"
-            onPress={() => {
-              setDialog('lift');
-            }}
-          >
-            {words.lift}
-          </Button>
-        )}
+        </DialogButton>
+        {liftedAt === null && <LiftButton restrictionId={id} />}
       </div>
-      <ConfirmDialog
-        title={words.liftTitle}
-        action={words.lift}
-        isOpen={dialog === 'lift'}
-        isPending={lift.isPending}
-        error={lift.error}
-        onConfirm={() => {
-          lift.mutate({ params: { restrictionId: id } });
-        }}
-        onClose={onClose}
-      >
-        <p>{words.liftHelp}</p>
-      </ConfirmDialog>
-      {dialog === 'disclose' && (
-        <DisclosureDialog about={{ kind: 'restriction', restrictionId: id }} onClose={onClose} />
-      )}
     </li>
+  );
+}
+
+function LiftButton({ restrictionId }: { readonly restrictionId: string }) {
+  const { safeguarding: words } = useStrings();
+  return (
+    <AskButton
+      isSmall
+      kind="danger"
+      action={words.lift}
+      title={words.liftTitle}
+      endpoint={restrictionEndpoints.lift}
+      input={{ params: { restrictionId } }}
+      changes={['restrictions.', 'pupils.', 'register.']}
+      onDone={() => {
+        toasts.show(words.lifted);
+      }}
+    >
+      <p>{words.liftHelp}</p>
+    </AskButton>
   );
 }
 

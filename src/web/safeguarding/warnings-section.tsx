@@ -1,29 +1,20 @@
-import { useState } from 'react';
+import type { AnswerOf } from '../../contract/endpoint.ts';
 import { restrictionEndpoints } from '../../contract/register-answers.ts';
-import { useAction } from '../api/use-action.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { Button } from '../ui/button.tsx';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { AskButton } from '../ui/ask-button.tsx';
+import { DialogButton } from '../ui/dialog-button.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { toasts } from '../ui/toasts.ts';
 import { WarnDialog } from './warn-dialog.tsx';
 
+type Warning = AnswerOf<typeof restrictionEndpoints.listWarnings>['warnings'][number];
+
 /** Who must not be contacted about a pupil. */
 export function WarningsSection({ pupilId }: { readonly pupilId: string }) {
   const { safeguarding: words } = useStrings();
-  const { moment } = useFormats();
-  const [isWarning, setWarning] = useState(false);
-  const [liftedId, setLiftedId] = useState<string | null>(null);
   const list = useEndpoint(restrictionEndpoints.listWarnings, { params: { pupilId } });
-  const lift = useAction(restrictionEndpoints.liftWarning, {
-    changes: ['restrictions.', 'pupils.'],
-    onDone: () => {
-      toasts.show(words.lifted);
-      setLiftedId(null);
-    },
-  });
   return (
     <section className="card">
       <div>
@@ -36,63 +27,47 @@ export function WarningsSection({ pupilId }: { readonly pupilId: string }) {
             <p>{words.noWarnings}</p>
           ) : (
             <ul className="safeguarding-list">
-              {warnings.map(({ id, note, recordedAt, liftedAt }) => (
-                <li key={id}>
-                  <p>{note}</p>
-                  <div className="row">
-                    <span className="muted">{moment(recordedAt)}</span>
-                    {liftedAt === null ? (
-                      <Button
-                        isSmall
-                        kind="danger"
-                        onPress={() => {
-                          setLiftedId(id);
-                        }}
-                      >
-                        {words.lift}
-                      </Button>
-                    ) : (
-                      <span className="muted">{words.liftedOn(moment(liftedAt))}</span>
-                    )}
-                  </div>
-                </li>
+              {warnings.map((warning) => (
+                <WarningItem key={warning.id} warning={warning} />
               ))}
             </ul>
           )
         }
       </Loaded>
       <div>
-        <Button
-          onPress={() => {
-            setWarning(true);
-          }}
-        >
-          {words.warn}
-        </Button>
+        <DialogButton dialog={(close) => <WarnDialog pupilId={pupilId} onClose={close} />}>{words.warn}</DialogButton>
       </div>
-      {isWarning && (
-        <WarnDialog
-          pupilId={pupilId}
-          onClose={() => {
-            setWarning(false);
-          }}
-        />
-      )}
-      <ConfirmDialog
-        title={words.liftWarningTitle}
-        action={words.lift}
-        isOpen={liftedId !== null}
-        isPending={lift.isPending}
-        error={lift.error}
-        onConfirm={() => {
-          if (liftedId !== null) lift.mutate({ params: { warningId: liftedId } });
-        }}
-        onClose={() => {
-          setLiftedId(null);
-        }}
-      >
-        <p>{words.liftWarningHelp}</p>
-      </ConfirmDialog>
     </section>
+  );
+}
+
+function WarningItem({ warning: { id, note, recordedAt, liftedAt } }: { readonly warning: Warning }) {
+  const { safeguarding: words } = useStrings();
+  const { moment } = useFormats();
+  return (
+    <li>
+      <p>{note}</p>
+      <div className="row">
+        <span className="muted">{moment(recordedAt)}</span>
+        {liftedAt === null ? (
+          <AskButton
+            isSmall
+            kind="danger"
+            action={words.lift}
+            title={words.liftWarningTitle}
+            endpoint={restrictionEndpoints.liftWarning}
+            input={{ params: { warningId: id } }}
+            changes={['restrictions.', 'pupils.']}
+            onDone={() => {
+              toasts.show(words.lifted);
+            }}
+          >
+            <p>{words.liftWarningHelp}</p>
+          </AskButton>
+        ) : (
+          <span className="muted">{words.liftedOn(moment(liftedAt))}</span>
+        )}
+      </div>
+    </li>
   );
 }
