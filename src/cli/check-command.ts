@@ -16,6 +16,7 @@ import type { Surroundings } from './output.ts';
 import { parseCheckArguments, type CheckArguments } from './parse-check-arguments.ts';
 import { printPhoto } from './print-photo.ts';
 import { readRegisterFolder, type RegisterFolder } from './read-register-folder.ts';
+import { requireOwnFolder } from './require-own-folder.ts';
 import { startProgress } from './start-progress.ts';
 
 async function enrol(
@@ -98,6 +99,7 @@ export async function checkCommand(args: readonly string[], around: Surroundings
   const given = parseCheckArguments(args);
   const env = given.workers === undefined ? around.env : { ...around.env, PHOTOWARD_WORKERS: given.workers };
   const files = await listPhotos(given.paths);
+  await requireOwnFolder(given.out, files);
   // The processes load their nets while the register and the rest are read.
   const screening = openScreening(env, files.length);
   try {
