@@ -21,23 +21,26 @@ export const moment = z.iso.datetime('must be a UTC time like 2026-03-31T09:00:0
 
 export const role = z.enum(roles);
 
-/** One line of text: trimmed, not empty, no control characters. */
+/**
+ * One line of text: trimmed, not empty, no control characters, and none that turn round the letters after them (U+202D,
+ * U+202E): such a text is shown as one thing and checked for names as another.
+ */
 export function line(maxLength: number) {
   return z
     .string()
     .trim()
     .min(1, 'must not be empty')
     .max(maxLength, `must have at most ${maxLength} characters`)
-    .regex(/^[^\p{Cc}]*$/u, 'must be one line without control characters');
+    .regex(/^[^\p{Cc}\u202d\u202e]*$/u, 'must be one line without control characters');
 }
 
-/** Some lines of text; may be empty. Line breaks and tabs are the only control characters. */
+/** Some lines of text, like `line`; may be empty. Line breaks and tabs are the only control characters. */
 export function paragraph(maxLength: number) {
   return z
     .string()
     .trim()
     .max(maxLength, `must have at most ${maxLength} characters`)
-    .regex(/^[^\p{Cc}]*$|^(?:[^\p{Cc}]|[\n\r\t])*$/u, 'must not hold control characters');
+    .regex(/^(?:[^\p{Cc}\u202d\u202e]|[\n\r\t])*$/u, 'must not hold control characters');
 }
 
 /** An e-mail address, in lower case. */

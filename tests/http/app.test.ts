@@ -72,6 +72,7 @@ describe('the chain of a route', () => {
     ['a wrong type', 'n1', { text: 1, count: 'x' }, ['text', 'count']],
     ['a value out of bounds', 'n1', { text: 'x'.repeat(21), count: -1 }, ['text', 'count']],
     ['control characters', 'n1', { text: 'a\u0000b', count: 1 }, ['text']],
+    ['letters turned round', 'n1', { text: '\u202esenoJ', count: 1 }, ['text']],
     ['a bad address', 'other', goodNote, ['noteId']],
     ['an unknown query', 'n1?shout=1', goodNote, ['shout']],
     ['no object', 'n1', [], ['']],

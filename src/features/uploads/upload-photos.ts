@@ -150,11 +150,11 @@ async function nextPosition(trx: Trx, batchId: string): Promise<number> {
   return (row.last ?? 0) + 1;
 }
 
-/** The name alone, without folders or control characters: data to show and to check for names. */
+/** The name alone, without folders, control characters or letters turned round: data to show and to check for names. */
 function plainName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
   const plain = last
-    .replaceAll(/\p{Cc}/gu, '')
+    .replaceAll(/[\p{Cc}\u202d\u202e]/gu, '')
     .trim()
     .slice(-200);
   return plain === '' ? 'photo' : plain;
