@@ -2,11 +2,12 @@ import { streamZip } from '../../files/stream-zip.ts';
 import type { FileAnswer } from '../../http/route.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { isoToday } from '../../lib/clock.ts';
+import type { Queryable } from '../../store/database.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import { collectSubject } from './collect-subject.ts';
 import { findPublished, findPupilFiles } from './find-pupil-files.ts';
-import type { SubjectRightsParts } from './parts.ts';
+import type { KeptFile, SubjectRightsParts } from './parts.ts';
 
 const readFirst = `Read all of this before you hand any of it over.
 
@@ -24,6 +25,7 @@ export async function copySubject(parts: SubjectRightsParts, actor: string, pupi
   const everything = await collectSubject(database, sealer, pupilId);
   if (everything === undefined) throw new AppError('not-found');
   const files = [...(await findPupilFiles(database, pupilId)), ...(await findPublished(database, pupilId))];
+  const endingOf = await findEndings(database, files);
   await withTransaction(database, (trx) =>
     recordAudit(trx, clock, {
       ...{ actor, action: 'pupil/read-for-subject-access', detail: { files: files.length } },
@@ -36,11 +38,31 @@ export async function copySubject(parts: SubjectRightsParts, actor: string, pupi
       name: 'everything.json',
       content: Buffer.from(JSON.stringify({ madeAt: clock.now(), ...everything }, null, 2)),
     },
-    ...files.map((file) => ({ name: `files/${file.kind}-${file.id}`, content: () => vault.readStream(file) })),
+    ...files.map((file) => ({
+      name: `files/${file.kind}-${file.id}${endingOf(file)}`,
+      content: () => vault.readStream(file),
+    })),
   ]);
   return {
     mediaType: 'application/zip',
     content,
     fileName: `subject-access-${isoToday(clock)}.zip`,
   };
+}
+
+const endings: Readonly<Record<string, string>> = {
+  'image/jpeg': '.jpg',
+  'image/png': '.png',
+  'application/pdf': '.pdf',
+};
+
+/** What the names of files end in, so that they open on any computer. */
+async function findEndings(database: Queryable, files: readonly KeptFile[]): Promise<(file: KeptFile) => string> {
+  const rows = await database
+    .selectFrom('files')
+    .select(['id', 'mediaType'])
+    .where('id', 'in', files.length === 0 ? [''] : files.map(({ id }) => id))
+    .execute();
+  const byId = new Map(rows.map(({ id, mediaType }) => [id, endings[mediaType] ?? '']));
+  return ({ id }) => byId.get(id) ?? '';
 }

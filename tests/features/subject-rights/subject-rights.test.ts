@@ -161,6 +161,7 @@ it('gives the safeguarding lead everything held on a pupil, and nothing about th
   expect(text).not.toContain('sealed');
   const pictures = [...entries].filter(([name]) => name.startsWith('files/')).map(([, bytes]) => bytes.toString());
   expect(pictures.sort()).toEqual(['Zenobia on the website', 'face of Zenobia', 'portrait of Zenobia']);
+  expect([...entries.keys()].filter((name) => name.startsWith('files/') && !name.endsWith('.jpg'))).toEqual([]);
   const last = await service.database
     .selectFrom('auditEvents')
     .select('action')
