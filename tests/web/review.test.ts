@@ -99,6 +99,31 @@ describe.skipIf(!hasBrowser)('review', { timeout: 120_000 }, () => {
     expect(photos).toHaveLength(4);
   });
 
+  it.each(['en', 'cy'])('keeps the whole photo above its actions at a desk: %s', async (language) => {
+    const service = await serveSchool({ jobConcurrency: 0 });
+    const [photo] = await addEasy(service, 2);
+    for (const role of ['moderator', 'dsl'] as const) {
+      const page = await openPage(await service.signInAs(role));
+      await page.addInitScript(`localStorage.setItem('language', '${language}')`);
+      await page.goto(`/review/${photo!.photoId}`);
+      await page.locator('.action-bar button').first().waitFor();
+      for (const [width, height] of [
+        [1024, 768],
+        [1200, 800],
+        [1366, 768],
+        [1440, 900],
+        [1920, 1080],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        const hidden = await page.evaluate(() => {
+          const place = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
+          return place('.stage').bottom - place('.action-bar').top;
+        });
+        expect(hidden, `${role} at ${width} x ${height}`).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+
   it('shows the next photo within 150 ms of the key, from what was fetched before', async ({ annotate }) => {
     const service = await serveSchool({ jobConcurrency: 0 });
     const photos = await addEasy(service, 9);
