@@ -13,8 +13,7 @@ import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
-import { Loaded } from '../ui/loaded.tsx';
-import { MoreButton } from '../ui/more-button.tsx';
+import { LoadedPages } from '../ui/loaded-pages.tsx';
 import { toasts } from '../ui/toasts.ts';
 import { readAgainMs } from './read-again-ms.ts';
 
@@ -28,28 +27,29 @@ export function LooksList() {
     refetchInterval: readAgainMs,
   });
   return (
-    <Loaded from={pages}>
-      {(data) => {
-        const items = data.pages.flatMap((page) => page.items);
-        return items.length === 0 ? (
+    <div className="stack">
+      <LoadedPages
+        from={pages}
+        empty={
           <EmptyState title={words.looksEmpty}>
             <p>{words.looksEmptyHelp}</p>
           </EmptyState>
-        ) : (
-          <div className="stack">
+        }
+      >
+        {(looks) => (
+          <>
             <p className="muted">{words.lookHelp}</p>
             <ul className="published-tasks">
-              {items.map((look) => (
+              {looks.map((look) => (
                 <li key={look.id}>
                   <LookCard look={look} />
                 </li>
               ))}
             </ul>
-            <MoreButton from={pages} />
-          </div>
-        );
-      }}
-    </Loaded>
+          </>
+        )}
+      </LoadedPages>
+    </div>
   );
 }
 

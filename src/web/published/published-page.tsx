@@ -5,8 +5,7 @@ import { pagesOptions } from '../api/pages-options.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { Loaded } from '../ui/loaded.tsx';
-import { MoreButton } from '../ui/more-button.tsx';
+import { LoadedPages } from '../ui/loaded-pages.tsx';
 import { Page } from '../ui/page.tsx';
 import { LedgerFilters } from './ledger-filters.tsx';
 import { LedgerTable } from './ledger-table.tsx';
@@ -26,35 +25,33 @@ export function PublishedPage() {
   return (
     <Page title={words.title} intro={words.intro}>
       <LedgerFilters key={timesCleared} filter={filter} onChange={change} />
-      <Loaded from={pages}>
-        {(data) => {
-          const items = data.pages.flatMap((page) => page.items);
-          if (items.length > 0) {
-            return (
-              <>
-                <LedgerTable items={items} />
-                <MoreButton from={pages} />
-              </>
-            );
-          }
-          return isFiltered ? (
-            <EmptyState title={words.emptyFilter}>
-              <Button
-                onPress={() => {
-                  clear();
-                  setTimesCleared((times) => times + 1);
-                }}
-              >
-                {words.clear}
-              </Button>
-            </EmptyState>
-          ) : (
-            <EmptyState title={words.empty}>
-              <p>{words.emptyHelp}</p>
-            </EmptyState>
-          );
-        }}
-      </Loaded>
+      <LoadedPages
+        from={pages}
+        empty={
+          <NothingFound
+            isFiltered={isFiltered}
+            onClear={() => {
+              clear();
+              setTimesCleared((times) => times + 1);
+            }}
+          />
+        }
+      >
+        {(items) => <LedgerTable items={items} />}
+      </LoadedPages>
     </Page>
+  );
+}
+
+function NothingFound({ isFiltered, onClear }: { readonly isFiltered: boolean; readonly onClear: () => void }) {
+  const { published: words } = useStrings();
+  return isFiltered ? (
+    <EmptyState title={words.emptyFilter}>
+      <Button onPress={onClear}>{words.clear}</Button>
+    </EmptyState>
+  ) : (
+    <EmptyState title={words.empty}>
+      <p>{words.emptyHelp}</p>
+    </EmptyState>
   );
 }

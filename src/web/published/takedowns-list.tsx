@@ -5,8 +5,7 @@ import { pagesOptions } from '../api/pages-options.ts';
 import { hasRole, type Person } from '../api/use-person.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { Loaded } from '../ui/loaded.tsx';
-import { MoreButton } from '../ui/more-button.tsx';
+import { LoadedPages } from '../ui/loaded-pages.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { readAgainMs } from './read-again-ms.ts';
 import { TakedownCard } from './takedown-card.tsx';
@@ -36,27 +35,24 @@ export function TakedownsList({ state, person }: { readonly state: 'open' | 'don
           onChange={setWhose}
         />
       )}
-      <Loaded from={pages}>
-        {(data) => {
-          const items = data.pages.flatMap((page) => page.items);
-          return items.length === 0 ? (
-            <EmptyState title={state === 'open' ? words.empty : words.emptyDone}>
-              <p>{words.emptyHelp}</p>
-            </EmptyState>
-          ) : (
-            <>
-              <ul className="published-tasks">
-                {items.map((takedown) => (
-                  <li key={takedown.id}>
-                    <TakedownCard takedown={takedown} person={person} oversees={oversees} />
-                  </li>
-                ))}
-              </ul>
-              <MoreButton from={pages} />
-            </>
-          );
-        }}
-      </Loaded>
+      <LoadedPages
+        from={pages}
+        empty={
+          <EmptyState title={state === 'open' ? words.empty : words.emptyDone}>
+            <p>{words.emptyHelp}</p>
+          </EmptyState>
+        }
+      >
+        {(items) => (
+          <ul className="published-tasks">
+            {items.map((takedown) => (
+              <li key={takedown.id}>
+                <TakedownCard takedown={takedown} person={person} oversees={oversees} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </LoadedPages>
     </div>
   );
 }

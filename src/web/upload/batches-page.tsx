@@ -5,8 +5,7 @@ import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Link } from '../ui/link.tsx';
-import { Loaded } from '../ui/loaded.tsx';
-import { MoreButton } from '../ui/more-button.tsx';
+import { LoadedPages } from '../ui/loaded-pages.tsx';
 import { Page } from '../ui/page.tsx';
 import { pagesOptions } from '../api/pages-options.ts';
 import { sayWaiting, type BatchCounts, type BatchState } from './say-waiting.ts';
@@ -34,30 +33,27 @@ export function BatchesPage() {
         </Link>
       }
     >
-      <Loaded from={pages}>
-        {(data) => {
-          const items = data.pages.flatMap((page) => page.items);
-          return items.length === 0 ? (
-            <EmptyState title={words.empty}>
-              <p>{words.emptyHelp}</p>
-              <Link to="/upload" looks="button">
-                {words.upload}
-              </Link>
-            </EmptyState>
-          ) : (
-            <>
-              <ul className="upload-batches">
-                {items.map((batch) => (
-                  <li key={batch.id}>
-                    <BatchCard {...batch} />
-                  </li>
-                ))}
-              </ul>
-              <MoreButton from={pages} />
-            </>
-          );
-        }}
-      </Loaded>
+      <LoadedPages
+        from={pages}
+        empty={
+          <EmptyState title={words.empty}>
+            <p>{words.emptyHelp}</p>
+            <Link to="/upload" looks="button">
+              {words.upload}
+            </Link>
+          </EmptyState>
+        }
+      >
+        {(items) => (
+          <ul className="upload-batches">
+            {items.map((batch) => (
+              <li key={batch.id}>
+                <BatchCard {...batch} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </LoadedPages>
     </Page>
   );
 }
