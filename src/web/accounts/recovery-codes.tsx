@@ -2,6 +2,7 @@ import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { PrintButton } from '../ui/print-button.tsx';
 
 /** The recovery codes, which are shown this once. */
 export function RecoveryCodes({ codes, onKept }: { readonly codes: readonly string[]; readonly onKept: () => void }) {
@@ -19,13 +20,7 @@ export function RecoveryCodes({ codes, onKept }: { readonly codes: readonly stri
       </ul>
       <div className="row no-print">
         <CopyButton text={codes.join('\n')} label={words.copyCodes} />
-        <Button
-          onPress={() => {
-            window.print();
-          }}
-        >
-          {common.print}
-        </Button>
+        <PrintButton>{common.print}</PrintButton>
         <Button kind="primary" onPress={onKept}>
           {words.kept}
         </Button>

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useStrings } from '../strings/use-strings.ts';
-import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
+import { PrintButton } from '../ui/print-button.tsx';
 import { RadioField } from '../ui/radio-field.tsx';
 import type { Language } from '../strings/strings.ts';
 import { documentText } from './notice-document.ts';
@@ -60,14 +60,7 @@ function Written({ facts }: { readonly facts: NoticeFacts }) {
       </div>
       <Missing facts={facts} />
       <div className="row no-print">
-        <Button
-          kind="primary"
-          onPress={() => {
-            window.print();
-          }}
-        >
-          {common.print}
-        </Button>
+        <PrintButton kind="primary">{common.print}</PrintButton>
         <CopyButton text={documentText(sheet)} label={words.copy} />
       </div>
       <NoticeSheet document={sheet} language={language} />

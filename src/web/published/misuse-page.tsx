@@ -1,51 +1,29 @@
 import { useStrings } from '../strings/use-strings.ts';
-import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
+import { PrintButton } from '../ui/print-button.tsx';
 import './published.css';
 
 /** What to do about blackmail or misuse, to print and keep at hand. */
 export function MisusePage() {
   const { misuse: words } = useStrings();
   return (
-    <Page
-      title={words.title}
-      intro={words.intro}
-      actions={
-        <Button
-          onPress={() => {
-            window.print();
-          }}
-        >
-          {words.print}
-        </Button>
-      }
-    >
+    <Page title={words.title} intro={words.intro} actions={<PrintButton>{words.print}</PrintButton>}>
       <section className="card published-card">
         <h2>{words.first}</h2>
         <ol>
-          <li>{words.doNotPay}</li>
-          <li>{words.police}</li>
-          <li>{words.evidence}</li>
-          <li>{words.neverCopy}</li>
-          <li>{words.lead}</li>
+          <Items of={[words.doNotPay, words.police, words.evidence, words.neverCopy, words.lead]} />
         </ol>
       </section>
       <section className="card published-card">
         <h2>{words.then}</h2>
         <ul>
-          <li>{words.remove}</li>
-          <li>{words.nca}</li>
-          <li>{words.iwf}</li>
-          <li>{words.reportRemove}</li>
-          <li>{words.ico}</li>
-          <li>{words.record}</li>
+          <Items of={[words.remove, words.nca, words.iwf, words.reportRemove, words.ico, words.record]} />
         </ul>
       </section>
       <section className="card published-card">
         <h2>{words.never}</h2>
         <ul>
-          <li>{words.blame}</li>
-          <li>{words.alone}</li>
+          <Items of={[words.blame, words.alone]} />
         </ul>
       </section>
       <section className="card published-card published-contacts">
@@ -54,4 +32,8 @@ export function MisusePage() {
       </section>
     </Page>
   );
+}
+
+function Items({ of }: { readonly of: readonly string[] }) {
+  return of.map((item) => <li key={item}>{item}</li>);
 }

@@ -7,10 +7,10 @@ import { useEndpoint } from '../api/use-endpoint.ts';
 import { hasRole, usePerson } from '../api/use-person.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { Button } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { Link } from '../ui/link.tsx';
 import { Page } from '../ui/page.tsx';
+import { PrintButton } from '../ui/print-button.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { Table } from '../ui/table.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -40,16 +40,7 @@ export function TodayPage() {
   const { first, entries, isWhole, error, refetch } = useRegisterOf(question);
   const { person } = usePerson();
   const asksForAnswers = person != null && hasRole(person, ['office', 'dsl']);
-  const print = (
-    <Button
-      isDisabled={!isWhole}
-      onPress={() => {
-        window.print();
-      }}
-    >
-      {common.print}
-    </Button>
-  );
+  const print = <PrintButton isDisabled={!isWhole}>{common.print}</PrintButton>;
   return (
     <Page title={words.title} intro={words.intro} actions={print}>
       <FreshnessNotice />
