@@ -4,6 +4,8 @@ import { Button, type ButtonProps } from './button.tsx';
 import { Form } from './form.tsx';
 
 export interface SendFormProps {
+  /** What the form is called, for those who hear it. */
+  readonly label?: string;
   /** On the button that sends. */
   readonly action: string;
   readonly kind?: NonNullable<ButtonProps['kind']>;
@@ -17,10 +19,10 @@ export interface SendFormProps {
 }
 
 /** A form with its buttons below the fields: one sends, and one gives up where there is somewhere to go back to. */
-export function SendForm({ action, kind = 'primary', sending, onSend, onCancel, children }: SendFormProps) {
+export function SendForm({ label, action, kind = 'primary', sending, onSend, onCancel, children }: SendFormProps) {
   const { common } = useStrings();
   return (
-    <Form error={sending.error} onSubmit={onSend}>
+    <Form {...(label === undefined ? {} : { label })} error={sending.error} onSubmit={onSend}>
       {children}
       <div className="row">
         <Button kind={kind} type="submit" isPending={sending.isPending}>

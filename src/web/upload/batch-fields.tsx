@@ -5,17 +5,19 @@ import { useStrings } from '../strings/use-strings.ts';
 import { CheckboxGroupField } from '../ui/checkbox-group-field.tsx';
 import { RadioField } from '../ui/radio-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import type { DraftField, FieldOf } from '../ui/use-draft.ts';
 import type { NewBatch } from './new-batch.ts';
+import { WordsFields } from './words-fields.tsx';
 
 interface FieldsProps {
   readonly batch: NewBatch;
+  readonly field: FieldOf<NewBatch>;
   readonly form: AnswerOf<typeof uploadEndpoints.readForm>;
   readonly channels: AnswerOf<typeof channelEndpoints.list>['channels'];
-  readonly onChange: (by: Partial<NewBatch>) => void;
 }
 
 /** What the photos are of, where they go, who was there, the words beside them. */
-export function BatchFields({ batch, form, channels, onChange }: FieldsProps) {
+export function BatchFields({ batch, field, form, channels }: FieldsProps) {
   const { upload: words } = useStrings();
   const choices = form.channels.map(({ id, name }) => {
     const audience = channels.find((channel) => channel.id === id)?.audience;
@@ -26,72 +28,28 @@ export function BatchFields({ batch, form, channels, onChange }: FieldsProps) {
   });
   return (
     <>
-      <TextField
-        label={words.batchTitle}
-        help={words.batchTitleHelp}
-        name="title"
-        isRequired
-        maxLength={200}
-        value={batch.title}
-        onChange={(title) => {
-          onChange({ title });
-        }}
-      />
-      <TextField
-        label={words.eventDate}
-        name="eventDate"
-        type="date"
-        isRequired
-        value={batch.eventDate}
-        onChange={(eventDate) => {
-          onChange({ eventDate });
-        }}
-      />
+      <TextField {...field('title')} label={words.batchTitle} help={words.batchTitleHelp} isRequired maxLength={200} />
+      <TextField {...field('eventDate')} label={words.eventDate} type="date" isRequired />
       <CheckboxGroupField
+        {...field('channels')}
         label={words.channels}
         help={words.channelsHelp}
-        name="channels"
         isRequired
         choices={choices}
-        value={batch.channels}
-        onChange={(chosen) => {
-          onChange({ channels: chosen });
-        }}
       />
-      <WhoFields batch={batch} form={form} onChange={onChange} />
-      <TextField
-        label={words.caption}
-        help={words.captionHelp}
-        name="caption"
-        lines="many"
-        maxLength={2_000}
-        value={batch.caption}
-        onChange={(caption) => {
-          onChange({ caption });
-        }}
-      />
-      <TextField
-        label={words.altText}
-        help={words.altTextHelp}
-        name="altText"
-        lines="many"
-        maxLength={1_000}
-        value={batch.altText}
-        onChange={(altText) => {
-          onChange({ altText });
-        }}
-      />
+      <WhoFields who={batch.who} field={field} form={form} />
+      <WordsFields caption={field('caption')} captionHelp={words.captionHelp} altText={field('altText')} />
     </>
   );
 }
 
-function WhoFields({ batch, form, onChange }: Omit<FieldsProps, 'channels'>) {
+function WhoFields({ who, field, form }: Pick<FieldsProps, 'field' | 'form'> & Pick<NewBatch, 'who'>) {
   const { upload: words } = useStrings();
   const hasGroups = form.classes.length + form.years.length > 0;
-  const choicesOf = (names: readonly string[]) => names.map((name) => ({ value: name, label: name }));
   return (
     <>
       <RadioField
+        {...field('who')}
         label={words.who}
         help={words.whoHelp}
         name="roll.wholeSchool"
@@ -100,37 +58,22 @@ function WhoFields({ batch, form, onChange }: Omit<FieldsProps, 'channels'>) {
           { value: 'whole-school', label: words.wholeSchool },
           ...(hasGroups ? [{ value: 'groups' as const, label: words.someGroups }] : []),
         ]}
-        value={batch.who}
-        onChange={(who) => {
-          onChange({ who });
-        }}
       />
-      {batch.who === 'groups' && (
+      {who === 'groups' && (
         <div className="upload-groups">
-          {form.classes.length > 0 && (
-            <CheckboxGroupField
-              label={words.classes}
-              name="roll.classes"
-              choices={choicesOf(form.classes)}
-              value={batch.classes}
-              onChange={(classes) => {
-                onChange({ classes });
-              }}
-            />
-          )}
-          {form.years.length > 0 && (
-            <CheckboxGroupField
-              label={words.years}
-              name="roll.years"
-              choices={choicesOf(form.years)}
-              value={batch.years}
-              onChange={(years) => {
-                onChange({ years });
-              }}
-            />
-          )}
+          <GroupField {...field('classes')} label={words.classes} name="roll.classes" groups={form.classes} />
+          <GroupField {...field('years')} label={words.years} name="roll.years" groups={form.years} />
         </div>
       )}
     </>
   );
+}
+
+/** Which of these groups were there; nothing where the school has none of the kind. */
+function GroupField({
+  groups,
+  ...field
+}: DraftField<readonly string[]> & { readonly label: string; readonly groups: readonly string[] }) {
+  if (groups.length === 0) return null;
+  return <CheckboxGroupField {...field} choices={groups.map((name) => ({ value: name, label: name }))} />;
 }

@@ -3,12 +3,12 @@ import { uploadEndpoints } from '../../contract/uploads.ts';
 import { ApiError } from '../api/api-error.ts';
 import { useAction } from '../api/use-action.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { Button } from '../ui/button.tsx';
-import { Form } from '../ui/form.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { TextField } from '../ui/text-field.tsx';
+import { SendForm } from '../ui/send-form.tsx';
 import { toasts } from '../ui/toasts.ts';
+import { useDraft } from '../ui/use-draft.ts';
 import type { ShownPhoto } from './photo-dialog.tsx';
+import { WordsFields } from './words-fields.tsx';
 
 const changeable: readonly ShownPhoto['state'][] = ['received', 'screening', 'clear', 'flagged', 'approved'];
 
@@ -19,73 +19,25 @@ interface Words {
 
 const isSame = (a: Words, b: Words): boolean => a.caption === b.caption && a.altText === b.altText;
 
+interface PhotoWordsProps {
+  readonly photo: ShownPhoto;
+  readonly onReload: () => Promise<{ readonly data: ShownPhoto | undefined }>;
+}
+
 /**
  * The words of one photo. Where somebody else wrote other ones meanwhile, both are shown and what was typed is kept;
  * where only the photo's result changed, saving goes on with the new version.
  */
-export function PhotoWords(props: {
-  readonly photo: ShownPhoto;
-  readonly onReload: () => Promise<{ readonly data: ShownPhoto | undefined }>;
-}) {
-  const { photo: words, upload } = useStrings();
-  const [base, setBase] = useState(props.photo);
-  const [caption, setCaption] = useState(base.caption);
-  const [altText, setAltText] = useState(base.altText);
-  const [theirs, setTheirs] = useState<Words>();
-  const typed = { caption, altText };
-  const change = useAction(uploadEndpoints.changeText, {
-    changes: ['uploads.'],
-    onDone: ({ version }) => {
-      setBase((before) => ({ ...before, ...typed, version }));
-      setTheirs(undefined);
-      toasts.show(words.wordsSaved);
-    },
-  });
-  const save = (version: number, isAgain = false): void => {
-    change.mutate(
-      { params: { photoId: props.photo.id }, body: { ...typed, version } },
-      {
-        onError: (error) => {
-          if (!(error instanceof ApiError) || error.code !== 'changed-meanwhile' || isAgain) return;
-          void props.onReload().then(({ data }) => {
-            if (data === undefined) return;
-            setBase(data);
-            change.reset();
-            if (isSame(data, base)) save(data.version, true);
-            else setTheirs(data);
-          });
-        },
-      },
-    );
-  };
+export function PhotoWords(props: PhotoWordsProps) {
+  const { photo: words } = useStrings();
+  const { caption, altText } = props.photo;
+  const { draft, field } = useDraft<Words>({ caption, altText });
+  const { saving, save, theirs } = useSaveWords(props, draft);
   if (!changeable.includes(props.photo.state)) return <FixedWords photo={props.photo} />;
   return (
-    <Form
-      label={words.words}
-      error={change.error}
-      onSubmit={() => {
-        save(base.version);
-      }}
-    >
+    <SendForm label={words.words} action={words.saveWords} kind="plain" sending={saving} onSend={save}>
       <h3>{words.words}</h3>
-      <TextField
-        label={upload.caption}
-        help={words.captionHelp}
-        name="caption"
-        lines="many"
-        maxLength={2_000}
-        value={caption}
-        onChange={setCaption}
-      />
-      <TextField
-        label={upload.altText}
-        help={upload.altTextHelp}
-        name="altText"
-        lines="many"
-        maxLength={1_000}
-        value={altText}
-        onChange={setAltText}
-      />
+      <WordsFields caption={field('caption')} captionHelp={words.captionHelp} altText={field('altText')} />
       {theirs !== undefined && (
         <Notice tone="warning" title={words.changedTitle} isLive>
           <p>{words.changed}</p>
@@ -93,13 +45,44 @@ export function PhotoWords(props: {
           <p className="upload-text">{words.storedAltText(theirs.altText)}</p>
         </Notice>
       )}
-      <div>
-        <Button type="submit" isPending={change.isPending}>
-          {words.saveWords}
-        </Button>
-      </div>
-    </Form>
+    </SendForm>
   );
+}
+
+/** Saves over the words that were there when one began. `theirs`: what somebody else wrote since, until it is saved. */
+function useSaveWords({ photo, onReload }: PhotoWordsProps, typed: Words) {
+  const { photo: words } = useStrings();
+  const [base, setBase] = useState(photo);
+  const [theirs, setTheirs] = useState<Words>();
+  const saving = useAction(uploadEndpoints.changeText, {
+    changes: ['uploads.'],
+    onDone: ({ version }) => {
+      setBase((before) => ({ ...before, ...typed, version }));
+      setTheirs(undefined);
+      toasts.show(words.wordsSaved);
+    },
+  });
+  const saveOver = (version: number, isAgain: boolean): void => {
+    saving.mutate(
+      { params: { photoId: photo.id }, body: { ...typed, version } },
+      {
+        onError: (error) => {
+          if (!(error instanceof ApiError) || error.code !== 'changed-meanwhile' || isAgain) return;
+          void onReload().then(({ data }) => {
+            if (data === undefined) return;
+            setBase(data);
+            saving.reset();
+            if (isSame(data, base)) saveOver(data.version, true);
+            else setTheirs(data);
+          });
+        },
+      },
+    );
+  };
+  const save = (): void => {
+    saveOver(base.version, false);
+  };
+  return { saving, save, theirs };
 }
 
 function FixedWords({ photo }: { readonly photo: ShownPhoto }) {

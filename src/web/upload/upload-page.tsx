@@ -12,6 +12,7 @@ import { Form } from '../ui/form.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
+import { useDraft } from '../ui/use-draft.ts';
 import { BatchFields } from './batch-fields.tsx';
 import { ChosenPhotos } from './chosen-photos.tsx';
 import { ChecklistFields } from './checklist-fields.tsx';
@@ -46,10 +47,7 @@ export function UploadPage() {
 
 function NewBatchForm({ form }: { readonly form: UploadForm }) {
   const { upload: words } = useStrings();
-  const [batch, setBatch] = useState(emptyBatch);
-  const change = (by: Partial<NewBatch>): void => {
-    setBatch((before) => ({ ...before, ...by }));
-  };
+  const { draft: batch, change, field } = useDraft(emptyBatch);
   const { files, add, remove } = useChosen(form);
   const { open, submit, isMissingPhotos } = useOpening(batch, files.chosen);
   const { data: known } = useEndpoint(channelEndpoints.list, {});
@@ -61,7 +59,7 @@ function NewBatchForm({ form }: { readonly form: UploadForm }) {
       </section>
       <section className="stack upload-section" aria-labelledby="upload-details">
         <h2 id="upload-details">{words.details}</h2>
-        <BatchFields batch={batch} form={form} channels={known?.channels ?? []} onChange={change} />
+        <BatchFields batch={batch} field={field} form={form} channels={known?.channels ?? []} />
       </section>
       {form.questions.length > 0 && (
         <section className="stack upload-section" aria-labelledby="upload-checklist">
