@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { AnswerOf } from '../../contract/endpoint.ts';
 import { sessionEndpoints } from '../../contract/sign-in.ts';
 import { call } from '../api/call.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
@@ -9,10 +10,11 @@ import { ErrorNotice } from '../ui/error-notice.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { toasts } from '../ui/toasts.ts';
 
+type Session = AnswerOf<typeof sessionEndpoints.list>['sessions'][number];
+
 /** Where I am signed in, and signing out elsewhere. */
 export function SessionsSection() {
   const { account: words } = useStrings();
-  const { day, ago } = useFormats();
   const from = useEndpoint(sessionEndpoints.list, {});
   const revoke = useRevoke();
   return (
@@ -22,25 +24,14 @@ export function SessionsSection() {
         {({ sessions }) => (
           <>
             <ul className="account-sessions">
-              {sessions.map(({ id, device, isCurrent, method, createdAt, lastSeenAt }) => (
-                <li key={id}>
-                  <div>
-                    <strong>{device}</strong> {isCurrent && <span className="badge clear">{words.here}</span>}
-                    <p className="muted">{words.since(day(createdAt.slice(0, 10)), words.methods[method])}</p>
-                    <p className="muted">{words.seen(ago(lastSeenAt))}</p>
-                  </div>
-                  {!isCurrent && (
-                    <Button
-                      isSmall
-                      aria-label={words.revokeNamed(device)}
-                      onPress={() => {
-                        revoke.mutate([id]);
-                      }}
-                    >
-                      {words.revoke}
-                    </Button>
-                  )}
-                </li>
+              {sessions.map((session) => (
+                <SessionItem
+                  key={session.id}
+                  session={session}
+                  onRevoke={() => {
+                    revoke.mutate([session.id]);
+                  }}
+                />
               ))}
             </ul>
             {sessions.length > 2 && (
@@ -60,6 +51,26 @@ export function SessionsSection() {
       </Loaded>
       <ErrorNotice error={revoke.error} />
     </section>
+  );
+}
+
+function SessionItem({ session, onRevoke }: { readonly session: Session; readonly onRevoke: () => void }) {
+  const { account: words } = useStrings();
+  const { day, ago } = useFormats();
+  const { device, isCurrent, method, createdAt, lastSeenAt } = session;
+  return (
+    <li>
+      <div>
+        <strong>{device}</strong> {isCurrent && <span className="badge clear">{words.here}</span>}
+        <p className="muted">{words.since(day(createdAt.slice(0, 10)), words.methods[method])}</p>
+        <p className="muted">{words.seen(ago(lastSeenAt))}</p>
+      </div>
+      {!isCurrent && (
+        <Button isSmall aria-label={words.revokeNamed(device)} onPress={onRevoke}>
+          {words.revoke}
+        </Button>
+      )}
+    </li>
   );
 }
 

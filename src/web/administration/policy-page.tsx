@@ -45,7 +45,6 @@ function PolicyForm({ policy }: { readonly policy: PolicyVersion }) {
   const [rules, setRules] = useState(policy.rules);
   const [handling, setHandling] = useState(policy.handling);
   const [reason, setReason] = useState('');
-  const isChanged = rules !== policy.rules || handling !== policy.handling;
   const save = useAction(setupEndpoints.addPolicyVersion, {
     changes: ['setup.', 'moderation.', 'takedowns.'],
     onDone: ({ number }) => {
@@ -63,40 +62,54 @@ function PolicyForm({ policy }: { readonly policy: PolicyVersion }) {
       {sections.map(({ name, groups }) => (
         <RuleSection key={name} title={words.sections[name]} groups={groups} rules={rules} onChange={setRules} />
       ))}
-      <TextField
-        label={words.holders}
-        help={words.holdersHelp}
-        name="rules.copyrightHolders"
-        lines="many"
-        value={rules.copyrightHolders.join('\n')}
-        onChange={(value) => {
-          setRules({ ...rules, copyrightHolders: value === '' ? [] : value.split('\n') });
-        }}
-      />
+      <HoldersField rules={rules} onChange={setRules} />
       <HandlingSection handling={handling} onChange={setHandling} />
       <PolicyQuestions handling={handling} onChange={setHandling} />
-      {isChanged ? (
+      {rules === policy.rules && handling === policy.handling ? (
+        <p className="muted">{words.unchanged}</p>
+      ) : (
         <>
           <PolicyPreview rules={rules} />
           <TextField label={words.reason} name="reason" isRequired value={reason} onChange={setReason} />
-          <div className="row">
-            <Button kind="primary" type="submit" isPending={save.isPending}>
-              {words.save}
-            </Button>
-            <Button
-              onPress={() => {
-                setRules(policy.rules);
-                setHandling(policy.handling);
-              }}
-            >
-              {words.reset}
-            </Button>
-          </div>
+          <SaveButtons
+            isPending={save.isPending}
+            onReset={() => {
+              setRules(policy.rules);
+              setHandling(policy.handling);
+            }}
+          />
         </>
-      ) : (
-        <p className="muted">{words.unchanged}</p>
       )}
     </Form>
+  );
+}
+
+/** Whose copyright notices are the school's own, one a line: another's in a photo is flagged. */
+function HoldersField(props: { readonly rules: PolicyRules; readonly onChange: (rules: PolicyRules) => void }) {
+  const { policy: words } = useStrings();
+  return (
+    <TextField
+      label={words.holders}
+      help={words.holdersHelp}
+      name="rules.copyrightHolders"
+      lines="many"
+      value={props.rules.copyrightHolders.join('\n')}
+      onChange={(value) => {
+        props.onChange({ ...props.rules, copyrightHolders: value === '' ? [] : value.split('\n') });
+      }}
+    />
+  );
+}
+
+function SaveButtons(props: { readonly isPending: boolean; readonly onReset: () => void }) {
+  const { policy: words } = useStrings();
+  return (
+    <div className="row">
+      <Button kind="primary" type="submit" isPending={props.isPending}>
+        {words.save}
+      </Button>
+      <Button onPress={props.onReset}>{words.reset}</Button>
+    </div>
   );
 }
 

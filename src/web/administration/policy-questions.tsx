@@ -11,14 +11,11 @@ export function PolicyQuestions(props: {
   readonly handling: PolicyHandling;
   readonly onChange: (handling: PolicyHandling) => void;
 }) {
-  const { policy: words, common } = useStrings();
+  const { policy: words } = useStrings();
   const { handling } = props;
   const questions = handling.uploadQuestions;
   const set = (uploadQuestions: Question[]): void => {
     props.onChange({ ...handling, uploadQuestions });
-  };
-  const change = (at: number, part: Partial<Question>): void => {
-    set(questions.map((question, index) => (index === at ? { ...question, ...part } : question)));
   };
   return (
     <fieldset className="card">
@@ -26,35 +23,17 @@ export function PolicyQuestions(props: {
       <h2 aria-hidden="true">{words.sections.questions}</h2>
       <p className="muted">{words.questionsHelp}</p>
       {questions.map((question, at) => (
-        <div key={question.id} className="administration-question">
-          <TextField
-            label={words.question}
-            name={`handling.uploadQuestions.${at}.question`}
-            isRequired
-            lines="many"
-            value={question.question}
-            onChange={(text) => {
-              change(at, { question: text });
-            }}
-          />
-          <RadioField
-            label={words.expected}
-            value={question.expected}
-            choices={(['yes', 'no'] as const).map((value) => ({ value, label: common[value] }))}
-            onChange={(expected) => {
-              change(at, { expected });
-            }}
-          />
-          <Button
-            isSmall
-            aria-label={`${common.remove}: ${question.question}`}
-            onPress={() => {
-              set(questions.filter((_, index) => index !== at));
-            }}
-          >
-            {common.remove}
-          </Button>
-        </div>
+        <QuestionFields
+          key={question.id}
+          question={question}
+          name={`handling.uploadQuestions.${at}.question`}
+          onChange={(changed) => {
+            set(questions.map((one, index) => (index === at ? changed : one)));
+          }}
+          onRemove={() => {
+            set(questions.filter((_, index) => index !== at));
+          }}
+        />
       ))}
       <div>
         <Button
@@ -66,6 +45,41 @@ export function PolicyQuestions(props: {
         </Button>
       </div>
     </fieldset>
+  );
+}
+
+function QuestionFields(props: {
+  readonly question: Question;
+  readonly name: string;
+  readonly onChange: (question: Question) => void;
+  readonly onRemove: () => void;
+}) {
+  const { policy: words, common } = useStrings();
+  const { question } = props;
+  return (
+    <div className="administration-question">
+      <TextField
+        label={words.question}
+        name={props.name}
+        isRequired
+        lines="many"
+        value={question.question}
+        onChange={(text) => {
+          props.onChange({ ...question, question: text });
+        }}
+      />
+      <RadioField
+        label={words.expected}
+        value={question.expected}
+        choices={(['yes', 'no'] as const).map((value) => ({ value, label: common[value] }))}
+        onChange={(expected) => {
+          props.onChange({ ...question, expected });
+        }}
+      />
+      <Button isSmall aria-label={`${common.remove}: ${question.question}`} onPress={props.onRemove}>
+        {common.remove}
+      </Button>
+    </div>
   );
 }
 

@@ -12,56 +12,38 @@ export function LedgerFilters(props: {
   readonly onChange: (name: keyof LedgerFilter, value: string | null) => void;
 }) {
   const { published: words } = useStrings();
-  const { filter, onChange } = props;
   const { data } = useEndpoint(channelEndpoints.list, {});
+  const field = (name: Exclude<keyof LedgerFilter, 'pupilId'>) => ({
+    label: words[name === 'channelId' ? 'channel' : name],
+    value: props.filter[name] ?? '',
+    onChange: (value: string) => {
+      props.onChange(name, value);
+    },
+  });
   return (
     <search className="card published-filters" aria-label={words.filters}>
       <SelectField
-        label={words.channel}
+        {...field('channelId')}
         choices={[
           { value: '', label: words.anyChannel },
           ...(data?.channels ?? []).map(({ id, name }) => ({ value: id, label: name })),
         ]}
-        value={filter.channelId ?? ''}
-        onChange={(value) => {
-          onChange('channelId', value);
-        }}
       />
       <PupilFilter
-        pupilId={filter.pupilId ?? null}
+        pupilId={props.filter.pupilId ?? null}
         onChange={(value) => {
-          onChange('pupilId', value);
+          props.onChange('pupilId', value);
         }}
       />
-      <TextField
-        label={words.from}
-        isOptionalUnsaid
-        type="date"
-        value={filter.from ?? ''}
-        onChange={(value) => {
-          onChange('from', value);
-        }}
-      />
-      <TextField
-        label={words.to}
-        isOptionalUnsaid
-        type="date"
-        value={filter.to ?? ''}
-        onChange={(value) => {
-          onChange('to', value);
-        }}
-      />
+      <TextField {...field('from')} isOptionalUnsaid type="date" />
+      <TextField {...field('to')} isOptionalUnsaid type="date" />
       <SelectField
-        label={words.standing}
+        {...field('standing')}
         choices={[
           { value: '', label: words.standings.all },
           { value: 'yes', label: words.standings.yes },
           { value: 'no', label: words.standings.no },
         ]}
-        value={filter.standing ?? ''}
-        onChange={(value) => {
-          onChange('standing', value);
-        }}
       />
     </search>
   );

@@ -12,6 +12,7 @@ import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { Loaded } from '../ui/loaded.tsx';
+import { MoreButton } from '../ui/more-button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { SelectField } from '../ui/select-field.tsx';
@@ -81,6 +82,20 @@ function FactPair({ term, value }: { readonly term: string; readonly value: stri
 function DryRun({ one }: { readonly one: Import }) {
   const { imports: words } = useStrings();
   const { person } = usePerson();
+  const problems = one.counts.problem;
+  return (
+    <Notice
+      tone={problems > 0 ? 'bad' : 'info'}
+      title={problems > 0 ? words.problemsTitle(problems) : words.dryRunTitle}
+    >
+      <p>{problems > 0 ? words.problemsText : words.dryRunText}</p>
+      {person !== null && person !== undefined && hasRole(person, ['office']) && <ApplyOrAbandon one={one} />}
+    </Notice>
+  );
+}
+
+function ApplyOrAbandon({ one }: { readonly one: Import }) {
+  const { imports: words } = useStrings();
   const navigate = useNavigate();
   const params = { importId: one.id };
   const apply = useAction(importEndpoints.apply, {
@@ -96,43 +111,36 @@ function DryRun({ one }: { readonly one: Import }) {
       void navigate('/imports');
     },
   });
-  const problems = one.counts.problem;
   return (
-    <Notice
-      tone={problems > 0 ? 'bad' : 'info'}
-      title={problems > 0 ? words.problemsTitle(problems) : words.dryRunTitle}
-    >
-      <p>{problems > 0 ? words.problemsText : words.dryRunText}</p>
+    <>
       <ErrorNotice error={apply.error ?? abandon.error} />
-      {person !== null && person !== undefined && hasRole(person, ['office']) && (
-        <div className="row">
-          {problems === 0 && (
-            <Button
-              kind="primary"
-              isPending={apply.isPending}
-              onPress={() => {
-                apply.mutate({ params });
-              }}
-            >
-              {words.apply}
-            </Button>
-          )}
+      <div className="row">
+        {one.counts.problem === 0 && (
           <Button
-            isPending={abandon.isPending}
+            kind="primary"
+            isPending={apply.isPending}
             onPress={() => {
-              abandon.mutate({ params });
+              apply.mutate({ params });
             }}
           >
-            {words.abandon}
+            {words.apply}
           </Button>
-        </div>
-      )}
-    </Notice>
+        )}
+        <Button
+          isPending={abandon.isPending}
+          onPress={() => {
+            abandon.mutate({ params });
+          }}
+        >
+          {words.abandon}
+        </Button>
+      </div>
+    </>
   );
 }
 
 function Lines({ one }: { readonly one: Import }) {
-  const { imports: words, common } = useStrings();
+  const { imports: words } = useStrings();
   const [change, setChange] = useState<Change | ''>(one.counts.problem > 0 ? 'problem' : '');
   const query = { limit: 200, ...(change === '' ? {} : { change }) };
   const lines = useInfiniteQuery({
@@ -160,13 +168,7 @@ function Lines({ one }: { readonly one: Import }) {
       />
       <ErrorNotice error={lines.error} />
       <LineTable lines={lines.data?.pages.flatMap(({ items }) => items) ?? []} />
-      {lines.hasNextPage && (
-        <div>
-          <Button isPending={lines.isFetching} onPress={() => void lines.fetchNextPage()}>
-            {common.more}
-          </Button>
-        </div>
-      )}
+      <MoreButton from={lines} />
     </>
   );
 }

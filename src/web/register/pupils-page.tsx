@@ -14,7 +14,7 @@ import { FreshnessNotice } from './freshness-notice.tsx';
 import { PupilFilters } from './pupil-filters.tsx';
 import { PupilTable } from './pupil-table.tsx';
 import { todayIso } from '../strings/today-iso.ts';
-import { useAllPupils } from './use-all-pupils.ts';
+import { useAllPupils, type PupilSummary } from './use-all-pupils.ts';
 import './register.css';
 
 const noFilter: PupilFilter = { search: '', className: '', show: 'on-roll' };
@@ -25,12 +25,27 @@ export function PupilsPage() {
   const { person } = usePerson();
   const isOffice = person !== null && person !== undefined && hasRole(person, ['office', 'dsl']);
   const { pupils, isComplete, error, refetch } = useAllPupils();
-  const [filter, setFilter] = useState(noFilter);
+  return (
+    <Page title={words.title} intro={words.intro} actions={isOffice && <Actions />}>
+      <FreshnessNotice />
+      <ErrorNotice error={error} onRetry={() => void refetch()} />
+      {isComplete && pupils.length === 0 ? (
+        <EmptyState title={words.emptyTitle}>
+          <p>{words.empty}</p>
+          {isOffice && <ImportLink />}
+        </EmptyState>
+      ) : (
+        <FilteredPupils pupils={pupils} isComplete={isComplete} />
+      )}
+    </Page>
+  );
+}
+
+/** Adding a pupil by hand, and the whole register as a file. */
+function Actions() {
+  const { register: words } = useStrings();
   const [isAdding, setAdding] = useState(false);
-  const applied = useDeferredValue(filter);
-  const texts = useMemo(() => pupils.map(searchTextOf), [pupils]);
-  const shown = useMemo(() => filterPupils(pupils, texts, applied, todayIso()), [pupils, texts, applied]);
-  const actions = isOffice && (
+  return (
     <>
       <Button
         onPress={() => {
@@ -42,44 +57,43 @@ export function PupilsPage() {
       <a className="button plain" href={addressOf(registerEndpoints.export)} download>
         {words.export}
       </a>
-    </>
-  );
-  return (
-    <Page title={words.title} intro={words.intro} actions={actions}>
-      <FreshnessNotice />
-      <ErrorNotice error={error} onRetry={() => void refetch()} />
-      {isComplete && pupils.length === 0 ? (
-        <EmptyState title={words.emptyTitle}>
-          <p>{words.empty}</p>
-          {isOffice && <ImportLink />}
-        </EmptyState>
-      ) : (
-        <>
-          <PupilFilters pupils={pupils} filter={filter} onChange={setFilter} />
-          <p role="status" className="muted">
-            {isComplete ? words.count(shown.length, pupils.length) : words.loadingMore(pupils.length)}
-          </p>
-          {shown.length > 0 && <PupilTable pupils={shown} />}
-          {isComplete && shown.length === 0 && (
-            <EmptyState title={words.noMatch}>
-              <Button
-                onPress={() => {
-                  setFilter(noFilter);
-                }}
-              >
-                {words.showAll}
-              </Button>
-            </EmptyState>
-          )}
-        </>
-      )}
       <AddPupilDialog
         isOpen={isAdding}
         onClose={() => {
           setAdding(false);
         }}
       />
-    </Page>
+    </>
+  );
+}
+
+/** The pupils read so far that pass the filter, which is kept while more come in. */
+function FilteredPupils(props: { readonly pupils: readonly PupilSummary[]; readonly isComplete: boolean }) {
+  const { register: words } = useStrings();
+  const { pupils, isComplete } = props;
+  const [filter, setFilter] = useState(noFilter);
+  const applied = useDeferredValue(filter);
+  const texts = useMemo(() => pupils.map(searchTextOf), [pupils]);
+  const shown = useMemo(() => filterPupils(pupils, texts, applied, todayIso()), [pupils, texts, applied]);
+  return (
+    <>
+      <PupilFilters pupils={pupils} filter={filter} onChange={setFilter} />
+      <p role="status" className="muted">
+        {isComplete ? words.count(shown.length, pupils.length) : words.loadingMore(pupils.length)}
+      </p>
+      {shown.length > 0 && <PupilTable pupils={shown} />}
+      {isComplete && shown.length === 0 && (
+        <EmptyState title={words.noMatch}>
+          <Button
+            onPress={() => {
+              setFilter(noFilter);
+            }}
+          >
+            {words.showAll}
+          </Button>
+        </EmptyState>
+      )}
+    </>
   );
 }
 

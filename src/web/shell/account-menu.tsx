@@ -21,14 +21,7 @@ export function AccountMenu({ person }: { readonly person: Person }) {
   const { shell } = useStrings();
   const { language, setLanguage } = useLanguage();
   const navigate = useNavigate();
-  const client = useQueryClient();
-  const signOut = useAction(sessionEndpoints.signOut, {
-    onDone: () => {
-      // Nothing that this person read may be left for the next one at this machine.
-      client.clear();
-      window.location.assign('/sign-in');
-    },
-  });
+  const signOut = useSignOut();
   const theme = readTheme();
   return (
     <MenuTrigger>
@@ -56,15 +49,23 @@ export function AccountMenu({ person }: { readonly person: Person }) {
           >
             {`${shell.theme}: ${shell.themes[nextTheme[theme]]}`}
           </MenuItem>
-          <MenuItem
-            onAction={() => {
-              signOut.mutate({});
-            }}
-          >
-            {shell.signOut}
-          </MenuItem>
+          <MenuItem onAction={signOut}>{shell.signOut}</MenuItem>
         </Menu>
       </Popover>
     </MenuTrigger>
   );
+}
+
+function useSignOut(): () => void {
+  const client = useQueryClient();
+  const signOut = useAction(sessionEndpoints.signOut, {
+    onDone: () => {
+      // Nothing that this person read may be left for the next one at this machine.
+      client.clear();
+      window.location.assign('/sign-in');
+    },
+  });
+  return () => {
+    signOut.mutate({});
+  };
 }
