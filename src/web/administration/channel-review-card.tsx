@@ -5,6 +5,7 @@ import { useStrings } from '../strings/use-strings.ts';
 import { RadioField } from '../ui/radio-field.tsx';
 import { SendForm } from '../ui/send-form.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { textOrNone } from '../ui/text-or-none.ts';
 import { toasts } from '../ui/toasts.ts';
 import { useDraft } from '../ui/use-draft.ts';
 import { channelChanges, type Channel } from './channel-page.tsx';
@@ -16,8 +17,7 @@ interface Review {
   readonly leaderName: string;
   readonly leaderPosition: string;
   readonly note: string;
-  /** Empty: no day. */
-  readonly nextReviewOn: string;
+  readonly nextReviewOn: string | null;
 }
 
 const outcomesOf: Record<Channel['state'], readonly Outcome[]> = {
@@ -63,7 +63,7 @@ function ReviewForm({ channel }: { readonly channel: Channel }) {
     leaderName: '',
     leaderPosition: '',
     note: '',
-    nextReviewOn: '',
+    nextReviewOn: null,
   });
   const record = useAction(channelEndpoints.review, {
     changes: channelChanges,
@@ -76,8 +76,7 @@ function ReviewForm({ channel }: { readonly channel: Channel }) {
       action={words.record}
       sending={record}
       onSend={() => {
-        const nextReviewOn = draft.nextReviewOn === '' ? null : draft.nextReviewOn;
-        record.mutate({ params: { channelId: channel.id }, body: { ...draft, nextReviewOn } });
+        record.mutate({ params: { channelId: channel.id }, body: draft });
       }}
     >
       <RadioField
@@ -89,7 +88,7 @@ function ReviewForm({ channel }: { readonly channel: Channel }) {
       <TextField {...field('leaderPosition')} label={words.leaderPosition} isRequired />
       <TextField {...field('note')} label={words.note} lines="many" />
       {draft.outcome !== 'refused' && (
-        <TextField {...field('nextReviewOn')} label={words.nextReviewOn} type="date" isRequired />
+        <TextField {...textOrNone(field('nextReviewOn'))} label={words.nextReviewOn} type="date" isRequired />
       )}
     </SendForm>
   );

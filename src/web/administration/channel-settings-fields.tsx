@@ -4,6 +4,7 @@ import { useStrings } from '../strings/use-strings.ts';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { RadioField } from '../ui/radio-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { textOrNone } from '../ui/text-or-none.ts';
 import type { FieldOf } from '../ui/use-draft.ts';
 
 export type ChannelSettings = BodySent<typeof channelEndpoints.change>;
@@ -13,7 +14,6 @@ export function ChannelSettingsFields({ field }: { readonly field: FieldOf<Chann
   const { channels: words } = useStrings();
   const maxLongEdgePx = field('maxLongEdgePx');
   const namesAllowed = field('namesAllowed');
-  const accountUrl = field('accountUrl');
   return (
     <>
       <TextField {...field('name')} label={words.name} isRequired />
@@ -45,16 +45,7 @@ export function ChannelSettingsFields({ field }: { readonly field: FieldOf<Chann
         label={words.noRecordMeans}
         choices={(['refused', 'permitted'] as const).map((value) => ({ value, label: words.noRecord[value] }))}
       />
-      <TextField
-        label={words.accountUrl}
-        name={accountUrl.name}
-        type="url"
-        placeholder="https://"
-        value={accountUrl.value ?? ''}
-        onChange={(value) => {
-          accountUrl.onChange(value === '' ? null : value);
-        }}
-      />
+      <TextField {...textOrNone(field('accountUrl'))} label={words.accountUrl} type="url" placeholder="https://" />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Page } from '../ui/page.tsx';
 import { RadioField } from '../ui/radio-field.tsx';
 import { SendForm } from '../ui/send-form.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { textOrNone } from '../ui/text-or-none.ts';
 import { toasts } from '../ui/toasts.ts';
 import { useDraft, type FieldOf } from '../ui/use-draft.ts';
 import { BackLink } from './back-link.tsx';
@@ -50,17 +51,7 @@ function SchoolForm({ school }: { readonly school: School }) {
 
 function SchoolFields({ field }: { readonly field: FieldOf<School> }) {
   const { school: words } = useStrings();
-  const text = (name: TextName) => {
-    const { value, onChange } = field(name);
-    return {
-      name,
-      label: words[name],
-      value: value ?? '',
-      onChange: (typed: string) => {
-        onChange(typed === '' ? null : typed);
-      },
-    };
-  };
+  const text = (name: TextName) => ({ ...textOrNone(field(name)), label: words[name] });
   return (
     <>
       <TextField {...field('name')} label={words.name} isRequired />

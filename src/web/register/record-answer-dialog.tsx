@@ -8,6 +8,7 @@ import { FormDialog } from '../ui/form-dialog.tsx';
 import { RadioField } from '../ui/radio-field.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { textOrNone } from '../ui/text-or-none.ts';
 import { toasts } from '../ui/toasts.ts';
 import { useDraft, type FieldOf } from '../ui/use-draft.ts';
 import { todayIso } from '../strings/today-iso.ts';
@@ -109,21 +110,16 @@ function WhatFields({ field }: PartProps) {
 
 function DayFields({ field, isPermitted }: PartProps & { readonly isPermitted: boolean }) {
   const { consents: words } = useStrings();
-  const lastDay = field('validUntil');
   return (
     <>
       <TextField {...field('validFrom')} label={words.from} type="date" isRequired />
       {isPermitted && (
         <TextField
+          {...textOrNone(field('validUntil'))}
           label={words.lastDay}
           help={words.lastDayHelp}
-          name={lastDay.name}
           type="date"
           isRequired
-          value={lastDay.value ?? ''}
-          onChange={(value) => {
-            lastDay.onChange(value === '' ? null : value);
-          }}
         />
       )}
     </>
@@ -132,7 +128,6 @@ function DayFields({ field, isPermitted }: PartProps & { readonly isPermitted: b
 
 function EvidenceFields({ field }: PartProps) {
   const { consents: words } = useStrings();
-  const evidence = field('evidenceReference');
   return (
     <>
       <SelectField
@@ -141,14 +136,7 @@ function EvidenceFields({ field }: PartProps) {
         choices={choicesOf(words.methods).filter(({ value }) => value !== 'import')}
       />
       <SelectField {...field('basis')} label={words.basis} choices={choicesOf(words.bases)} />
-      <TextField
-        label={words.evidence}
-        name={evidence.name}
-        value={evidence.value ?? ''}
-        onChange={(value) => {
-          evidence.onChange(value === '' ? null : value);
-        }}
-      />
+      <TextField {...textOrNone(field('evidenceReference'))} label={words.evidence} />
     </>
   );
 }

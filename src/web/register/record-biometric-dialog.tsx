@@ -5,6 +5,7 @@ import { Checkbox } from '../ui/checkbox.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { textOrNone } from '../ui/text-or-none.ts';
 import { toasts } from '../ui/toasts.ts';
 import { useDraft } from '../ui/use-draft.ts';
 import { AttachDocument } from './attach-document.tsx';
@@ -16,14 +17,14 @@ const ends = ['parent-objected', 'pupil-objected', 'withdrawn'];
 interface NewRecord {
   readonly happenedOn: string;
   readonly inWriting: boolean;
-  readonly evidenceReference: string;
+  readonly evidenceReference: string | null;
   readonly documentId: string | null;
 }
 
 const newRecord = (): NewRecord => ({
   happenedOn: todayIso(),
   inWriting: false,
-  evidenceReference: '',
+  evidenceReference: null,
   documentId: null,
 });
 
@@ -53,8 +54,7 @@ export function RecordBiometricDialog(props: {
       kind={ends.includes(event) ? 'danger' : 'primary'}
       sending={record}
       onSend={() => {
-        const evidenceReference = draft.evidenceReference === '' ? null : draft.evidenceReference;
-        const body = { ...draft, event, guardianId: parent?.guardianId ?? null, evidenceReference };
+        const body = { ...draft, event, guardianId: parent?.guardianId ?? null };
         record.mutate({ params: { pupilId: props.pupilId }, body });
       }}
       onClose={props.onClose}
@@ -68,7 +68,7 @@ export function RecordBiometricDialog(props: {
       >
         {words.inWriting}
       </Checkbox>
-      <TextField {...field('evidenceReference')} label={words.evidence} />
+      <TextField {...textOrNone(field('evidenceReference'))} label={words.evidence} />
       <AttachDocument
         pupilId={props.pupilId}
         onAttached={(documentId) => {
