@@ -1,4 +1,5 @@
-import { CheckboxGroup, Label, Text } from 'react-aria-components';
+import { CheckboxGroup } from 'react-aria-components';
+import { FieldHead } from './field-head.tsx';
 import { FieldProblem } from './field-problem.tsx';
 import { Checkbox } from './checkbox.tsx';
 import type { Choice } from './select-field.tsx';
@@ -23,12 +24,7 @@ export function CheckboxGroupField<Value extends string>(props: {
       }}
       isRequired={props.isRequired ?? false}
     >
-      <Label>{props.label}</Label>
-      {props.help !== undefined && (
-        <Text slot="description" className="field-help">
-          {props.help}
-        </Text>
-      )}
+      <FieldHead label={props.label} help={props.help} />
       {props.choices.map(({ value, label }) => (
         <Checkbox key={value} value={value}>
           {label}

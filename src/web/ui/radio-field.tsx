@@ -1,4 +1,5 @@
-import { Label, RadioButton, RadioField as RadioChoice, RadioGroup, Text } from 'react-aria-components';
+import { RadioButton, RadioField as RadioChoice, RadioGroup } from 'react-aria-components';
+import { FieldHead } from './field-head.tsx';
 import { FieldProblem } from './field-problem.tsx';
 import type { Choice } from './select-field.tsx';
 
@@ -22,12 +23,7 @@ export function RadioField<Value extends string>(props: {
       }}
       isRequired={props.isRequired ?? false}
     >
-      <Label>{props.label}</Label>
-      {props.help !== undefined && (
-        <Text slot="description" className="field-help">
-          {props.help}
-        </Text>
-      )}
+      <FieldHead label={props.label} help={props.help} />
       {props.choices.map(({ value, label }) => (
         <RadioChoice key={value} value={value}>
           <RadioButton className="tick">

@@ -1,4 +1,5 @@
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from 'react-aria-components';
+import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
+import { FieldHead } from './field-head.tsx';
 import { FieldProblem } from './field-problem.tsx';
 
 export interface Choice<Value extends string = string> {
@@ -28,12 +29,7 @@ export function SelectField<Value extends string>(props: {
       isRequired={props.isRequired ?? false}
       {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
     >
-      <Label>{props.label}</Label>
-      {props.help !== undefined && (
-        <Text slot="description" className="field-help">
-          {props.help}
-        </Text>
-      )}
+      <FieldHead label={props.label} help={props.help} />
       <Button className="select-button">
         <SelectValue />
         <span aria-hidden="true">▾</span>

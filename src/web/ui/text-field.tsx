@@ -1,12 +1,11 @@
 import {
   Input,
-  Label,
-  Text,
   TextArea,
   TextField as AriaTextField,
   type TextFieldProps as AriaTextFieldProps,
 } from 'react-aria-components';
 import { useStrings } from '../strings/use-strings.ts';
+import { FieldHead } from './field-head.tsx';
 import { FieldProblem } from './field-problem.tsx';
 
 export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | 'children'> {
@@ -31,15 +30,15 @@ export function TextField({
   const isOptional = props.isRequired !== true && props.isReadOnly !== true && !isOptionalUnsaid;
   return (
     <AriaTextField {...props} className="field">
-      <Label>
-        {label}
-        {isOptional && <span className="muted"> ({common.optional})</span>}
-      </Label>
-      {help !== undefined && (
-        <Text slot="description" className="field-help">
-          {help}
-        </Text>
-      )}
+      <FieldHead
+        label={
+          <>
+            {label}
+            {isOptional && <span className="muted"> ({common.optional})</span>}
+          </>
+        }
+        help={help}
+      />
       {lines === 'one' ? <Input placeholder={placeholder ?? ''} /> : <TextArea placeholder={placeholder ?? ''} />}
       <FieldProblem kind="text" />
     </AriaTextField>
