@@ -1,7 +1,7 @@
 import { setupEndpoints } from '../../contract/setup.ts';
 import type { AnswerOf } from '../../contract/endpoint.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
-import { hasRole, usePerson } from '../api/use-person.ts';
+import { useHasRole } from '../api/use-has-role.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Link } from '../ui/link.tsx';
 import { Mark } from '../ui/mark.tsx';
@@ -15,8 +15,7 @@ type School = AnswerOf<typeof setupEndpoints.readSchool>;
 /** The set-up wizard, step by step, and the way to everything else. */
 export function AdministrationPage() {
   const { administration: words } = useStrings();
-  const { person } = usePerson();
-  const isAdmin = person !== null && person !== undefined && hasRole(person, ['admin']);
+  const isAdmin = useHasRole('admin');
   const progress = useEndpoint(setupEndpoints.readProgress, {}, { enabled: isAdmin });
   const school = useEndpoint(setupEndpoints.readSchool, {}, { enabled: isAdmin });
   return (

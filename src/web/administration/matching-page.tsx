@@ -3,7 +3,7 @@ import { setupEndpoints } from '../../contract/setup.ts';
 import type { AnswerOf } from '../../contract/endpoint.ts';
 import { useAction } from '../api/use-action.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
-import { hasRole, usePerson } from '../api/use-person.ts';
+import { useHasRole } from '../api/use-has-role.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { AskButton } from '../ui/ask-button.tsx';
@@ -33,9 +33,8 @@ const empty: Draft = {
 /** The signed impact assessment, which alone turns matching on. */
 export function MatchingPage() {
   const { matching: words } = useStrings();
-  const { person } = usePerson();
   const matching = useEndpoint(setupEndpoints.readMatching, {});
-  const isAdmin = person !== null && person !== undefined && hasRole(person, ['admin']);
+  const isAdmin = useHasRole('admin');
   return (
     <Page title={words.title} intro={words.intro} actions={<BackLink />}>
       <Loaded from={matching}>

@@ -1,6 +1,6 @@
 import { registerEndpoints } from '../../contract/register.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
-import { hasRole, usePerson } from '../api/use-person.ts';
+import { useHasRole } from '../api/use-has-role.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { AskButton } from '../ui/ask-button.tsx';
@@ -12,7 +12,7 @@ import { toasts } from '../ui/toasts.ts';
 export function FreshnessNotice() {
   const { freshness: words } = useStrings();
   const { day } = useFormats();
-  const { person } = usePerson();
+  const isOffice = useHasRole('office');
   const { data } = useEndpoint(registerEndpoints.readFreshness, {});
   if (data === undefined) return null;
   const { checkedOn, ageDays, maxAgeDays, isStale } = data;
@@ -20,7 +20,7 @@ export function FreshnessNotice() {
   return (
     <Notice tone="warning">
       <p>{ageDays === null ? words.never : words.stale(ageDays, maxAgeDays)}</p>
-      {person !== null && person !== undefined && hasRole(person, ['office']) && <WhatToDo />}
+      {isOffice && <WhatToDo />}
     </Notice>
   );
 }

@@ -6,7 +6,7 @@ import type { AnswerOf } from '../../contract/endpoint.ts';
 import { call } from '../api/call.ts';
 import { useAction } from '../api/use-action.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
-import { hasRole, usePerson } from '../api/use-person.ts';
+import { useHasRole } from '../api/use-has-role.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
@@ -81,7 +81,7 @@ function FactPair({ term, value }: { readonly term: string; readonly value: stri
 
 function DryRun({ one }: { readonly one: Import }) {
   const { imports: words } = useStrings();
-  const { person } = usePerson();
+  const isOffice = useHasRole('office');
   const problems = one.counts.problem;
   return (
     <Notice
@@ -89,7 +89,7 @@ function DryRun({ one }: { readonly one: Import }) {
       title={problems > 0 ? words.problemsTitle(problems) : words.dryRunTitle}
     >
       <p>{problems > 0 ? words.problemsText : words.dryRunText}</p>
-      {person !== null && person !== undefined && hasRole(person, ['office']) && <ApplyOrAbandon one={one} />}
+      {isOffice && <ApplyOrAbandon one={one} />}
     </Notice>
   );
 }

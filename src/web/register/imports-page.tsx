@@ -5,7 +5,7 @@ import type { AnswerOf, BodySent } from '../../contract/endpoint.ts';
 import { ApiError } from '../api/api-error.ts';
 import { useAction } from '../api/use-action.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
-import { hasRole, usePerson } from '../api/use-person.ts';
+import { useHasRole } from '../api/use-has-role.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
@@ -25,11 +25,11 @@ type Mapping = NonNullable<NonNullable<BodySent<typeof importEndpoints.checkPupi
 /** Bring the pupil list and portraits up to date, and what was brought in before. */
 export function ImportsPage() {
   const { imports: words } = useStrings();
-  const { person } = usePerson();
+  const isOffice = useHasRole('office');
   const imports = useEndpoint(importEndpoints.list, { query: {} });
   return (
     <Page title={words.title} intro={words.intro}>
-      {person !== null && person !== undefined && hasRole(person, ['office']) && (
+      {isOffice && (
         <>
           <PupilListCard />
           <AnswersCard />

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { registerPhotoEndpoints } from '../../contract/register-photos.ts';
 import { addressOf } from '../api/address-of.ts';
 import { useAction } from '../api/use-action.ts';
-import { hasRole, usePerson } from '../api/use-person.ts';
+import { useHasRole } from '../api/use-has-role.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { FileButton } from '../ui/file-button.tsx';
@@ -13,7 +13,7 @@ import type { Pupil } from './pupil-page.tsx';
 /** A pupil's school portrait; the office may replace it. */
 export function PortraitFigure({ pupil }: { readonly pupil: Pupil }) {
   const { pupil: words } = useStrings();
-  const { person } = usePerson();
+  const isOffice = useHasRole('office');
   const [edition, setEdition] = useState(0);
   const set = useAction(registerPhotoEndpoints.setPortrait, {
     changes: ['pupils.'],
@@ -38,7 +38,7 @@ export function PortraitFigure({ pupil }: { readonly pupil: Pupil }) {
           <span>{words.noPortrait}</span>
         </div>
       )}
-      {person !== null && person !== undefined && hasRole(person, ['office']) && (
+      {isOffice && (
         <FileButton
           label={words.setPortrait}
           accept={['image/*']}

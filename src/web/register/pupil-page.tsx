@@ -4,7 +4,7 @@ import { useParams } from 'react-router';
 import { pupilEndpoints } from '../../contract/register.ts';
 import type { AnswerOf } from '../../contract/endpoint.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
-import { hasRole, usePerson } from '../api/use-person.ts';
+import { useHasRole } from '../api/use-has-role.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Link } from '../ui/link.tsx';
@@ -50,9 +50,8 @@ export function PupilPage() {
 
 function PupilRecord({ pupil }: { readonly pupil: Pupil }) {
   const { pupil: words } = useStrings();
-  const { person } = usePerson();
   const [tab, setTab] = useState<PanelName>('consents');
-  const isOffice = person !== null && person !== undefined && hasRole(person, ['office', 'dsl']);
+  const isOffice = useHasRole('office', 'dsl');
   return (
     <>
       {pupil.askBeforeContact && <Notice tone="warning">{words.askFirst}</Notice>}

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { registerEndpoints } from '../../contract/register.ts';
 import { addressOf } from '../api/address-of.ts';
-import { hasRole, usePerson } from '../api/use-person.ts';
+import { useHasRole } from '../api/use-has-role.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -22,8 +22,7 @@ const noFilter: PupilFilter = { search: '', className: '', show: 'on-roll' };
 /** Every pupil, searched and filtered without another request. */
 export function PupilsPage() {
   const { register: words } = useStrings();
-  const { person } = usePerson();
-  const isOffice = person !== null && person !== undefined && hasRole(person, ['office', 'dsl']);
+  const isOffice = useHasRole('office', 'dsl');
   const { pupils, isComplete, error, refetch } = useAllPupils();
   return (
     <Page title={words.title} intro={words.intro} actions={isOffice && <Actions />}>

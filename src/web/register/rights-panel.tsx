@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { subjectRightsEndpoints } from '../../contract/subject-rights.ts';
 import { addressOf } from '../api/address-of.ts';
-import { hasRole, usePerson } from '../api/use-person.ts';
+import { useHasRole } from '../api/use-has-role.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { AskButton } from '../ui/ask-button.tsx';
 import { Button } from '../ui/button.tsx';
@@ -13,8 +13,7 @@ import type { PanelProps } from './pupil-page.tsx';
 /** A copy of everything held, and erasure. */
 export function RightsPanel({ pupil }: PanelProps) {
   const { rights: words } = useStrings();
-  const { person } = usePerson();
-  const isDsl = person !== null && person !== undefined && hasRole(person, ['dsl']);
+  const isDsl = useHasRole('dsl');
   return (
     <div className="stack">
       <section className="card" aria-labelledby="subject-copy">

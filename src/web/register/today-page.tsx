@@ -4,7 +4,7 @@ import { pupilEndpoints, registerEndpoints } from '../../contract/register.ts';
 import type { AnswerOf } from '../../contract/endpoint.ts';
 import { call } from '../api/call.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
-import { hasRole, usePerson } from '../api/use-person.ts';
+import { useHasRole } from '../api/use-has-role.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
@@ -38,8 +38,7 @@ export function TodayPage() {
   const { moment } = useFormats();
   const [question, setQuestion] = useState<Question>({ channelId: '', day: todayIso(), className: '' });
   const { first, entries, isWhole, error, refetch } = useRegisterOf(question);
-  const { person } = usePerson();
-  const asksForAnswers = person != null && hasRole(person, ['office', 'dsl']);
+  const asksForAnswers = useHasRole('office', 'dsl');
   const print = <PrintButton isDisabled={!isWhole}>{common.print}</PrintButton>;
   return (
     <Page title={words.title} intro={words.intro} actions={print}>

@@ -1,4 +1,4 @@
-import { hasRole, usePerson } from '../api/use-person.ts';
+import { useHasRole } from '../api/use-has-role.ts';
 import { useChannelNames } from '../api/use-channel-names.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Link } from '../ui/link.tsx';
@@ -36,9 +36,8 @@ export function BatchStanding({ batch }: { readonly batch: Batch }) {
 function CollectLinks({ batch }: { readonly batch: Batch }) {
   const { batch: words } = useStrings();
   const { nameOf } = useChannelNames();
-  const { person } = usePerson();
   const { clear, approved, released } = batch.counts;
-  const mayCollect = person !== null && person !== undefined && hasRole(person, ['staff', 'office', 'moderator']);
+  const mayCollect = useHasRole('staff', 'office', 'moderator');
   if (!mayCollect || clear + approved + released === 0) return null;
   return (
     <>
