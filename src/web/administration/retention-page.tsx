@@ -19,57 +19,57 @@ type Run = AnswerOf<typeof retentionEndpoints.run>;
 /** What is erased because its time is over: now as a trial, now for good, and every night so far. */
 export function RetentionPage() {
   const { retention: words } = useStrings();
-  const [isAsking, setAsking] = useState(false);
   const runs = useEndpoint(retentionEndpoints.list, {});
-  const run = useAction(retentionEndpoints.run, {
+  return (
+    <Page title={words.title} intro={words.intro} actions={<BackLink />}>
+      <RunNow />
+      <section className="card" aria-labelledby="retention-runs">
+        <h2 id="retention-runs">{words.runs}</h2>
+        <Loaded from={runs}>{(data) => <RunTable runs={data.runs} />}</Loaded>
+      </section>
+    </Page>
+  );
+}
+
+/** Trying it and, once asked, doing it, and what came of the last. */
+function RunNow() {
+  const { retention: words } = useStrings();
+  const [isAsking, setAsking] = useState(false);
+  const { mutate, isPending, error, data } = useAction(retentionEndpoints.run, {
     changes: ['retention.'],
     onDone: () => {
       setAsking(false);
     },
   });
+  const run = (dryRun: boolean) => (): void => {
+    mutate({ body: { dryRun } });
+  };
+  const ask = (isOpen: boolean) => (): void => {
+    setAsking(isOpen);
+  };
   return (
-    <Page title={words.title} intro={words.intro} actions={<BackLink />}>
+    <>
       <div className="row">
-        <Button
-          kind="primary"
-          isPending={run.isPending}
-          onPress={() => {
-            run.mutate({ body: { dryRun: true } });
-          }}
-        >
+        <Button kind="primary" isPending={isPending} onPress={run(true)}>
           {words.dryRun}
         </Button>
-        <Button
-          kind="danger"
-          onPress={() => {
-            setAsking(true);
-          }}
-        >
+        <Button kind="danger" onPress={ask(true)}>
           {words.runNow}
         </Button>
       </div>
-      <ErrorNotice error={isAsking ? null : run.error} />
-      {run.data !== undefined && <Outcome run={run.data} />}
-      <section className="card" aria-labelledby="retention-runs">
-        <h2 id="retention-runs">{words.runs}</h2>
-        <Loaded from={runs}>{(data) => <RunTable runs={data.runs} />}</Loaded>
-      </section>
+      <ErrorNotice error={isAsking ? null : error} />
+      {data !== undefined && <Outcome run={data} />}
       <ConfirmDialog
         title={words.runNow}
         action={words.runNow}
         isOpen={isAsking}
-        isPending={run.isPending}
-        error={run.error}
-        onConfirm={() => {
-          run.mutate({ body: { dryRun: false } });
-        }}
-        onClose={() => {
-          setAsking(false);
-        }}
+        {...{ isPending, error }}
+        onConfirm={run(false)}
+        onClose={ask(false)}
       >
         <p>{words.confirm}</p>
       </ConfirmDialog>
-    </Page>
+    </>
   );
 }
 

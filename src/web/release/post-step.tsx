@@ -15,8 +15,9 @@ export function PostStep({ status, photos }: { readonly status: ReleaseStatus; r
   const { collect: words } = useStrings();
   const [marking, setMarking] = useState<readonly string[]>();
   const released = status.photos.filter(({ state }) => state === 'released');
-  const idsOf = (photos: readonly Photo[]): string[] => photos.flatMap(({ releaseId }) => releaseId ?? []);
-  const unposted = released.filter(({ posts }) => posts.length === 0);
+  const mark = (some: readonly Photo[]): void => {
+    setMarking(some.flatMap(({ releaseId }) => releaseId ?? []));
+  };
   return (
     <section className="card" aria-labelledby="release-post">
       <h2 id="release-post">{words.postTitle}</h2>
@@ -25,19 +26,7 @@ export function PostStep({ status, photos }: { readonly status: ReleaseStatus; r
       ) : (
         <>
           <p>{words.postHelp}</p>
-          <div className="row">
-            <CopyButton text={allWords(released, words)} label={words.copyAll} />
-            {unposted.length > 0 && (
-              <Button
-                kind="primary"
-                onPress={() => {
-                  setMarking(idsOf(unposted));
-                }}
-              >
-                {words.markAll}
-              </Button>
-            )}
-          </div>
+          <ForAll released={released} onMark={mark} />
           <ul className="release-photos">
             {released.map((photo) => (
               <li key={photo.photoId}>
@@ -45,7 +34,7 @@ export function PostStep({ status, photos }: { readonly status: ReleaseStatus; r
                   photo={photo}
                   hasPreview={photos.some(({ id, hasPreview }) => id === photo.photoId && hasPreview)}
                   onMark={() => {
-                    setMarking(idsOf([photo]));
+                    mark([photo]);
                   }}
                 />
               </li>
@@ -62,6 +51,28 @@ export function PostStep({ status, photos }: { readonly status: ReleaseStatus; r
         />
       )}
     </section>
+  );
+}
+
+/** All the words to copy, and saying of all that were not posted yet where they are. */
+function ForAll(props: { readonly released: readonly Photo[]; readonly onMark: (photos: readonly Photo[]) => void }) {
+  const { collect: words } = useStrings();
+  const { released, onMark } = props;
+  const unposted = released.filter(({ posts }) => posts.length === 0);
+  return (
+    <div className="row">
+      <CopyButton text={allWords(released, words)} label={words.copyAll} />
+      {unposted.length > 0 && (
+        <Button
+          kind="primary"
+          onPress={() => {
+            onMark(unposted);
+          }}
+        >
+          {words.markAll}
+        </Button>
+      )}
+    </div>
   );
 }
 

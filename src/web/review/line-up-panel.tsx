@@ -22,7 +22,7 @@ export function LineUpPanel(props: {
   const { reviewLineUp: words } = useStrings();
   const { pupils, photoId, version, onDone } = props;
   const lineUp = useLineUp(pupils);
-  const { answers, index, changed, say, go } = lineUp;
+  const { answers, changed } = lineUp;
   const [isGrid, setGrid] = useState(false);
   const answering = useWorkAction(answerEndpoints.answerLineUp, ({ lineUpLeft }) => {
     toasts.show(words.done(lineUpLeft));
@@ -34,33 +34,14 @@ export function LineUpPanel(props: {
   const turnLayout = (): void => {
     setGrid(!isGrid);
   };
-  const pupil = pupils[index]!;
   const sayHere = (answer: LineUpAnswer): void => {
-    say(pupil.pupilId, answer);
+    lineUp.say(pupils[lineUp.index]!.pupilId, answer);
   };
-  useLineUpKeys({ say: sayHere, go, turnLayout, submit, leave: onDone });
+  useLineUpKeys({ say: sayHere, go: lineUp.go, turnLayout, submit, leave: onDone });
   return (
     <section className="stack line-up" aria-label={words.title}>
       <Head done={answers.size} count={pupils.length} />
-      {isGrid ? (
-        <LineUpGrid
-          photoId={photoId}
-          pupils={pupils}
-          answers={answers}
-          index={index}
-          onSay={say}
-          onAll={lineUp.setAnswers}
-        />
-      ) : (
-        <LineUpOne
-          photoId={photoId}
-          pupil={pupil}
-          answer={answers.get(pupil.pupilId) ?? null}
-          place={{ index, count: pupils.length }}
-          onSay={say}
-          onGo={go}
-        />
-      )}
+      <Pupils photoId={photoId} pupils={pupils} lineUp={lineUp} isGrid={isGrid} />
       <Counts answers={answers} isAll={pupils.every(({ pupilId }) => answers.has(pupilId))} />
       <ErrorNotice error={answering.error} />
       <Buttons
@@ -140,5 +121,30 @@ function Buttons(props: {
         {words.leave} <kbd className="key">Esc</kbd>
       </Button>
     </div>
+  );
+}
+
+/** One large, or everybody at once. */
+function Pupils(props: {
+  readonly photoId: string;
+  readonly pupils: readonly LineUpPupil[];
+  readonly lineUp: ReturnType<typeof useLineUp>;
+  readonly isGrid: boolean;
+}) {
+  const { photoId, pupils } = props;
+  const { answers, setAnswers, index, say, go } = props.lineUp;
+  if (props.isGrid) {
+    return <LineUpGrid {...{ photoId, pupils, answers, index }} onSay={say} onAll={setAnswers} />;
+  }
+  const pupil = pupils[index]!;
+  return (
+    <LineUpOne
+      photoId={photoId}
+      pupil={pupil}
+      answer={answers.get(pupil.pupilId) ?? null}
+      place={{ index, count: pupils.length }}
+      onSay={say}
+      onGo={go}
+    />
   );
 }

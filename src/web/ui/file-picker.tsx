@@ -18,32 +18,13 @@ export function FilePicker(props: {
 }) {
   const { common } = useStrings();
   const { onFiles, isMultiple = false } = props;
-  const [isOver, setOver] = useState(false);
+  const { isOver, handlers } = useDrop(onFiles);
   usePaste(onFiles);
   const onSelect = (list: FileList | null): void => {
     if (list !== null && list.length > 0) onFiles([...list]);
   };
-  const onDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    void filesOfDrop(event.dataTransfer).then((files) => {
-      if (files.length > 0) onFiles(files);
-    });
-  };
   return (
-    <div
-      className={`file-picker${isOver ? ' over' : ''}`}
-      role="group"
-      aria-label={props.label}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => {
-        setOver(false);
-      }}
-      onDrop={onDrop}
-    >
+    <div className={`file-picker${isOver ? ' over' : ''}`} role="group" aria-label={props.label} {...handlers}>
       <p className="file-picker-label">{props.label}</p>
       <div className="row">
         <FileTrigger acceptedFileTypes={['image/*']} allowsMultiple={isMultiple} onSelect={onSelect}>
@@ -60,6 +41,28 @@ export function FilePicker(props: {
       <p className="muted">{props.help}</p>
     </div>
   );
+}
+
+/** Taking in what is dropped. `isOver`: something is held over it. */
+function useDrop(onFiles: (files: readonly File[]) => void) {
+  const [isOver, setOver] = useState(false);
+  const handlers = {
+    onDragOver: (event: DragEvent): void => {
+      event.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: (): void => {
+      setOver(false);
+    },
+    onDrop: (event: DragEvent): void => {
+      event.preventDefault();
+      setOver(false);
+      void filesOfDrop(event.dataTransfer).then((files) => {
+        if (files.length > 0) onFiles(files);
+      });
+    },
+  };
+  return { isOver, handlers };
 }
 
 function usePaste(onFiles: (files: readonly File[]) => void): void {
