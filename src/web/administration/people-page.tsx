@@ -17,6 +17,7 @@ import { InviteDialog } from './invite-dialog.tsx';
 import './administration.css';
 
 export type Account = AnswerOf<typeof accountEndpoints.list>['accounts'][number];
+type Invitation = AnswerOf<typeof accountEndpoints.listInvitations>['invitations'][number];
 
 /** Everybody who works with Photoward. */
 export function PeoplePage() {
@@ -79,8 +80,7 @@ function AccountTable({ accounts }: { readonly accounts: readonly Account[] }) {
 }
 
 function Invitations() {
-  const { people: words, roles } = useStrings();
-  const { moment, list } = useFormats();
+  const { people: words } = useStrings();
   const links = useEndpoint(accountEndpoints.listInvitations, {});
   const revoke = useAction(accountEndpoints.revokeInvitation, {
     changes: ['accounts.listInvitations'],
@@ -98,29 +98,38 @@ function Invitations() {
             <p className="muted">{words.noInvitations}</p>
           ) : (
             <ul className="administration-list">
-              {invitations.map(({ id, kind, displayName, email, expiresAt, roles: held }) => (
-                <li key={id}>
-                  <span>
-                    {words.kinds[kind]}: <strong>{displayName}</strong>, {email}{' '}
-                    <span className="muted">
-                      ({list(held.map((role) => roles[role]))}; {words.until(moment(expiresAt))})
-                    </span>
-                  </span>
-                  <Button
-                    isSmall
-                    aria-label={`${words.revoke}: ${displayName}`}
-                    onPress={() => {
-                      revoke.mutate({ params: { invitationId: id } });
-                    }}
-                  >
-                    {words.revoke}
-                  </Button>
-                </li>
+              {invitations.map((invitation) => (
+                <InvitationItem
+                  key={invitation.id}
+                  invitation={invitation}
+                  onRevoke={() => {
+                    revoke.mutate({ params: { invitationId: invitation.id } });
+                  }}
+                />
               ))}
             </ul>
           )
         }
       </Loaded>
     </section>
+  );
+}
+
+function InvitationItem(props: { readonly invitation: Invitation; readonly onRevoke: () => void }) {
+  const { people: words, roles } = useStrings();
+  const { moment, list } = useFormats();
+  const { kind, displayName, email, expiresAt, roles: held } = props.invitation;
+  return (
+    <li>
+      <span>
+        {words.kinds[kind]}: <strong>{displayName}</strong>, {email}{' '}
+        <span className="muted">
+          ({list(held.map((role) => roles[role]))}; {words.until(moment(expiresAt))})
+        </span>
+      </span>
+      <Button isSmall aria-label={`${words.revoke}: ${displayName}`} onPress={props.onRevoke}>
+        {words.revoke}
+      </Button>
+    </li>
   );
 }

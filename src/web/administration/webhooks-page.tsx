@@ -20,6 +20,7 @@ import { BackLink } from './back-link.tsx';
 import './administration.css';
 
 type Webhook = AnswerOf<typeof webhookEndpoints.list>['webhooks'][number];
+type Delivery = AnswerOf<typeof webhookEndpoints.listDeliveries>['items'][number];
 type EventName = Webhook['events'][number];
 
 const allEvents: readonly EventName[] = ['batch.decided', 'photo.released', 'takedown.opened', 'takedown.done'];
@@ -85,7 +86,6 @@ function WebhookCard({ webhook }: { readonly webhook: Webhook }) {
 
 function Deliveries({ webhookId }: { readonly webhookId: string }) {
   const { webhooks: words } = useStrings();
-  const { moment } = useFormats();
   const deliveries = useEndpoint(webhookEndpoints.listDeliveries, { params: { webhookId }, query: { limit: 20 } });
   const resend = useAction(webhookEndpoints.resend, {
     changes,
@@ -103,30 +103,39 @@ function Deliveries({ webhookId }: { readonly webhookId: string }) {
             <p className="muted">{words.noDeliveries}</p>
           ) : (
             <ul className="administration-list">
-              {items.map((one) => (
-                <li key={one.id}>
-                  <span>
-                    {words.eventNames[one.event as EventName]}, {moment(one.createdAt)}: {words.states[one.state]},{' '}
-                    {words.attempts(one.attempts)}
-                    {one.lastStatus !== null && ` (${one.lastStatus})`}
-                  </span>
-                  {one.state !== 'waiting' && (
-                    <Button
-                      isSmall
-                      onPress={() => {
-                        resend.mutate({ params: { deliveryId: one.id } });
-                      }}
-                    >
-                      {words.resend}
-                    </Button>
-                  )}
-                </li>
+              {items.map((delivery) => (
+                <DeliveryItem
+                  key={delivery.id}
+                  delivery={delivery}
+                  onResend={() => {
+                    resend.mutate({ params: { deliveryId: delivery.id } });
+                  }}
+                />
               ))}
             </ul>
           )
         }
       </Loaded>
     </details>
+  );
+}
+
+function DeliveryItem(props: { readonly delivery: Delivery; readonly onResend: () => void }) {
+  const { webhooks: words } = useStrings();
+  const { moment } = useFormats();
+  const { event, createdAt, state, attempts, lastStatus } = props.delivery;
+  return (
+    <li>
+      <span>
+        {words.eventNames[event as EventName]}, {moment(createdAt)}: {words.states[state]}, {words.attempts(attempts)}
+        {lastStatus !== null && ` (${lastStatus})`}
+      </span>
+      {state !== 'waiting' && (
+        <Button isSmall onPress={props.onResend}>
+          {words.resend}
+        </Button>
+      )}
+    </li>
   );
 }
 

@@ -62,17 +62,18 @@ export function PupilFilter(props: {
     >
       <Label>{words.pupil}</Label>
       <Input placeholder={words.pupilHelp} />
-      <Popover>
-        <ListBox
-          renderEmptyState={() => (
-            <p className="published-none">{text.trim() === '' ? words.pupilHelp : words.anyPupil}</p>
-          )}
-        >
-          {(item: { readonly id: string; readonly name: string }) => (
-            <ListBoxItem id={item.id}>{item.name}</ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      <FoundPupils whenEmpty={text.trim() === '' ? words.pupilHelp : words.anyPupil} />
     </ComboBox>
+  );
+}
+
+/** The pupils to choose from, as the field around it found them. */
+function FoundPupils({ whenEmpty }: { readonly whenEmpty: string }) {
+  return (
+    <Popover>
+      <ListBox renderEmptyState={() => <p className="published-none">{whenEmpty}</p>}>
+        {(item: { readonly id: string; readonly name: string }) => <ListBoxItem id={item.id}>{item.name}</ListBoxItem>}
+      </ListBox>
+    </Popover>
   );
 }

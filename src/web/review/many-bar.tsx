@@ -98,32 +98,43 @@ function Selection(props: {
         {review.selectEasy(Math.min(mostAtOnce, easy.length))}
       </Button>
       {selected.length > 0 && (
-        <>
-          <strong role="status">{review.selected(selected.length)}</strong>
-          {(['approve', 'reject'] as const).map((one) => (
-            <Button
-              key={one}
-              isSmall
-              kind={one === 'approve' ? 'primary' : 'danger'}
-              onPress={() => {
-                props.onDecide(one);
-              }}
-            >
-              {review[one]}
-            </Button>
-          ))}
-          <Button
-            isSmall
-            kind="quiet"
-            onPress={() => {
-              onSelect([]);
-            }}
-          >
-            {review.clearSelection}
-          </Button>
-        </>
+        <Selected
+          count={selected.length}
+          onDecide={props.onDecide}
+          onClear={() => {
+            onSelect([]);
+          }}
+        />
       )}
     </div>
+  );
+}
+
+function Selected(props: {
+  readonly count: number;
+  readonly onDecide: (decision: Decision) => void;
+  readonly onClear: () => void;
+}) {
+  const { review } = useStrings();
+  return (
+    <>
+      <strong role="status">{review.selected(props.count)}</strong>
+      {(['approve', 'reject'] as const).map((one) => (
+        <Button
+          key={one}
+          isSmall
+          kind={one === 'approve' ? 'primary' : 'danger'}
+          onPress={() => {
+            props.onDecide(one);
+          }}
+        >
+          {review[one]}
+        </Button>
+      ))}
+      <Button isSmall kind="quiet" onPress={props.onClear}>
+        {review.clearSelection}
+      </Button>
+    </>
   );
 }
 
