@@ -68,7 +68,10 @@ async function main(): Promise<void> {
   try {
     await serve({ env: process.env, say, signal: stop.signal, demo: readDemo(process.argv.slice(2)) });
   } catch (error) {
-    process.stderr.write(`photoward: ${toAppError(error).explanation}\n`);
+    const { explanation, code, cause } = toAppError(error);
+    process.stderr.write(`photoward: ${explanation}\n`);
+    // There may be no log yet that has the details.
+    if (code === 'internal') process.stderr.write(`${cause instanceof Error ? cause.stack : String(cause)}\n`);
     process.exitCode = 1;
   }
 }

@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net';
 import { AppError } from '../lib/app-error.ts';
 import { collectOptions, type ValuesOf } from './collect-options.ts';
 import { serviceOptions } from './service-options.ts';
@@ -44,6 +45,7 @@ export function loadServiceConfig(env: Environment, readSecret: (file: string) =
     ...providerOf('microsoft', 'PHOTOWARD_MICROSOFT', values, problems),
     ...providerOf('google', 'PHOTOWARD_GOOGLE', values, problems),
   ];
+  problems.push(...proxyProblems(values));
   if (problems.length > 0) throw new AppError('config-invalid', { detail: problems.join('; ') });
   return Object.freeze({
     dataFolder: values.PHOTOWARD_DATA,
@@ -60,6 +62,23 @@ export function loadServiceConfig(env: Environment, readSecret: (file: string) =
     webhookNetworks: values.PHOTOWARD_WEBHOOK_NETWORKS,
     providers,
   });
+}
+
+/** Photoward itself speaks plain http: beyond this machine only a proxy with https may stand between it and people. */
+function proxyProblems(values: Values): string[] {
+  const hasHttps = values.PHOTOWARD_PUBLIC_URL?.startsWith('https:') === true;
+  if (!hasHttps && !isThisMachine(values.PHOTOWARD_HOST)) {
+    return [
+      'PHOTOWARD_HOST reaches beyond this machine, where passwords and photos would travel unencrypted: put a proxy ' +
+        'with https in front, and its https:// address in PHOTOWARD_PUBLIC_URL',
+    ];
+  }
+  if (!hasHttps || values.PHOTOWARD_TRUSTED_PROXIES > 0) return [];
+  return ['PHOTOWARD_TRUSTED_PROXIES must be 1 or more behind an https address: cookies and limits go by what it says'];
+}
+
+function isThisMachine(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
 }
 
 function secretFrom(

@@ -104,6 +104,14 @@ const errors = {
     status: 500,
     message: 'Photoward is running on this data folder already. Stop it first, or choose another folder.',
   },
+  'address-unusable': {
+    status: 500,
+    message: 'Photoward cannot listen there. Choose another address with PHOTOWARD_HOST and PHOTOWARD_PORT.',
+  },
+  'data-folder-unusable': {
+    status: 500,
+    message: 'The data folder cannot be used. Name one that Photoward may write to with PHOTOWARD_DATA.',
+  },
   'folder-taken': {
     status: 500,
     message: 'The data folder belongs to another school. Choose another one with PHOTOWARD_DATA.',

@@ -5,18 +5,34 @@ import { AppError } from '../lib/app-error.ts';
 
 /**
  * Make sure that only one process serves a data folder. The lock is an open SQLite transaction, so the operating system
- * lets it go however the process ends. Returns what gives it back. Throws `already-running`.
+ * lets it go however the process ends. Returns what gives it back. Throws `already-running`, `data-folder-unusable`.
  */
 export function holdServingLock(file: string): () => void {
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  const lock = new SqliteDatabase(file, { timeout: 0 });
+  const lock = openLock(file);
   try {
     lock.exec('begin exclusive');
   } catch (error) {
     lock.close();
-    throw new AppError('already-running', { cause: error });
+    if (error instanceof SqliteDatabase.SqliteError && error.code === 'SQLITE_BUSY') {
+      throw new AppError('already-running', { cause: error });
+    }
+    throw unusable(file, error);
   }
   return () => {
     lock.close();
   };
+}
+
+/** The first thing that is written in the folder, so that it shows whether anything can be. */
+function openLock(file: string): SqliteDatabase.Database {
+  try {
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    return new SqliteDatabase(file, { timeout: 0 });
+  } catch (error) {
+    throw unusable(file, error);
+  }
+}
+
+function unusable(file: string, cause: unknown): AppError {
+  return new AppError('data-folder-unusable', { cause, detail: path.dirname(file) });
 }

@@ -29,6 +29,24 @@ describe('settings of the service', () => {
     expect(() => loadConfig({ PHOTOWARD_PORT_FILE: 'x' })).toThrow();
   });
 
+  it.each(['0.0.0.0', '::', '192.168.1.5', 'photos.school.example'])('never serve %s without https', (host) => {
+    const attempt =
+      (url: string, proxies = '1') =>
+      () =>
+        loadServiceConfig(
+          { PHOTOWARD_HOST: host, PHOTOWARD_PUBLIC_URL: url, PHOTOWARD_TRUSTED_PROXIES: proxies },
+          noFiles,
+        );
+    for (const url of ['', 'http://photos.school.example']) {
+      expect(attempt(url)).toThrow(expect.objectContaining({ code: 'config-invalid' }));
+    }
+    expect(attempt('https://photos.school.example')).not.toThrow();
+    expect(attempt('https://photos.school.example', '0')).toThrow(expect.objectContaining({ code: 'config-invalid' }));
+    for (const own of ['127.0.0.1', 'localhost', '::1']) {
+      expect(() => loadServiceConfig({ PHOTOWARD_HOST: own }, noFiles)).not.toThrow();
+    }
+  });
+
   it('name every problem at once and repeat no secret', () => {
     const env = {
       PHOTOWARD_PORT: 'eighty',

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { createClient } from '../support/service/client.ts';
@@ -9,8 +10,11 @@ import { freshFolder } from '../support/service/fresh-vault.ts';
 const program = path.join(import.meta.dirname, '..', '..', 'src', 'main.ts');
 
 /** `photoward serve` in a process of its own; resolves when it has said where it listens. */
-async function serveIn(folder: string): Promise<{ child: ChildProcess; said: () => string; origin: string }> {
-  const env = { ...process.env, PHOTOWARD_DATA: folder, PHOTOWARD_PORT: '0' };
+async function serveIn(
+  folder: string,
+  port = '0',
+): Promise<{ child: ChildProcess; said: () => string; origin: string }> {
+  const env = { ...process.env, PHOTOWARD_DATA: folder, PHOTOWARD_PORT: port };
   const child = spawn(process.execPath, ['--import', 'tsx', program], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   onTestFinished(() => {
     child.kill('SIGKILL');
@@ -53,4 +57,24 @@ it('starts, offers its link, survives kill -9, runs once per folder and stops in
   expect(code).toBe(0);
   expect(readdirSync(folder).filter((name) => name.endsWith('-wal'))).toEqual([]);
   expect(again.said()).not.toMatch(/oakfield|Jo Head/i);
+});
+
+it('says what keeps it from starting: a port in use, a folder that cannot be written', async () => {
+  const taken = createServer();
+  taken.listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  onTestFinished(() => {
+    taken.close();
+  });
+  const { port } = taken.address() as AddressInfo;
+  const blocked = await serveIn(freshFolder(), String(port));
+  expect(blocked.child.exitCode).toBe(1);
+  expect(blocked.said()).toContain(`port ${port} is in use by another program`);
+  const file = path.join(freshFolder(), 'file');
+  writeFileSync(file, '');
+  for (const folder of [file, path.join(file, 'below')]) {
+    const { child, said } = await serveIn(folder);
+    expect(child.exitCode).toBe(1);
+    expect(said()).toContain(`with PHOTOWARD_DATA. (${folder})`);
+  }
 });
