@@ -5,6 +5,7 @@ import { useAction } from '../api/use-action.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { CheckboxGroupField } from '../ui/checkbox-group-field.tsx';
+import { choicesOf } from '../ui/choices-of.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { RadioField } from '../ui/radio-field.tsx';
 import { SelectField } from '../ui/select-field.tsx';
@@ -73,14 +74,9 @@ interface PartProps {
 
 function KindFields({ field }: PartProps) {
   const { channels: words } = useStrings();
-  const kinds = Object.keys(words.kinds) as Application['kind'][];
   return (
     <>
-      <SelectField
-        {...field('kind')}
-        label={words.kind}
-        choices={kinds.map((value) => ({ value, label: words.kinds[value] }))}
-      />
+      <SelectField {...field('kind')} label={words.kind} choices={choicesOf(words.kinds)} />
       <TextField {...field('id')} label={words.id} help={words.idHelp} isRequired />
     </>
   );
@@ -101,7 +97,7 @@ function PurposeFields({ field }: PartProps) {
       <RadioField
         {...field('audience')}
         label={words.audience}
-        choices={(['public', 'closed'] as const).map((value) => ({ value, label: words.audiences[value] }))}
+        choices={choicesOf(words.audiences, ['public', 'closed'])}
       />
       <TextField {...text('audienceReason')} />
       <TextField {...text('policyUrl')} type="url" placeholder="https://" />

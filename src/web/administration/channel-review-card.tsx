@@ -2,6 +2,7 @@ import { channelEndpoints } from '../../contract/channels.ts';
 import { useAction } from '../api/use-action.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { choicesOf } from '../ui/choices-of.ts';
 import { RadioField } from '../ui/radio-field.tsx';
 import { SendForm } from '../ui/send-form.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -79,11 +80,7 @@ function ReviewForm({ channel }: { readonly channel: Channel }) {
         record.mutate({ params: { channelId: channel.id }, body: draft });
       }}
     >
-      <RadioField
-        {...field('outcome')}
-        label={words.outcome}
-        choices={outcomes.map((value) => ({ value, label: words.outcomes[value] }))}
-      />
+      <RadioField {...field('outcome')} label={words.outcome} choices={choicesOf(words.outcomes, outcomes)} />
       <TextField {...field('leaderName')} label={words.leaderName} isRequired />
       <TextField {...field('leaderPosition')} label={words.leaderPosition} isRequired />
       <TextField {...field('note')} label={words.note} lines="many" />

@@ -2,6 +2,7 @@ import type { channelEndpoints } from '../../contract/channels.ts';
 import type { BodySent } from '../../contract/endpoint.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Checkbox } from '../ui/checkbox.tsx';
+import { choicesOf } from '../ui/choices-of.ts';
 import { RadioField } from '../ui/radio-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { textOrNone } from '../ui/text-or-none.ts';
@@ -21,7 +22,7 @@ export function ChannelSettingsFields({ field }: { readonly field: FieldOf<Chann
         {...field('profile')}
         label={words.profile}
         help={words.profileHelp}
-        choices={(['strict', 'standard'] as const).map((value) => ({ value, label: words.profiles[value] }))}
+        choices={choicesOf(words.profiles, ['strict', 'standard'])}
       />
       <TextField
         label={words.maxLongEdgePx}
@@ -43,7 +44,7 @@ export function ChannelSettingsFields({ field }: { readonly field: FieldOf<Chann
       <RadioField
         {...field('noRecordMeans')}
         label={words.noRecordMeans}
-        choices={(['refused', 'permitted'] as const).map((value) => ({ value, label: words.noRecord[value] }))}
+        choices={choicesOf(words.noRecord, ['refused', 'permitted'])}
       />
       <TextField {...textOrNone(field('accountUrl'))} label={words.accountUrl} type="url" placeholder="https://" />
     </>

@@ -1,6 +1,7 @@
 import type { Role } from '../api/use-person.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { CheckboxGroupField } from '../ui/checkbox-group-field.tsx';
+import { choicesOf } from '../ui/choices-of.ts';
 import { TextField } from '../ui/text-field.tsx';
 import type { FieldOf } from '../ui/use-draft.ts';
 
@@ -24,7 +25,7 @@ export function PersonFields({ field }: { readonly field: FieldOf<PersonDraft> }
         {...field('roles')}
         label={words.roles}
         isRequired
-        choices={allRoles.map((value) => ({ value, label: words.roleHelp[value] }))}
+        choices={choicesOf(words.roleHelp, allRoles)}
       />
     </>
   );

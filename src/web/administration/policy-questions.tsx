@@ -1,5 +1,6 @@
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
+import { choicesOf } from '../ui/choices-of.ts';
 import { RadioField } from '../ui/radio-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import type { PolicyHandling } from './policy-page.tsx';
@@ -71,7 +72,7 @@ function QuestionFields(props: {
       <RadioField
         label={words.expected}
         value={question.expected}
-        choices={(['yes', 'no'] as const).map((value) => ({ value, label: common[value] }))}
+        choices={choicesOf({ yes: common.yes, no: common.no })}
         onChange={(expected) => {
           props.onChange({ ...question, expected });
         }}

@@ -3,6 +3,7 @@ import type { AnswerOf } from '../../contract/endpoint.ts';
 import { useAction } from '../api/use-action.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { choicesOf } from '../ui/choices-of.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 import { RadioField } from '../ui/radio-field.tsx';
@@ -62,11 +63,7 @@ function SchoolFields({ field }: { readonly field: FieldOf<School> }) {
       <TextField {...text('dataProtectionContact')} help={words.contactHelp} />
       <TextField {...text('safeguardingContact')} />
       <TextField {...text('complaintsContact')} />
-      <RadioField
-        {...field('language')}
-        label={words.language}
-        choices={(['en', 'cy'] as const).map((value) => ({ value, label: words.languages[value] }))}
-      />
+      <RadioField {...field('language')} label={words.language} choices={choicesOf(words.languages, ['en', 'cy'])} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
 import { CheckboxGroupField } from '../ui/checkbox-group-field.tsx';
+import { choicesOf } from '../ui/choices-of.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
@@ -159,7 +160,7 @@ function AddWebhook() {
           {...field('events')}
           label={words.events}
           isRequired
-          choices={allEvents.map((value) => ({ value, label: words.eventNames[value] }))}
+          choices={choicesOf(words.eventNames, allEvents)}
         />
       </SendForm>
     </section>

@@ -4,6 +4,7 @@ import type { AnswerOf } from '../../contract/endpoint.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { choicesOf } from '../ui/choices-of.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Link } from '../ui/link.tsx';
 import { Loaded } from '../ui/loaded.tsx';
@@ -27,12 +28,7 @@ export function DashboardPage() {
   return (
     <Page title={words.title} intro={words.intro}>
       <div className="dashboard-period">
-        <SelectField
-          label={words.period}
-          value={days}
-          choices={periods.map((value) => ({ value, label: words.periods[value] }))}
-          onChange={setDays}
-        />
+        <SelectField label={words.period} value={days} choices={choicesOf(words.periods, periods)} onChange={setDays} />
       </div>
       <Loaded from={statistics}>
         {(data) => (

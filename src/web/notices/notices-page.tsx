@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useStrings } from '../strings/use-strings.ts';
+import { choicesOf } from '../ui/choices-of.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -42,12 +43,7 @@ function Written({ facts }: { readonly facts: NoticeFacts }) {
   return (
     <>
       <div className="notices-choices no-print">
-        <RadioField
-          label={words.kind}
-          value={kind}
-          choices={noticeKinds.map((value) => ({ value, label: words.kinds[value] }))}
-          onChange={setKind}
-        />
+        <RadioField label={words.kind} value={kind} choices={choicesOf(words.kinds, noticeKinds)} onChange={setKind} />
         <RadioField
           label={words.language}
           value={language}

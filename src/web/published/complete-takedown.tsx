@@ -1,6 +1,7 @@
 import { takedownEndpoints } from '../../contract/takedowns.ts';
 import { useAction } from '../api/use-action.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { choicesOf } from '../ui/choices-of.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { RadioField } from '../ui/radio-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -41,7 +42,7 @@ export function CompleteTakedown(props: { readonly takedownId: string; readonly 
         {...field('outcome')}
         label={words.outcome}
         isRequired
-        choices={outcomes.map((value) => ({ value, label: words.outcomes[value] }))}
+        choices={choicesOf(words.outcomes, outcomes)}
       />
       <TextField
         {...field('note')}

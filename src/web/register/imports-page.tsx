@@ -8,6 +8,7 @@ import { useEndpoint } from '../api/use-endpoint.ts';
 import { useHasRole } from '../api/use-has-role.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { choicesOf } from '../ui/choices-of.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { FileButton } from '../ui/file-button.tsx';
 import { Link } from '../ui/link.tsx';
@@ -66,7 +67,7 @@ function PupilListCard() {
       <RadioField
         label={words.missing}
         value={missing}
-        choices={(['left', 'keep'] as const).map((value) => ({ value, label: words.missingChoices[value] }))}
+        choices={choicesOf(words.missingChoices, ['left', 'keep'])}
         onChange={setMissing}
       />
       {isMapping && <MappingFields mapping={mapping} onChange={setMapping} />}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useStrings } from '../strings/use-strings.ts';
+import { choicesOf } from '../ui/choices-of.ts';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import type { PupilFilter, Show } from './filter-pupils.ts';
@@ -42,7 +43,7 @@ export function PupilFilters(props: {
       <SelectField
         label={words.showing}
         value={filter.show}
-        choices={shows.map((value) => ({ value, label: words.show[value] }))}
+        choices={choicesOf(words.show, shows)}
         onChange={(show) => {
           onChange({ ...filter, show });
         }}

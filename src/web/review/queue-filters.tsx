@@ -1,4 +1,5 @@
 import { useStrings } from '../strings/use-strings.ts';
+import { choicesOf } from '../ui/choices-of.ts';
 import { SelectField } from '../ui/select-field.tsx';
 import type { QueueItem } from './review-types.ts';
 import type { QueueFilter } from './use-queue-filter.ts';
@@ -19,7 +20,7 @@ export function QueueFilters(props: {
       <SelectField
         label={review.verdict}
         value={filter.verdict}
-        choices={(['all', 'block', 'review'] as const).map((value) => ({ value, label: review.verdicts[value] }))}
+        choices={choicesOf(review.verdicts, ['all', 'block', 'review'])}
         onChange={(verdict) => {
           onChange({ verdict });
         }}
@@ -38,7 +39,7 @@ export function QueueFilters(props: {
       <SelectField
         label={review.show}
         value={filter.show}
-        choices={(['all', 'easy', 'mine-to-decide'] as const).map((value) => ({ value, label: review.shows[value] }))}
+        choices={choicesOf(review.shows, ['all', 'easy', 'mine-to-decide'])}
         onChange={(show) => {
           onChange({ show });
         }}

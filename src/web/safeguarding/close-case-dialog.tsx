@@ -1,6 +1,7 @@
 import { moderationEndpoints } from '../../contract/moderation.ts';
 import { useAction } from '../api/use-action.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { choicesOf } from '../ui/choices-of.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { RadioField } from '../ui/radio-field.tsx';
@@ -46,7 +47,7 @@ export function CloseCaseDialog(props: {
         {...field('outcome')}
         label={words.outcome}
         isRequired
-        choices={outcomes.map((value) => ({ value, label: words.outcomes[value] }))}
+        choices={choicesOf(words.outcomes, outcomes)}
       />
       {outcome === 'deleted' && <Notice tone="warning">{words.deletedHelp}</Notice>}
       <TextField {...field('note')} label={words.note} isRequired />

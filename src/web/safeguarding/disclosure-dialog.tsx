@@ -3,6 +3,7 @@ import type { BodySent } from '../../contract/endpoint.ts';
 import { useAction } from '../api/use-action.ts';
 import { todayIso } from '../strings/today-iso.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { choicesOf } from '../ui/choices-of.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -40,12 +41,7 @@ export function DisclosureDialog(props: { readonly about: NewDisclosure['about']
       }}
       onClose={props.onClose}
     >
-      <SelectField
-        {...field('toKind')}
-        label={words.toKind}
-        isRequired
-        choices={kinds.map((value) => ({ value, label: words.toKinds[value] }))}
-      />
+      <SelectField {...field('toKind')} label={words.toKind} isRequired choices={choicesOf(words.toKinds, kinds)} />
       <TextField {...field('recipient')} label={words.recipient} isRequired />
       <TextField {...field('told')} label={words.told} lines="many" isRequired />
       <TextField {...field('disclosedOn')} label={words.disclosedOn} type="date" isRequired />
