@@ -2,6 +2,7 @@ import type { DecodedPhoto } from '../detectors/detector.ts';
 import type { FaceComparison, Gallery } from '../detectors/engines/face-engine.ts';
 import { openDetectors, type DetectorSet, type EngineName, type OperatingPoint } from '../detectors/registry.ts';
 import { serveTasks } from '../inference/pool/serve-tasks.ts';
+import { AppError, toAppError } from '../lib/app-error.ts';
 import { compareDrawnFace, type DrawnFaceRequest } from './compare-drawn-face.ts';
 import { decodePhoto } from './decode.ts';
 import { intakeFile } from './intake.ts';
@@ -41,7 +42,15 @@ async function writePicture({ path, markings, target }: Extract<ScreeningTask, {
 }
 
 async function compareFiles(detectors: DetectorSet, [a, b]: readonly [string, string]): Promise<FaceComparison> {
-  return detectors.compareFaces(await openPhoto(a), await openPhoto(b));
+  return detectors.compareFaces(await openNamed(a), await openNamed(b));
+}
+
+/** One of two photos: an error says which of them it is about. */
+async function openNamed(path: string): Promise<DecodedPhoto> {
+  return await openPhoto(path).catch((error: unknown) => {
+    const { code, detail } = toAppError(error);
+    throw new AppError(code, { cause: error, detail: detail === undefined ? path : `${path}: ${detail}` });
+  });
 }
 
 // The module of a child process: it decodes files that strangers made, so that only it can be brought down by one.

@@ -202,6 +202,12 @@ describe('the small commands', () => {
     expect((await runCli(['models'])).out).toContain('MB  intact');
   });
 
+  it('compare no faces of a file that cannot be read, and name it', async () => {
+    const { code, err } = await runCli(['faces', demoPhoto(1), inRoot('broken', 'notes.txt')]);
+    expect(code).toBe(2);
+    expect(err).toContain(`(${inRoot('broken', 'notes.txt')})`);
+  });
+
   it('compare the faces of two photos', async () => {
     const { code, out } = await runCli(['faces', demoPhoto(1), demoPhoto(3), '--json']);
     expect(code).toBe(0);
