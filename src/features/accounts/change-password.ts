@@ -10,7 +10,7 @@ import { countFailure, refuseLockedOut } from './throttle.ts';
 
 /**
  * Change one's own password. Other sessions end and this one goes on under a new token, which is returned. A wrong
- * current password counts towards the lock-out.
+ * current password counts towards the lock-out. Throws `changed-meanwhile` when the password was reset meanwhile.
  */
 export async function changePassword(
   parts: AccountParts,
@@ -31,6 +31,9 @@ export async function changePassword(
   const passwordHash = await hashPassword(change.next, settings.passwordCost);
   return await withTransaction(database, async (trx) => {
     await refuseLockedOut(trx, clock, account.email);
+    // A reset while the passwords were worked on comes first: what was checked no longer holds.
+    const { passwordHash: kept } = await getActiveAccount(trx, account.id);
+    if (kept !== account.passwordHash) throw new AppError('changed-meanwhile');
     await trx.updateTable('accounts').set({ passwordHash }).where('id', '=', account.id).execute();
     await revokeSessions(trx, parts, account.id, person.sessionId);
     const subject = { kind: 'account', id: account.id } as const;

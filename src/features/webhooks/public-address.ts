@@ -110,5 +110,5 @@ export function whyNotSubscribed(url: URL, networks: readonly string[]): string 
     ? 'must be on the open internet by https, or in a network named in the settings'
     : 'must be on the open internet';
   if (isIP(host) !== 0) return mayReach(url.protocol, host, networks) ? null : where;
-  return !mayBeInside && /(^|\.)(localhost|local|internal)$/i.test(host) ? where : null;
+  return !mayBeInside && /(^|\.)(localhost|local|internal)\.?$/i.test(host) ? where : null;
 }

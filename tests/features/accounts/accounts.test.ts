@@ -171,6 +171,23 @@ describe('signing in and out', () => {
       200, 401,
     ]);
   });
+
+  it('lets a reset stand against a change that was under way', async () => {
+    const service = await startService({ passwordCost: { memoryKib: 19_456, passes: 2 } });
+    const [admin, staff] = [await service.signInAs('admin'), await service.signInAs('staff')];
+    const path = `/api/accounts/${service.accountIds.staff}/password-reset`;
+    const { link } = (await admin.post(path)).json as { link: string };
+    const change = { current: testPassword, next: 'orange Kettle 99 moss' };
+    const [reset, changed] = await Promise.all([
+      service.client().post('/api/invitations/accept', { token: tokenOf(link), password: 'plum Anchor 17 frost' }),
+      staff.send('PUT', '/api/me/password', { body: change }),
+    ]);
+    const signIn = (password: string) =>
+      service.client().post('/api/session', { email: 'staff@oakfield.example', password });
+    expect([reset.status, (await signIn('plum Anchor 17 frost')).status]).toEqual([201, 201]);
+    expect(changed.status).not.toBe(500);
+    expect((await signIn(change.next)).status).toBe(401);
+  });
 });
 
 describe('the second factor', () => {

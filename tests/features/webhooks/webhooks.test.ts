@@ -76,6 +76,7 @@ describe('webhooks', () => {
       'https://[::ffff:10.0.0.1]/',
       'https://169.254.169.254/latest',
       'https://localhost/',
+      'https://localhost./',
       'https://name:word@hooks.oakfield.example/',
       'ftp://hooks.oakfield.example/',
     ];
