@@ -43,4 +43,25 @@ describe.skipIf(!hasBrowser)('one’s own account', () => {
     await page.keyboard.press('Enter');
     await page.getByText('The password was changed.').waitFor();
   });
+
+  it('tries a code once, however often Enter is pressed in its field', async () => {
+    const service = await serveSchool();
+    const client = await service.signInAs('staff');
+    const page = await openPage(client, { expected: ['status of 400'] });
+    await page.goto('/account');
+    await page.getByRole('button', { name: 'Turn on the second factor' }).click();
+    await page.getByLabel('Code from the app').fill('000000');
+    const sent: string[] = [];
+    await page.route('**/api/me/totp', async (route) => {
+      sent.push(route.request().method());
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    await page.keyboard.press('Enter');
+    await page.getByRole('progressbar').waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').waitFor();
+    expect(sent).toHaveLength(1);
+  });
 });

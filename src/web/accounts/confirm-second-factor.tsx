@@ -2,14 +2,15 @@ import { QRCodeSVG } from 'qrcode.react';
 import { useState } from 'react';
 import { useStrings } from '../strings/use-strings.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
-import { SendForm, type SendFormProps } from '../ui/send-form.tsx';
+import type { Sending } from '../ui/form.tsx';
+import { SendForm } from '../ui/send-form.tsx';
 import { TextField } from '../ui/text-field.tsx';
 
 /** The secret, as a picture and in letters, and the first code that shows that the app has it. */
 export function ConfirmSecondFactor(props: {
   readonly secret: string;
   readonly uri: string;
-  readonly sending: SendFormProps['sending'];
+  readonly sending: Sending;
   readonly onCode: (code: string) => void;
 }) {
   const { account: words } = useStrings();

@@ -57,7 +57,7 @@ function ChoosePassword({ token }: { readonly token: string }) {
   const accept = useAction(accountEndpoints.acceptInvitation, { onDone: useEnter() });
   return (
     <Form
-      error={accept.error}
+      sending={accept}
       onSubmit={() => {
         accept.mutate({ body: { token, password } });
       }}

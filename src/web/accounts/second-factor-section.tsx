@@ -5,7 +5,7 @@ import type { Person } from '../api/use-person.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
-import type { SendFormProps } from '../ui/send-form.tsx';
+import type { Sending } from '../ui/form.tsx';
 import { ConfirmSecondFactor } from './confirm-second-factor.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import { RemoveSecondFactor } from './remove-second-factor.tsx';
@@ -65,7 +65,7 @@ function FactorOn() {
   );
 }
 
-function FactorOff(props: { readonly beginning: SendFormProps['sending']; readonly onBegin: () => void }) {
+function FactorOff(props: { readonly beginning: Sending; readonly onBegin: () => void }) {
   const { account: words } = useStrings();
   return (
     <>

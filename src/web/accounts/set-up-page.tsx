@@ -48,7 +48,7 @@ function SetUpForm({ token }: { readonly token: string }) {
   const setUp = useAction(sessionEndpoints.completeSetUp, { onDone: useEnter('/administration') });
   return (
     <Form
-      error={setUp.error}
+      sending={setUp}
       onSubmit={() => {
         setUp.mutate({ body: { token, ...draft } });
       }}

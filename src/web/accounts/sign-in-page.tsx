@@ -42,7 +42,7 @@ function SignInForm() {
   const isCodeNeeded = code !== '' || (signIn.error instanceof ApiError && signIn.error.code === 'code-needed');
   return (
     <Form
-      error={signIn.error}
+      sending={signIn}
       onSubmit={() => {
         signIn.mutate({ body: { ...known, ...(code === '' ? {} : { code }) } });
       }}

@@ -53,7 +53,7 @@ function PolicyForm({ policy }: { readonly policy: PolicyVersion }) {
   });
   return (
     <Form
-      error={save.error}
+      sending={save}
       onSubmit={() => {
         save.mutate({ body: { basedOn: policy.number, rules, handling, reason } });
       }}

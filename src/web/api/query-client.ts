@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, notifyManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { sessionEndpoints } from '../../contract/sign-in.ts';
 import { ApiError } from './api-error.ts';
 
@@ -10,6 +10,9 @@ function onError(error: unknown): void {
     void queryClient.invalidateQueries({ queryKey: firstOfKey(sessionEndpoints.read.name) });
   }
 }
+
+// What is sent is known to be on its way before the next key or click: by a timer, as is usual, a second one comes between.
+notifyManager.setScheduler(queueMicrotask);
 
 /** Everything the pages have read. A refusal is final; only a missing answer is tried again. */
 export const queryClient: QueryClient = new QueryClient({

@@ -9,7 +9,7 @@ import { fullName } from './full-name.ts';
 import { detailsOf, emptyDraft, PupilFields } from './pupil-fields.tsx';
 
 /** Add one pupil by hand, then go to their page. */
-export function AddPupilDialog(props: { readonly isOpen: boolean; readonly onClose: () => void }) {
+export function AddPupilDialog({ onClose }: { readonly onClose: () => void }) {
   const { register, details: words, common } = useStrings();
   const navigate = useNavigate();
   const { draft, field } = useDraft(emptyDraft);
@@ -25,11 +25,10 @@ export function AddPupilDialog(props: { readonly isOpen: boolean; readonly onClo
       title={register.addPupil}
       action={common.add}
       sending={add}
-      isOpen={props.isOpen}
       onSend={() => {
         add.mutate({ body: detailsOf(draft) });
       }}
-      onClose={props.onClose}
+      onClose={onClose}
     >
       <PupilFields field={field} />
     </FormDialog>

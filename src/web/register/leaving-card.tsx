@@ -28,7 +28,7 @@ export function LeavingCard({ pupil }: { readonly pupil: Pupil }) {
       <p className="muted">{words.leavingHelp}</p>
       {pupil.leftOn !== null && <p>{register.leftOn(day(pupil.leftOn))}</p>}
       <Form
-        error={leave.error}
+        sending={leave}
         onSubmit={() => {
           leave.mutate({ params, body: { leftOn } });
         }}

@@ -4,6 +4,7 @@ import { addressOf } from '../api/address-of.ts';
 import { useHasRole } from '../api/use-has-role.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
+import { DialogButton } from '../ui/dialog-button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { Link } from '../ui/link.tsx';
@@ -43,25 +44,12 @@ export function PupilsPage() {
 /** Adding a pupil by hand, and the whole register as a file. */
 function Actions() {
   const { register: words } = useStrings();
-  const [isAdding, setAdding] = useState(false);
   return (
     <>
-      <Button
-        onPress={() => {
-          setAdding(true);
-        }}
-      >
-        {words.addPupil}
-      </Button>
+      <DialogButton dialog={(close) => <AddPupilDialog onClose={close} />}>{words.addPupil}</DialogButton>
       <a className="button plain" href={addressOf(registerEndpoints.export)} download>
         {words.export}
       </a>
-      <AddPupilDialog
-        isOpen={isAdding}
-        onClose={() => {
-          setAdding(false);
-        }}
-      />
     </>
   );
 }

@@ -29,7 +29,7 @@ export function NotThisPupilDialog({ photo, onClose }: { readonly photo: PhotoDe
     <Dialog title={words.title} isOpen onClose={onClose}>
       <p>{words.help}</p>
       <Form
-        error={say.error}
+        sending={say}
         onSubmit={() => {
           const [face, pupilId = ''] = (pair ?? '').split(' ');
           say.mutate({

@@ -24,7 +24,7 @@ export function OverrideDialog({ photo, onClose }: { readonly photo: PhotoDetail
     <Dialog title={words.title} isOpen onClose={onClose}>
       <p>{words.help}</p>
       <Form
-        error={ask.error}
+        sending={ask}
         onSubmit={() => {
           ask.mutate({ params: { photoId: photo.id }, body: { version: photo.version, reason } });
         }}

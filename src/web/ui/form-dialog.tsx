@@ -6,18 +6,16 @@ import { SendForm, type SendFormProps } from './send-form.tsx';
 export function FormDialog({
   title,
   intro,
-  isOpen = true,
   onClose,
   ...form
 }: Omit<SendFormProps, 'onCancel'> & {
   readonly title: string;
   /** What to know before filling it in, above the form. */
   readonly intro?: ReactNode;
-  readonly isOpen?: boolean;
   readonly onClose: () => void;
 }) {
   return (
-    <Dialog title={title} isOpen={isOpen} onClose={onClose}>
+    <Dialog title={title} isOpen onClose={onClose}>
       {intro}
       <SendForm {...form} onCancel={onClose} />
     </Dialog>

@@ -3,17 +3,23 @@ import { Form as AriaForm } from 'react-aria-components';
 import { ApiError } from '../api/api-error.ts';
 import { ErrorNotice } from './error-notice.tsx';
 
+/** How sending goes: an action, or any other mutation. */
+export interface Sending {
+  readonly isPending: boolean;
+  readonly error: unknown;
+}
+
 /**
  * A form whose fields show what the service says of them: a field's `name` is its path in the request body. Problems of
- * fields that are not on the form, and all other errors, are shown at its end.
+ * fields that are not on the form, and all other errors, are shown at its end. While it is being sent it is not sent again.
  */
 export function Form(props: {
+  readonly sending: Sending;
   readonly onSubmit: () => void;
-  readonly error?: unknown;
   readonly children: ReactNode;
   readonly label?: string;
 }) {
-  const { error } = props;
+  const { isPending, error } = props.sending;
   // The same object until there is another answer: a new one would mark fields again that were mended since.
   const validationErrors = useMemo(() => {
     const fields = error instanceof ApiError ? error.fields : [];
@@ -26,11 +32,12 @@ export function Form(props: {
       validationErrors={validationErrors}
       onSubmit={(event) => {
         event.preventDefault();
-        props.onSubmit();
+        // Enter in a form's only field sends it even while its button is at rest.
+        if (!isPending) props.onSubmit();
       }}
     >
       {props.children}
-      <ErrorNotice error={props.error} />
+      <ErrorNotice error={error} />
     </AriaForm>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button, type ButtonProps } from './button.tsx';
-import { Form } from './form.tsx';
+import { Form, type Sending } from './form.tsx';
 
 export interface SendFormProps {
   /** What the form is called, for those who hear it. */
@@ -9,8 +9,7 @@ export interface SendFormProps {
   /** On the button that sends. */
   readonly action: string;
   readonly kind?: NonNullable<ButtonProps['kind']>;
-  /** How the sending goes: an action, or any other mutation. */
-  readonly sending: { readonly isPending: boolean; readonly error: unknown };
+  readonly sending: Sending;
   readonly onSend: () => void;
   /** The way out, where the form has one. */
   readonly onCancel?: () => void;
@@ -22,7 +21,7 @@ export interface SendFormProps {
 export function SendForm({ label, action, kind = 'primary', sending, onSend, onCancel, children }: SendFormProps) {
   const { common } = useStrings();
   return (
-    <Form {...(label === undefined ? {} : { label })} error={sending.error} onSubmit={onSend}>
+    <Form {...(label === undefined ? {} : { label })} sending={sending} onSubmit={onSend}>
       {children}
       <div className="row">
         <Button kind={kind} type="submit" isPending={sending.isPending}>

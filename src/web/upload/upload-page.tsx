@@ -52,7 +52,7 @@ function NewBatchForm({ form }: { readonly form: UploadForm }) {
   const { open, submit, isMissingPhotos } = useOpening(batch, files.chosen);
   const { data: known } = useEndpoint(channelEndpoints.list, {});
   return (
-    <Form error={open.error} onSubmit={submit}>
+    <Form sending={open} onSubmit={submit}>
       <section className="stack" aria-labelledby="upload-photos">
         <h2 id="upload-photos">{words.photos}</h2>
         <ChosenPhotos files={files} limits={form.limits} onAdd={add} onRemove={remove} />
