@@ -137,6 +137,22 @@ describe.skipIf(!hasBrowser)('the register', () => {
     expect(await page.getByRole('alert').count()).toBe(0);
   });
 
+  it('asks for the school number again each time somebody is about to erase a pupil', async () => {
+    const { page } = await office();
+    await importCsv(page, `${header}A1,Ferrari,Ada,,5B,5,30/04/2015,\n`);
+    await page.getByRole('button', { name: 'Apply all' }).click();
+    await page.getByText('The import was applied.').waitFor();
+    await page.getByRole('link', { name: 'Register' }).click();
+    await page.getByRole('link', { name: 'Ada Ferrari' }).click();
+    await page.getByRole('tab', { name: 'Data rights' }).click();
+    await page.getByRole('button', { name: 'Erase for good' }).click();
+    await page.getByLabel('Type the school number again').fill('A1');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Erase for good' }).click();
+    expect(await page.getByLabel('Type the school number again').inputValue()).toBe('');
+    await checkAccessibility(page);
+  });
+
   it('sends once, however quickly it is asked to twice', async () => {
     const { page } = await office();
     await importCsv(page, `${header}A1,Ferrari,Ada,,5B,5,30/04/2015,\n`);

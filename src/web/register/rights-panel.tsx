@@ -4,8 +4,9 @@ import { subjectRightsEndpoints } from '../../contract/subject-rights.ts';
 import { addressOf } from '../api/address-of.ts';
 import { useHasRole } from '../api/use-has-role.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { AskButton } from '../ui/ask-button.tsx';
+import { AskDialog } from '../ui/ask-dialog.tsx';
 import { Button } from '../ui/button.tsx';
+import { DialogButton } from '../ui/dialog-button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toasts } from '../ui/toasts.ts';
 import type { PanelProps } from './pupil-page.tsx';
@@ -35,33 +36,45 @@ export function RightsPanel({ pupil }: PanelProps) {
 
 function EraseCard({ pupilId }: { readonly pupilId: string }) {
   const { rights: words } = useStrings();
-  const navigate = useNavigate();
-  const [schoolNumber, setSchoolNumber] = useState('');
   return (
     <section className="card" aria-labelledby="erase">
       <h2 id="erase">{words.eraseTitle}</h2>
       <p>{words.eraseText}</p>
-      <AskButton
-        kind="danger"
-        action={words.erase}
-        title={words.eraseTitle}
-        endpoint={subjectRightsEndpoints.erase}
-        input={{ params: { pupilId }, body: { schoolNumber } }}
-        changes={['pupils.list', 'register.', 'takedowns.', 'subjectRights.']}
-        onDone={() => {
-          toasts.show(words.erasing);
-          void navigate('/pupils');
-        }}
-      >
-        <p>{words.eraseText}</p>
-        <TextField
-          label={words.eraseType}
-          name="schoolNumber"
-          isRequired
-          value={schoolNumber}
-          onChange={setSchoolNumber}
-        />
-      </AskButton>
+      <div>
+        <DialogButton kind="danger" dialog={(close) => <EraseDialog pupilId={pupilId} onClose={close} />}>
+          {words.erase}
+        </DialogButton>
+      </div>
     </section>
+  );
+}
+
+/** Asks for the school number each time: it is what keeps the wrong pupil from being erased. */
+function EraseDialog({ pupilId, onClose }: { readonly pupilId: string; readonly onClose: () => void }) {
+  const { rights: words } = useStrings();
+  const navigate = useNavigate();
+  const [schoolNumber, setSchoolNumber] = useState('');
+  return (
+    <AskDialog
+      action={words.erase}
+      title={words.eraseTitle}
+      endpoint={subjectRightsEndpoints.erase}
+      input={{ params: { pupilId }, body: { schoolNumber } }}
+      changes={['pupils.list', 'register.', 'takedowns.', 'subjectRights.']}
+      onDone={() => {
+        toasts.show(words.erasing);
+        void navigate('/pupils');
+      }}
+      onClose={onClose}
+    >
+      <p>{words.eraseText}</p>
+      <TextField
+        label={words.eraseType}
+        name="schoolNumber"
+        isRequired
+        value={schoolNumber}
+        onChange={setSchoolNumber}
+      />
+    </AskDialog>
   );
 }
