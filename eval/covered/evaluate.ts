@@ -103,7 +103,7 @@ function openComparisons(portraits: readonly Portrait[], embedded: Embedded): (p
         const wasAsked = whyIncomparable(face) !== null;
         const isPossible = !wasAsked && scoreAt(vectors.strength) >= possible;
         const wasPossible = !wasAsked && scoreAt(Infinity) >= possible;
-        const isAsked = wasAsked || (!isPossible && isTooHidden(vectors));
+        const isAsked = wasAsked || (!isPossible && isTooHidden(face, vectors));
         return { same: reference.subject === subject, isPossible, isAsked, wasPossible, wasAsked };
       });
 }

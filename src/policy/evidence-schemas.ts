@@ -17,6 +17,7 @@ const face = z.object({
   sizePx: z.number().min(0),
   frontality: share,
   sharpness: share,
+  disagreement: z.number().min(0).optional(),
 });
 
 const faceMatch = z.object({

@@ -5,8 +5,8 @@ import type { LocatedFace } from './locate-landmarks.ts';
 import { measureFrontality } from './measure-frontality.ts';
 import { measureSharpness } from './measure-sharpness.ts';
 
-/** A located face as a face of the evidence: five points, size, frontality, sharpness. */
-export async function describeFace(photo: DecodedPhoto, { box, score, points }: LocatedFace): Promise<Face> {
+/** A located face as a face of the evidence: five points, size, and what predicts whether it can be compared. */
+export async function describeFace(photo: DecodedPhoto, { box, score, points, disagreement }: LocatedFace): Promise<Face> {
   const landmarks = fivePoints(points);
   return {
     box,
@@ -15,5 +15,6 @@ export async function describeFace(photo: DecodedPhoto, { box, score, points }: 
     sizePx: Math.min(box.width, box.height),
     frontality: measureFrontality(landmarks),
     sharpness: await measureSharpness(photo, landmarks),
+    disagreement,
   };
 }

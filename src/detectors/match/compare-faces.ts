@@ -21,15 +21,21 @@ export async function compareFaces(
   const columns = await embedAll(embedder, photoB, facesB);
   return rows.map((row) =>
     columns.map((column) => {
-      const strength = Math.min(row.strength, column.strength);
-      const score = calibrateLikeness({ likeness: compareVectors(row, column), strength }, 'alone');
-      return score < measuredMatching.words.possible && [row, column].some(isTooHidden) ? null : score;
+      const strength = Math.min(row.vectors.strength, column.vectors.strength);
+      const score = calibrateLikeness({ likeness: compareVectors(row.vectors, column.vectors), strength }, 'alone');
+      const isUnsure = [row, column].some(({ face, vectors }) => isTooHidden(face, vectors));
+      return score < measuredMatching.words.possible && isUnsure ? null : score;
     }),
   );
 }
 
-async function embedAll(embedder: FaceEmbedder, photo: DecodedPhoto, faces: readonly Face[]): Promise<FaceVectors[]> {
-  const vectors = [];
-  for (const { landmarks } of faces) vectors.push(await embedder.embed(photo, landmarks));
-  return vectors;
+interface EmbeddedFace {
+  readonly face: Face;
+  readonly vectors: FaceVectors;
+}
+
+async function embedAll(embedder: FaceEmbedder, photo: DecodedPhoto, faces: readonly Face[]): Promise<EmbeddedFace[]> {
+  const embedded = [];
+  for (const face of faces) embedded.push({ face, vectors: await embedder.embed(photo, face.landmarks) });
+  return embedded;
 }

@@ -38,7 +38,7 @@ export function createMatchDetector(
     const isClear = atFirst[0]!.score < clearlyBelow;
     const seen = isClear ? glance.vectors : await glance.complete();
     return {
-      incomparable: isTooHidden(seen) ? 'too-hidden' : null,
+      incomparable: isTooHidden(face, seen) ? 'too-hidden' : null,
       candidates: isClear ? atFirst : rank(seen),
       scale: register.scale,
     };

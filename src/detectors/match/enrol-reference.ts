@@ -48,7 +48,7 @@ export async function enrolReference(
   const why = whyIncomparable(first);
   if (why !== null) return refuse(why);
   const vectors = await embedder.embed(photo, first.landmarks);
-  if (isTooHidden(vectors)) return refuse('too-hidden');
+  if (isTooHidden(first, vectors)) return refuse('too-hidden');
   const size = Math.min(1, first.sizePx / 112);
   const quality = Math.cbrt(size * first.frontality * first.sharpness);
   return { status: 'usable', template: { model: embedder.model, vectors: [vectors] }, quality };

@@ -88,6 +88,11 @@ export interface Face {
   readonly frontality: number;
   /** 0 (no detail) to 1 (crisp), of the face at its matching size. */
   readonly sharpness: number;
+  /**
+   * How far apart the landmark nets see its points, as a share of its box's side: half of all faces have .014, one with a
+   * mask some .05. Left out by engines with one such net.
+   */
+  readonly disagreement?: number | undefined;
 }
 
 export interface MatchCandidate {

@@ -9,7 +9,7 @@ import { createMatchDetector } from '../../../src/detectors/match/create-match-d
 import { enrolReference } from '../../../src/detectors/match/enrol-reference.ts';
 import { joinTemplates, type FaceTemplate } from '../../../src/detectors/match/face-template.ts';
 import { openFaceEmbedder, type FaceEmbedder } from '../../../src/detectors/match/open-face-embedder.ts';
-import { intersectionOverUnion } from '../../../src/lib/geometry.ts';
+import { intersectionOverUnion, type Point } from '../../../src/lib/geometry.ts';
 import { decodePhoto } from '../../../src/pipeline/decode.ts';
 import type { Face, MatchCandidate, MatchEvidence } from '../../../src/policy/words/evidence.ts';
 
@@ -47,11 +47,29 @@ async function enrol(photo: DecodedPhoto): Promise<FaceTemplate> {
   return enrolment.template;
 }
 /** The photo with dark glasses drawn on one face. */
-async function behindDarkGlasses({ full }: DecodedPhoto, { landmarks }: Face): Promise<DecodedPhoto> {
+function behindDarkGlasses(photo: DecodedPhoto, { landmarks }: Face): Promise<DecodedPhoto> {
   const eyes = [landmarks.eyeLeft, landmarks.eyeRight];
   const apart = Math.hypot(eyes[1]!.x - eyes[0]!.x, eyes[1]!.y - eyes[0]!.y);
   const glasses = eyes.map(({ x, y }) => `<ellipse cx="${x}" cy="${y}" rx="${apart * 0.4}" ry="${apart * 0.32}"/>`);
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${full.width}" height="${full.height}">${glasses.join('')}</svg>`;
+  return drawOver(photo, glasses.join(''));
+}
+/** The photo with a mask drawn on one face, from below the eyes to below the chin. */
+function behindMask(
+  photo: DecodedPhoto,
+  { landmarks: { eyeLeft, eyeRight, mouthLeft, mouthRight } }: Face,
+): Promise<DecodedPhoto> {
+  const middle = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
+  const [eyes, mouth] = [middle(eyeLeft, eyeRight), middle(mouthLeft, mouthRight)];
+  const [across, down] = [
+    { x: eyeRight.x - eyeLeft.x, y: eyeRight.y - eyeLeft.y },
+    { x: mouth.x - eyes.x, y: mouth.y - eyes.y },
+  ];
+  const outline = [[-0.95, 0.4], [0, 0.3], [0.95, 0.4], [0.8, 1.3], [0.35, 1.75], [-0.35, 1.75], [-0.8, 1.3]] as const; // prettier-ignore
+  const points = outline.map(([u, v]) => `${eyes.x + across.x * u + down.x * v},${eyes.y + across.y * u + down.y * v}`);
+  return drawOver(photo, `<polygon points="${points.join(' ')}" fill="#bcd6e6"/>`);
+}
+async function drawOver({ full }: DecodedPhoto, shapes: string): Promise<DecodedPhoto> {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${full.width}" height="${full.height}">${shapes}</svg>`;
   const image = sharp(full.data, { raw: { width: full.width, height: full.height, channels: 3 } });
   return decodePhoto(
     await image
@@ -144,6 +162,19 @@ describe('matching', () => {
     const other = found.find(({ box }) => box.x < 700)!;
     const scores = await compareFaces(embedder, covered.photo, [covered.found[index]!], photo, [own, other]);
     expect(scores).toEqual([[expect.toSatisfy((value: number) => value > likely), null]]);
+  });
+
+  it('does not take a face behind a mask for somebody else, however long its vector', async () => {
+    const { photo, found } = await show('sample6.jpg');
+    const own = found.find(({ box }) => box.x > 1450 && box.x < 1520)!;
+    const covered = await detect(await behindMask(photo, own));
+    const index = covered.found.findIndex(({ box }) => intersectionOverUnion(box, own.box) > 0.5);
+    const face = covered.found[index]!;
+    expect((await embedder.embed(covered.photo, face.landmarks)).strength).toBeGreaterThan(3);
+    const { faces: before } = await matchAgainst({ photo, found }, { woman });
+    const { faces: after } = await matchAgainst(covered, { woman });
+    expect(before[found.indexOf(own)]!.incomparable).toBeNull();
+    expect(after[index]!.incomparable).toBe('too-hidden');
   });
 
   it('suggests a pupil whose reference photos are too old, and does not count them as compared', async () => {
