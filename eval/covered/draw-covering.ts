@@ -46,6 +46,7 @@ export const coverings = {
     ...both.map((side) => ellipse(side * 0.5, 0, 0.36, 0.3, ink)),
     { fill: ink, outline: [[-0.2, -0.06], [0.2, -0.06], [0.2, 0.04], [-0.2, 0.04]] }, // prettier-ignore
   ],
+  'brown glasses that let a third through': both.map((side) => ellipse(side * 0.5, 0.02, 0.4, 0.34, '#3a2416', 0.7)),
   'a mask': [
     {
       fill: '#bcd6e6',

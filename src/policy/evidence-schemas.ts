@@ -18,6 +18,7 @@ const face = z.object({
   frontality: share,
   sharpness: share,
   disagreement: z.number().min(0).optional(),
+  eyeLight: z.number().min(0).optional(),
 });
 
 const faceMatch = z.object({

@@ -6,6 +6,7 @@ import type { DecodedPhoto, Detector } from '../detector.ts';
 import { fivePoints } from '../faces/five-points.ts';
 import { measureFrontality } from '../faces/measure-frontality.ts';
 import { measureSharpness } from '../faces/measure-sharpness.ts';
+import { readGreyFace } from '../faces/read-grey-face.ts';
 import { describeFaces } from './describe-faces.ts';
 import type { FaceApiDetection, FaceApiLibrary } from './face-api-library.ts';
 import { findLandmarks } from './find-landmarks.ts';
@@ -92,7 +93,7 @@ async function readFace(
     landmarks,
     sizePx: Math.min(width, height),
     frontality: measureFrontality(landmarks),
-    sharpness: await measureSharpness(photo, landmarks),
+    sharpness: measureSharpness(await readGreyFace(photo, landmarks)),
   };
 }
 

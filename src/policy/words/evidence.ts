@@ -93,6 +93,8 @@ export interface Face {
    * mask some .05. Left out by engines with one such net.
    */
   readonly disagreement?: number | undefined;
+  /** How bright the brighter eye is beside the cheek below it: .7 to 1 as a rule, little behind dark glasses. */
+  readonly eyeLight?: number | undefined;
 }
 
 export interface MatchCandidate {
