@@ -3,7 +3,7 @@ import type { Finding, Verdict } from '../policy/words/finding.ts';
 import type { CheckedPhoto } from './check-photos.ts';
 
 type Unless<Item> = Exclude<Item, { readonly status: 'observed' }>;
-type ShownFace = Face &
+type ShownFace = Pick<Face, 'box' | 'score' | 'landmarks' | 'sizePx' | 'frontality' | 'sharpness'> &
   Pick<FaceMatch, 'incomparable'> & { readonly candidates: readonly Pick<MatchCandidate, 'pupil' | 'score'>[] };
 
 /**
@@ -45,9 +45,12 @@ function facesWithCandidates({ faces, match }: Evidence): OpenEvidence['faces'] 
   if (faces.status !== 'observed') return faces;
   const matches = match.status === 'observed' ? match.value.faces : [];
   const nobody = { incomparable: null, candidates: [] };
-  const value = faces.value.map((face, index) => {
+  const value = faces.value.map(({ box, score, landmarks, sizePx, frontality, sharpness }, index) => {
     const { incomparable, candidates } = matches[index] ?? nobody;
-    return { ...face, incomparable, candidates: candidates.map(({ pupil, score }) => ({ pupil, score })) };
+    return {
+      ...{ box, score, landmarks, sizePx, frontality, sharpness, incomparable },
+      candidates: candidates.map(({ pupil, score: likeness }) => ({ pupil, score: likeness })),
+    };
   });
   return { ...faces, value };
 }
