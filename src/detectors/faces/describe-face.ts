@@ -8,7 +8,10 @@ import { measureSharpness } from './measure-sharpness.ts';
 import { readGreyFace } from './read-grey-face.ts';
 
 /** A located face as a face of the evidence: five points, size, and what predicts whether it can be compared. */
-export async function describeFace(photo: DecodedPhoto, { box, score, points, disagreement }: LocatedFace): Promise<Face> {
+export async function describeFace(
+  photo: DecodedPhoto,
+  { box, score, points, disagreement }: LocatedFace,
+): Promise<Face> {
   const landmarks = fivePoints(points);
   const grey = await readGreyFace(photo, landmarks);
   return {

@@ -25,7 +25,6 @@ export function isTooHidden(
   { disagreement = 0, eyeLight = 1 }: Pick<Face, 'disagreement' | 'eyeLight'>,
   { strength }: Pick<FaceVectors, 'strength'>,
 ): boolean {
-  const isDark =
-    eyeLight < darkEyes.surely || (eyeLight < darkEyes.weak.eyeLight && strength < darkEyes.weak.strength);
+  const isDark = eyeLight < darkEyes.surely || (eyeLight < darkEyes.weak.eyeLight && strength < darkEyes.weak.strength);
   return strength < least.strength || disagreement > mostDisagreement || isDark;
 }
