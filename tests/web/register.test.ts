@@ -17,6 +17,15 @@ async function importCsv(page: Page, csv: string): Promise<void> {
   await (await choosing).setFiles({ name: 'pupils.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
 }
 
+/** The pupil list with one pupil in it, and her page. */
+async function importAda(page: Page): Promise<void> {
+  await importCsv(page, `${header}A1,Ferrari,Ada,,5B,5,30/04/2015,\n`);
+  await page.getByRole('button', { name: 'Apply all' }).click();
+  await page.getByText('The import was applied.').waitFor();
+  await page.getByRole('link', { name: 'Register' }).click();
+  await page.getByRole('link', { name: 'Ada Ferrari' }).click();
+}
+
 /** As keys and clicks come on a busy machine: the second is dealt with before any timer of the first. */
 async function pressTwiceAtOnce(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name }).evaluate(async (button: HTMLElement) => {
@@ -66,11 +75,7 @@ describe.skipIf(!hasBrowser)('the register', () => {
 
   it('records an answer, a parent, the steps of the law and an objection; the sheet for the trip follows', async () => {
     const { page, service } = await office();
-    await importCsv(page, `${header}A1,Ferrari,Ada,,5B,5,30/04/2015,\n`);
-    await page.getByRole('button', { name: 'Apply all' }).click();
-    await page.getByText('The import was applied.').waitFor();
-    await page.goto('/pupils');
-    await page.getByRole('link', { name: 'Ada Ferrari' }).click();
+    await importAda(page);
     await page.getByText('May not appear today on: Channel website.').waitFor();
     await checkAccessibility(page);
 
@@ -139,11 +144,7 @@ describe.skipIf(!hasBrowser)('the register', () => {
 
   it('asks for the school number again each time somebody is about to erase a pupil', async () => {
     const { page } = await office();
-    await importCsv(page, `${header}A1,Ferrari,Ada,,5B,5,30/04/2015,\n`);
-    await page.getByRole('button', { name: 'Apply all' }).click();
-    await page.getByText('The import was applied.').waitFor();
-    await page.getByRole('link', { name: 'Register' }).click();
-    await page.getByRole('link', { name: 'Ada Ferrari' }).click();
+    await importAda(page);
     await page.getByRole('tab', { name: 'Data rights' }).click();
     await page.getByRole('button', { name: 'Erase for good' }).click();
     await page.getByLabel('Type the school number again').fill('A1');
@@ -155,11 +156,7 @@ describe.skipIf(!hasBrowser)('the register', () => {
 
   it('sends once, however quickly it is asked to twice', async () => {
     const { page } = await office();
-    await importCsv(page, `${header}A1,Ferrari,Ada,,5B,5,30/04/2015,\n`);
-    await page.getByRole('button', { name: 'Apply all' }).click();
-    await page.getByText('The import was applied.').waitFor();
-    await page.getByRole('link', { name: 'Register' }).click();
-    await page.getByRole('link', { name: 'Ada Ferrari' }).click();
+    await importAda(page);
     await page.getByRole('button', { name: 'Record an answer', exact: true }).click();
     await page.getByLabel('Given by').fill('Jo Ferrari, mother');
     const sent: string[] = [];
