@@ -4,6 +4,7 @@ import type { Detector, DecodedPhoto } from '../detector.ts';
 import type { Model } from '../../inference/open-model.ts';
 import type { Candidate } from './candidate.ts';
 import { describeFace } from './describe-face.ts';
+import { evenOut } from './even-out.ts';
 import { openFaceNets, type FaceNets } from './open-face-nets.ts';
 import { joinCandidates, type JoinedFace } from './join-candidates.ts';
 import { isSurelyUpright, keepBest } from './keep-best.ts';
@@ -56,14 +57,16 @@ export async function createFaceDetector({
       .join('+'),
     observes: 'faces',
     needs: [],
-    describeBox: async (photo, box) => describeFace(photo, await locateHead(photo, { box, score: 1 }, landmarkNets)),
+    describeBox: async (photo, box) =>
+      describeFace(photo, await locateHead(await evenOut(photo), { box, score: 1 }, landmarkNets)),
     observe: async (photo, _, signal) => {
-      const worthLocating = { photo, operatingPoint, signal };
-      const upright = await findUpright(photo, looks, nets, signal);
-      const located = await locateAll(upright, worthLocating, (face) => locateHead(photo, face, landmarkNets));
+      const seen = await evenOut(photo);
+      const worthLocating = { photo: seen, operatingPoint, signal };
+      const upright = await findUpright(seen, looks, nets, signal);
+      const located = await locateAll(upright, worthLocating, (face) => locateHead(seen, face, landmarkNets));
       if (located.filter(isSurelyUpright).length < few) {
-        const turned = await findTurned(photo, nets, signal);
-        located.push(...(await locateAll(turned, worthLocating, (face) => locateLandmarks(photo, face, landmarkNets))));
+        const turned = await findTurned(seen, nets, signal);
+        located.push(...(await locateAll(turned, worthLocating, (face) => locateLandmarks(seen, face, landmarkNets))));
       }
       const faces = [];
       for (const face of keepBest(located)) faces.push(await describeFace(photo, face));
