@@ -115,11 +115,13 @@ describe.skipIf(!hasBrowser)('review', { timeout: 120_000 }, () => {
         [1920, 1080],
       ] as const) {
         await page.setViewportSize({ width, height });
-        const hidden = await page.evaluate(() => {
-          const place = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
-          return place('.stage').bottom - place('.action-bar').top;
-        });
-        expect(hidden, `${role} at ${width} x ${height}`).toBeLessThanOrEqual(0);
+        // Where they come to rest once the photo is there and the page has followed the window.
+        const hidden = (): Promise<number> =>
+          page.evaluate(() => {
+            const place = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
+            return place('.stage').bottom - place('.action-bar').top;
+          });
+        await expect.poll(hidden, { timeout: 5000, message: `${role} at ${width} x ${height}` }).toBeLessThanOrEqual(0);
       }
     }
   });
