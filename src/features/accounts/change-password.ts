@@ -23,7 +23,7 @@ export async function changePassword(
   if (!(await isPassword(change.current, account.passwordHash, settings.passwordCost))) {
     await withTransaction(database, async (trx) => {
       await refuseLockedOut(trx, clock, account.email);
-      await countFailure(trx, clock, account.email);
+      await countFailure(trx, clock, account.email, account.id);
     });
     throw new AppError('invalid-input', { fields: [{ path: 'current', message: 'is not your password now' }] });
   }

@@ -64,7 +64,7 @@ export async function removeTotp(parts: AccountParts, accountId: string, code: s
     const { email } = await getActiveAccount(trx, accountId);
     await refuseLockedOut(trx, clock, email);
     if (!(await useSecondFactor(trx, parts, accountId, code))) {
-      await countFailure(trx, clock, email);
+      await countFailure(trx, clock, email, accountId);
       return false;
     }
     await dropSecondFactor(trx, accountId);

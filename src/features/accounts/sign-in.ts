@@ -67,10 +67,5 @@ async function fail(
   email: string,
   account: Account | undefined,
 ): Promise<'sign-in-failed' | 'locked-out'> {
-  const locks = await countFailure(trx, parts.clock, email);
-  if (locks && account !== undefined) {
-    const subject = { kind: 'account', id: account.id } as const;
-    await recordAudit(trx, parts.clock, { actor: 'system', action: 'account/sign-in-locked', subject });
-  }
-  return locks ? 'locked-out' : 'sign-in-failed';
+  return (await countFailure(trx, parts.clock, email, account?.id)) ? 'locked-out' : 'sign-in-failed';
 }

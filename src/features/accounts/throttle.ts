@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { AppError } from '../../lib/app-error.ts';
 import { isoFromNow, isoNow, type Clock } from '../../lib/clock.ts';
 import type { Queryable, Trx } from '../../store/database.ts';
+import { recordAudit } from '../../store/record-audit.ts';
 
 const failuresAllowed = 5;
 const windowMs = 15 * 60_000;
@@ -19,8 +20,13 @@ export async function refuseLockedOut(database: Queryable, clock: Clock, email: 
   if (row?.lockedUntil != null && row.lockedUntil > isoNow(clock)) throw new AppError('locked-out');
 }
 
-/** Count a failure. True when it was the one that locks. */
-export async function countFailure(trx: Trx, clock: Clock, email: string): Promise<boolean> {
+/** Count a failure, of somebody's account where the address is known. True when it was the one that locks: that is audited. */
+export async function countFailure(
+  trx: Trx,
+  clock: Clock,
+  email: string,
+  accountId: string | undefined,
+): Promise<boolean> {
   const key = keyOf(email);
   const row = await trx.selectFrom('signInThrottles').selectAll().where('keyHash', '=', key).executeTakeFirst();
   const isFresh = row !== undefined && row.firstFailureAt > isoFromNow(clock, -windowMs);
@@ -36,6 +42,10 @@ export async function countFailure(trx: Trx, clock: Clock, email: string): Promi
       lockedUntil: locks ? isoFromNow(clock, windowMs) : null,
     })
     .execute();
+  if (locks && accountId !== undefined) {
+    const subject = { kind: 'account', id: accountId } as const;
+    await recordAudit(trx, clock, { actor: 'system', action: 'account/sign-in-locked', subject });
+  }
   return locks;
 }
 

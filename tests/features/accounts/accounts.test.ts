@@ -241,6 +241,8 @@ describe('the second factor', () => {
     const reply = await client.post('/api/me/totp/remove', { code });
     expect(reply.status).toBe(429);
     expect(codeOf(reply)).toBe('locked-out');
+    const locks = service.database.selectFrom('auditEvents').selectAll().where('action', '=', 'account/sign-in-locked');
+    expect(await locks.execute()).toHaveLength(1);
   });
 
   it('is turned off only with a code, and its secret is sealed', async () => {
