@@ -23,7 +23,11 @@ describe.skipIf(!hasBrowser)('signing in', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Your account' }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/account');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
     await checkAccessibility(page);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Your account' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
   });
 
   it('never leads to another site', async () => {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { Link, Navigate, NavLink, Outlet, useLocation } from 'react-router';
+import { Link, Navigate, NavigationType, NavLink, Outlet, useLocation, useNavigationType } from 'react-router';
 import { hasRole, usePerson, type Person } from '../api/use-person.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
@@ -72,15 +72,18 @@ function Header({ person }: { readonly person: Person }) {
   );
 }
 
-/** On a change of page the focus goes to its top, so that screen readers say where one is. */
+/**
+ * On a change of page, and after signing in, the focus goes to its top, so that screen readers say where one is. Where the
+ * browser itself opened the page it stays at the start.
+ */
 function Content() {
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
-  const first = useRef(true);
+  const isOpening = useRef(useNavigationType() === NavigationType.Pop);
   useKeptFocus(main);
   useEffect(() => {
-    if (first.current) {
-      first.current = false;
+    if (isOpening.current) {
+      isOpening.current = false;
       return;
     }
     main.current?.focus({ preventScroll: true });
