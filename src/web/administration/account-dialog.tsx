@@ -23,14 +23,14 @@ export function AccountDialog(props: { readonly account: Account; readonly onClo
   const reset = useAction(accountEndpoints.offerPasswordReset, { changes: ['accounts.listInvitations'] });
   if (reset.data !== undefined) {
     return (
-      <Dialog title={words.reset} isOpen onClose={onClose}>
+      <Dialog title={words.reset} onClose={onClose}>
         <OneTimeLink name={account.displayName} {...reset.data} />
       </Dialog>
     );
   }
   if (isClosing) return <CloseAccount account={account} onClose={onClose} />;
   return (
-    <Dialog title={words.changeRoles(account.displayName)} isOpen onClose={onClose}>
+    <Dialog title={words.changeRoles(account.displayName)} onClose={onClose}>
       <AccountForm account={account} onClose={onClose} />
       <ErrorNotice error={reset.error} />
       <div className="row">

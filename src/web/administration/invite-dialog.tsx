@@ -13,7 +13,7 @@ export function InviteDialog(props: { readonly onClose: () => void }) {
   const { draft, field } = useDraft<PersonDraft>({ displayName: '', email: '', roles: ['staff'] });
   const invite = useAction(accountEndpoints.invite, { changes: ['accounts.listInvitations', 'setup.'] });
   return (
-    <Dialog title={words.invite} isOpen onClose={props.onClose}>
+    <Dialog title={words.invite} onClose={props.onClose}>
       {invite.data !== undefined ? (
         <OneTimeLink name={draft.displayName} {...invite.data} />
       ) : (

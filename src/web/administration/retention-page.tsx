@@ -59,16 +59,17 @@ function RunNow() {
       </div>
       <ErrorNotice error={isAsking ? null : error} />
       {data !== undefined && <Outcome run={data} />}
-      <ConfirmDialog
-        title={words.runNow}
-        action={words.runNow}
-        isOpen={isAsking}
-        {...{ isPending, error }}
-        onConfirm={run(false)}
-        onClose={ask(false)}
-      >
-        <p>{words.confirm}</p>
-      </ConfirmDialog>
+      {isAsking && (
+        <ConfirmDialog
+          title={words.runNow}
+          action={words.runNow}
+          {...{ isPending, error }}
+          onConfirm={run(false)}
+          onClose={ask(false)}
+        >
+          <p>{words.confirm}</p>
+        </ConfirmDialog>
+      )}
     </>
   );
 }

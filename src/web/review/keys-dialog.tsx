@@ -25,7 +25,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
     ['?', words.help],
   ];
   return (
-    <Dialog title={words.title} isOpen onClose={onClose}>
+    <Dialog title={words.title} onClose={onClose}>
       <p>{words.intro}</p>
       <dl className="key-list">
         {rows.map(([key, meaning]) => (

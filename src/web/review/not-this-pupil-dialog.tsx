@@ -26,7 +26,7 @@ export function NotThisPupilDialog({ photo, onClose }: { readonly photo: PhotoDe
     },
   });
   return (
-    <Dialog title={words.title} isOpen onClose={onClose}>
+    <Dialog title={words.title} onClose={onClose}>
       <p>{words.help}</p>
       <Form
         sending={say}

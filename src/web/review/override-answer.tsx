@@ -37,20 +37,21 @@ export function OverrideAnswer(props: {
         </Button>
       </div>
       {!isAgreeing && <ErrorNotice error={error} />}
-      <ConfirmDialog
-        title={words.agreeTitle}
-        action={words.agree}
-        isOpen={isAgreeing}
-        isPending={isPending}
-        error={error}
-        onConfirm={say('agreed')}
-        onClose={() => {
-          setAgreeing(false);
-        }}
-      >
-        <p>{words.agreeHelp}</p>
-        <p>{reason}</p>
-      </ConfirmDialog>
+      {isAgreeing && (
+        <ConfirmDialog
+          title={words.agreeTitle}
+          action={words.agree}
+          isPending={isPending}
+          error={error}
+          onConfirm={say('agreed')}
+          onClose={() => {
+            setAgreeing(false);
+          }}
+        >
+          <p>{words.agreeHelp}</p>
+          <p>{reason}</p>
+        </ConfirmDialog>
+      )}
     </Notice>
   );
 }

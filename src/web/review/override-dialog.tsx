@@ -21,7 +21,7 @@ export function OverrideDialog({ photo, onClose }: { readonly photo: PhotoDetail
     },
   });
   return (
-    <Dialog title={words.title} isOpen onClose={onClose}>
+    <Dialog title={words.title} onClose={onClose}>
       <p>{words.help}</p>
       <Form
         sending={ask}

@@ -24,7 +24,7 @@ export function ReasonDialog(props: {
     if (reason !== undefined && !props.isPending) props.onChoose(reason, note);
   };
   return (
-    <Dialog title={review.reasonTitle[props.decision]} isOpen onClose={props.onClose}>
+    <Dialog title={review.reasonTitle[props.decision]} onClose={props.onClose}>
       <p className="muted">
         {props.count !== undefined && `${review.reasonMany(props.count)} `}
         {review.reasonHelp}

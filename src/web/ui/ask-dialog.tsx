@@ -32,7 +32,6 @@ export function AskDialog<E extends Endpoint>(props: AskDialogProps<E>) {
     <ConfirmDialog
       title={props.title}
       action={props.action}
-      isOpen
       isPending={act.isPending}
       error={act.error}
       onConfirm={() => {

@@ -9,7 +9,6 @@ export function ConfirmDialog(props: {
   readonly title: string;
   readonly children: ReactNode;
   readonly action: string;
-  readonly isOpen: boolean;
   readonly isPending?: boolean;
   readonly error?: unknown;
   readonly onConfirm: () => void;
@@ -17,7 +16,7 @@ export function ConfirmDialog(props: {
 }) {
   const { common } = useStrings();
   return (
-    <Dialog title={props.title} isOpen={props.isOpen} onClose={props.onClose}>
+    <Dialog title={props.title} onClose={props.onClose}>
       <div className="stack">{props.children}</div>
       <ErrorNotice error={props.error} />
       <div className="row">

@@ -3,10 +3,12 @@ import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-c
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from './button.tsx';
 
-/** A dialog over the page. Its cross, Escape and a click outside close it; focus goes back to where it was. */
+/**
+ * A dialog over the page, open for as long as it is drawn. Its cross, Escape and a click outside close it; focus goes back
+ * to where it was.
+ */
 export function Dialog(props: {
   readonly title: string;
-  readonly isOpen: boolean;
   /** For what holds a picture. */
   readonly isWide?: boolean;
   readonly onClose: () => void;
@@ -16,7 +18,7 @@ export function Dialog(props: {
   return (
     <ModalOverlay
       className="react-aria-ModalOverlay"
-      isOpen={props.isOpen}
+      isOpen
       isDismissable
       onOpenChange={(isOpen) => {
         if (!isOpen) props.onClose();

@@ -15,7 +15,7 @@ export function FormDialog({
   readonly onClose: () => void;
 }) {
   return (
-    <Dialog title={title} isOpen onClose={onClose}>
+    <Dialog title={title} onClose={onClose}>
       {intro}
       <SendForm {...form} onCancel={onClose} />
     </Dialog>

@@ -34,7 +34,7 @@ export function PhotoDialog(props: {
     onOpen(null);
   };
   return (
-    <Dialog title={words.title(index + 1, batch.photos.length)} isOpen isWide onClose={close}>
+    <Dialog title={words.title(index + 1, batch.photos.length)} isWide onClose={close}>
       <PhotoSteps previous={batch.photos[index - 1]?.id} next={batch.photos[index + 1]?.id} onOpen={onOpen} />
       <Loaded from={from}>
         {(data) => (
