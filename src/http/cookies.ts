@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
 
 /** `__Host-` makes browsers insist on https, this host and the whole site; plain http (a first try) cannot use it. */
@@ -36,10 +37,27 @@ export function writeAttemptCookie(request: Request, response: Response, secret:
   response.cookie(attemptCookie, secret, { httpOnly: true, sameSite: 'lax', secure, path, maxAge: 600_000 });
 }
 
+const markMaxAgeMs = 180 * 86_400_000;
+
+/** What this browser keeps from an earlier sign-in with an e-mail address, if it looks like it. */
+export function readMarkCookie(request: Request, email: string): string | undefined {
+  return findCookie(request, markCookieName(email));
+}
+
+/** One for each person who signs in here, because school machines are shared; its name tells nobody who they are. */
+export function writeMarkCookie(request: Request, response: Response, email: string, mark: string): void {
+  const kept = { ...shape(request), path: '/api/session', maxAge: markMaxAgeMs };
+  response.cookie(markCookieName(email), mark, kept);
+}
+
+function markCookieName(email: string): string {
+  return `photoward-known-${createHash('sha256').update(email).digest('hex').slice(0, 12)}`;
+}
+
 function findCookie(request: Request, wanted: string): string | undefined {
   for (const part of (request.headers.cookie ?? '').split(';')) {
     const [name, value] = part.trim().split('=', 2);
-    if (name === wanted && value !== undefined && /^[\w-]{20,100}$/.test(value)) return value;
+    if (name === wanted && value !== undefined && /^[\w-]{20,200}$/.test(value)) return value;
   }
   return undefined;
 }

@@ -37,6 +37,9 @@ export interface Call<E extends Endpoint> {
   readonly signal: AbortSignal;
   readonly startSession: (token: string) => void;
   readonly endSession: () => void;
+  /** What this browser keeps from an earlier sign-in with an e-mail address. */
+  readonly markOf: (email: string) => string | undefined;
+  readonly keepMark: (email: string, mark: string) => void;
   /** The secret of a sign-in through another service that this browser began. */
   readonly attempt: string | undefined;
   readonly startAttempt: (secret: string) => void;

@@ -5,8 +5,10 @@ import { checkInput } from './check-input.ts';
 import {
   clearSessionCookie,
   readAttemptCookie,
+  readMarkCookie,
   readSessionCookie,
   writeAttemptCookie,
+  writeMarkCookie,
   writeSessionCookie,
 } from './cookies.ts';
 import type { HttpParts } from './http-parts.ts';
@@ -89,6 +91,10 @@ function callOf(from: {
     },
     endSession: () => {
       clearSessionCookie(request, response);
+    },
+    markOf: (email) => readMarkCookie(request, email),
+    keepMark: (email, mark) => {
+      writeMarkCookie(request, response, email, mark);
     },
     attempt: readAttemptCookie(request),
     startAttempt: (secret) => {

@@ -38,7 +38,7 @@ export async function acceptInvitation(
       link.accountId === null
         ? await openAccount(trx, parts, link, passwordHash)
         : await resetPassword(trx, parts, link.accountId, passwordHash);
-    await clearFailures(trx, link.email ?? '');
+    await clearFailures(trx, { email: link.email ?? '', from: undefined });
     const session = await startSession(trx, parts, { accountId, method: 'link', userAgent: answer.userAgent });
     return { ...session, accountId };
   });

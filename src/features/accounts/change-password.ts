@@ -19,18 +19,19 @@ export async function changePassword(
 ): Promise<string> {
   const { database, clock, settings } = parts;
   const account = await getActiveAccount(database, person.accountId);
-  await refuseLockedOut(database, clock, account.email);
+  const attempts = { email: account.email, from: person.sessionId };
+  await refuseLockedOut(database, clock, attempts);
   if (!(await isPassword(change.current, account.passwordHash, settings.passwordCost))) {
     await withTransaction(database, async (trx) => {
-      await refuseLockedOut(trx, clock, account.email);
-      await countFailure(trx, clock, account.email, account.id);
+      await refuseLockedOut(trx, clock, attempts);
+      await countFailure(trx, clock, attempts, account.id);
     });
     throw new AppError('invalid-input', { fields: [{ path: 'current', message: 'is not your password now' }] });
   }
   requireGoodPassword(change.next, account);
   const passwordHash = await hashPassword(change.next, settings.passwordCost);
   return await withTransaction(database, async (trx) => {
-    await refuseLockedOut(trx, clock, account.email);
+    await refuseLockedOut(trx, clock, attempts);
     // A reset while the passwords were worked on comes first: what was checked no longer holds.
     const { passwordHash: kept } = await getActiveAccount(trx, account.id);
     if (kept !== account.passwordHash) throw new AppError('changed-meanwhile');

@@ -1,11 +1,13 @@
 import { accountEndpoints } from '../../contract/accounts.ts';
+import type { Endpoint } from '../../contract/endpoint.ts';
 import { meEndpoints, sessionEndpoints } from '../../contract/sign-in.ts';
-import { route, type Route } from '../../http/route.ts';
+import { route, type Call, type Route } from '../../http/route.ts';
 import { acceptInvitation, readInvitation } from './accept-invitation.ts';
 import { changeRoles, closeAccount, renameAccount } from './change-account.ts';
 import { changePassword } from './change-password.ts';
 import { describeMe } from './describe-me.ts';
 import { endSession } from './end-session.ts';
+import { markBrowser } from './known-browser.ts';
 import { invitePerson, listInvitations, offerPasswordReset, revokeInvitation } from './invite-person.ts';
 import { listAccounts, listPeople } from './list-accounts.ts';
 import type { AccountParts } from './parts.ts';
@@ -13,6 +15,7 @@ import { beginTotp, confirmTotp, removeTotp } from './second-factor.ts';
 import { listSessions, type NewSession } from './sessions.ts';
 import { isSetUpNeeded, setUpSchool } from './set-up-school.ts';
 import { signIn } from './sign-in.ts';
+import { getAccount } from './store.ts';
 
 /** Everything about who may use Photoward. */
 export function accountRoutes(parts: AccountParts): readonly Route[] {
@@ -30,7 +33,8 @@ function sessionRoutes(parts: AccountParts): readonly Route[] {
       person: person === undefined ? null : await describeMe(database, person.accountId),
     })),
     route(sessionEndpoints.signIn, async (call) => {
-      return await welcome(parts, call, await signIn(parts, { ...call.body, userAgent: call.userAgent }));
+      const mark = call.markOf(call.body.email);
+      return await welcome(parts, call, await signIn(parts, { ...call.body, mark, userAgent: call.userAgent }));
     }),
     route(sessionEndpoints.signOut, async (call) => {
       await endSession(parts, call.person, call.person.sessionId);
@@ -56,8 +60,9 @@ function sessionRoutes(parts: AccountParts): readonly Route[] {
 
 function meRoutes(parts: AccountParts): readonly Route[] {
   return [
-    route(meEndpoints.changePassword, async ({ person, body, startSession }) => {
-      startSession(await changePassword(parts, person, body));
+    route(meEndpoints.changePassword, async (call) => {
+      call.startSession(await changePassword(parts, call.person, call.body));
+      await keepKnown(parts, call, call.person.accountId);
       return undefined;
     }),
     route(meEndpoints.beginTotp, ({ person }) => beginTotp(parts, person.accountId)),
@@ -65,7 +70,7 @@ function meRoutes(parts: AccountParts): readonly Route[] {
       recoveryCodes: [...(await confirmTotp(parts, person.accountId, body.code))],
     })),
     route(meEndpoints.removeTotp, async ({ person, body }) => {
-      await removeTotp(parts, person.accountId, body.code);
+      await removeTotp(parts, person, body.code);
       return undefined;
     }),
   ];
@@ -109,12 +114,23 @@ function linkRoutes(parts: AccountParts): readonly Route[] {
   ];
 }
 
-/** Hand the session to the browser and say who they are. */
+/** Hand the session to the browser, have it known from now on, and say who they are. */
 async function welcome(
   parts: AccountParts,
-  call: { readonly startSession: (token: string) => void },
+  call: Pick<Call<Endpoint>, 'startSession' | 'keepMark'>,
   session: NewSession & { readonly accountId: string },
 ) {
   call.startSession(session.token);
+  await keepKnown(parts, call, session.accountId);
   return await describeMe(parts.database, session.accountId);
+}
+
+/** Have the browser known for this account and its password of today. */
+async function keepKnown(
+  { database, sealer }: AccountParts,
+  call: Pick<Call<Endpoint>, 'keepMark'>,
+  accountId: string,
+): Promise<void> {
+  const { email, passwordHash } = await getAccount(database, accountId);
+  if (passwordHash !== null) call.keepMark(email, markBrowser(sealer, email, passwordHash));
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
+import type { SignedIn } from '../../http/signed-in.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { isoNow } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
@@ -58,13 +59,15 @@ export async function confirmTotp(parts: AccountParts, accountId: string, code: 
 }
 
 /** Turn the second factor off, with a code as proof. A wrong code counts towards the lock-out. Throws `locked-out`. */
-export async function removeTotp(parts: AccountParts, accountId: string, code: string): Promise<void> {
+export async function removeTotp(parts: AccountParts, person: SignedIn, code: string): Promise<void> {
   const { database, clock } = parts;
+  const { accountId, sessionId } = person;
   const isRight = await withTransaction(database, async (trx) => {
     const { email } = await getActiveAccount(trx, accountId);
-    await refuseLockedOut(trx, clock, email);
+    const attempts = { email, from: sessionId };
+    await refuseLockedOut(trx, clock, attempts);
     if (!(await useSecondFactor(trx, parts, accountId, code))) {
-      await countFailure(trx, clock, email, accountId);
+      await countFailure(trx, clock, attempts, accountId);
       return false;
     }
     await dropSecondFactor(trx, accountId);

@@ -4,15 +4,18 @@ import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import { isPassword } from './passwords.ts';
 import type { AccountParts } from './parts.ts';
+import { findKnownBrowser } from './known-browser.ts';
 import { useSecondFactor } from './second-factor.ts';
 import { startSession, type NewSession } from './sessions.ts';
 import { findAccountByEmail, hasSecondFactor, type Account } from './store.ts';
-import { clearFailures, countFailure, refuseLockedOut } from './throttle.ts';
+import { clearFailures, countFailure, refuseLockedOut, type Attempts } from './throttle.ts';
 
 export interface SignInAttempt {
   readonly email: string;
   readonly password: string;
   readonly code?: string | undefined;
+  /** What this browser keeps from an earlier sign-in with this address. */
+  readonly mark?: string | undefined;
   readonly userAgent: string;
 }
 
@@ -25,24 +28,26 @@ export async function signIn(
   attempt: SignInAttempt,
 ): Promise<NewSession & { readonly accountId: string }> {
   const { database, clock, settings } = parts;
-  await refuseLockedOut(database, clock, attempt.email);
   const account = await findAccountByEmail(database, attempt.email);
+  const from = findKnownBrowser(parts.sealer, attempt, account?.passwordHash);
+  const attempts: Attempts = { email: attempt.email, from };
+  await refuseLockedOut(database, clock, attempts);
   const isActive = account?.state === 'active';
   // The slow hash is checked outside any transaction.
   const isRight = await isPassword(attempt.password, isActive ? account.passwordHash : null, settings.passwordCost);
   const outcome = await withTransaction(database, async (trx) => {
     // Others may have failed meanwhile: attempts at the same moment are no way around the lock.
-    await refuseLockedOut(trx, clock, attempt.email);
+    await refuseLockedOut(trx, clock, attempts);
     // Closed or changed while the password was being checked: then it was checked against what no longer holds.
     const isUnchanged = (await findAccountByEmail(trx, attempt.email))?.passwordHash === account?.passwordHash;
-    if (!isActive || !isRight || !isUnchanged) return await fail(trx, parts, attempt.email, account);
+    if (!isActive || !isRight || !isUnchanged) return await fail(trx, parts, attempts, account);
     if (await hasSecondFactor(trx, account.id)) {
       if (attempt.code === undefined) return 'code-needed';
       if (!(await useSecondFactor(trx, parts, account.id, attempt.code))) {
-        return await fail(trx, parts, attempt.email, account);
+        return await fail(trx, parts, attempts, account);
       }
     }
-    await clearFailures(trx, attempt.email);
+    await clearFailures(trx, attempts);
     const session = await startSession(trx, parts, {
       accountId: account.id,
       method: 'password',
@@ -64,8 +69,8 @@ export async function signIn(
 async function fail(
   trx: Trx,
   parts: AccountParts,
-  email: string,
+  attempts: Attempts,
   account: Account | undefined,
 ): Promise<'sign-in-failed' | 'locked-out'> {
-  return (await countFailure(trx, parts.clock, email, account?.id)) ? 'locked-out' : 'sign-in-failed';
+  return (await countFailure(trx, parts.clock, attempts, account?.id)) ? 'locked-out' : 'sign-in-failed';
 }

@@ -8,14 +8,25 @@ const failuresAllowed = 5;
 const windowMs = 15 * 60_000;
 
 /**
+ * Whose attempts are counted together. All that come from unknown browsers share the count of the e-mail address,
+ * wherever they come from. A browser known from an earlier sign-in, and a session, has a count of its own, so that
+ * nobody can lock a person out of their own computer by guessing.
+ */
+export interface Attempts {
+  readonly email: string;
+  /** A known browser, or a session. */
+  readonly from: string | undefined;
+}
+
+/**
  * Throws `locked-out` after five failed attempts within a quarter of an hour, for a quarter of an hour. It goes by the
  * e-mail address, whether or not there is such an account, so that it does not tell which addresses exist.
  */
-export async function refuseLockedOut(database: Queryable, clock: Clock, email: string): Promise<void> {
+export async function refuseLockedOut(database: Queryable, clock: Clock, attempts: Attempts): Promise<void> {
   const row = await database
     .selectFrom('signInThrottles')
     .select('lockedUntil')
-    .where('keyHash', '=', keyOf(email))
+    .where('keyHash', '=', keyOf(attempts))
     .executeTakeFirst();
   if (row?.lockedUntil != null && row.lockedUntil > isoNow(clock)) throw new AppError('locked-out');
 }
@@ -24,15 +35,21 @@ export async function refuseLockedOut(database: Queryable, clock: Clock, email: 
 export async function countFailure(
   trx: Trx,
   clock: Clock,
-  email: string,
+  attempts: Attempts,
   accountId: string | undefined,
 ): Promise<boolean> {
-  const key = keyOf(email);
+  const key = keyOf(attempts);
   const row = await trx.selectFrom('signInThrottles').selectAll().where('keyHash', '=', key).executeTakeFirst();
   const isFresh = row !== undefined && row.firstFailureAt > isoFromNow(clock, -windowMs);
   const failures = isFresh ? row.failures + 1 : 1;
   const locks = failures >= failuresAllowed;
-  await trx.deleteFrom('signInThrottles').where('keyHash', '=', key).execute();
+  await trx
+    .deleteFrom('signInThrottles')
+    // With it goes what no longer counts: nothing is kept of whose addresses were tried.
+    .where((where) =>
+      where.or([where('keyHash', '=', key), where('firstFailureAt', '<', isoFromNow(clock, -2 * windowMs))]),
+    )
+    .execute();
   await trx
     .insertInto('signInThrottles')
     .values({
@@ -50,10 +67,12 @@ export async function countFailure(
 }
 
 /** Forget failures after a success. */
-export async function clearFailures(trx: Trx, email: string): Promise<void> {
-  await trx.deleteFrom('signInThrottles').where('keyHash', '=', keyOf(email)).execute();
+export async function clearFailures(trx: Trx, attempts: Attempts): Promise<void> {
+  await trx.deleteFrom('signInThrottles').where('keyHash', '=', keyOf(attempts)).execute();
 }
 
-function keyOf(email: string): string {
-  return createHash('sha256').update(`sign-in ${email}`).digest('hex');
+function keyOf({ email, from }: Attempts): string {
+  return createHash('sha256')
+    .update(from === undefined ? `sign-in ${email}` : `sign-in ${email} ${from}`)
+    .digest('hex');
 }
