@@ -9,36 +9,53 @@ export type ShownFinding = Pick<Finding, 'code' | 'severity' | 'subject' | 'reas
 /** Rules that speak of the file and the picture alone, never of who is in it. */
 const openRules = ['file', 'clean', 'faces', 'metadata', 'prominence', 'attire', 'screening'];
 
+/** Rules that read names: what they say must not depend on whether a name is one of somebody who may not appear. */
+const wordRules = ['caption', 'file-name', 'names-or-images', 'text'];
+
+/** All that an uploader is told of findings that may speak of who is on the register, in this order. */
+const inGeneral = {
+  blocked: {
+    ...{ code: 'photo/cannot-be-used', severity: 'block', subject: 'photo' },
+    reason: 'This photo cannot be used as it is.',
+  },
+  words: {
+    ...{ code: 'photo/words', severity: 'review', subject: 'photo' },
+    reason: 'Something written in or beside this photo may not stand there, perhaps a name.',
+  },
+  moderator: {
+    ...{ code: 'photo/moderator-first', severity: 'review', subject: 'photo' },
+    reason: 'A moderator must look at this photo first.',
+  },
+} as const satisfies Record<string, ShownFinding>;
+
 const shown = ({ code, severity, subject, reason }: Finding): ShownFinding => ({ code, severity, subject, reason });
 
-function inGeneral(finding: Finding): ShownFinding[] {
-  const { severity } = finding;
-  if (severity === 'note') return [];
-  if (severity === 'block') {
-    const reason = 'This photo cannot be used as it is.';
-    return [{ code: 'photo/cannot-be-used', severity, subject: 'photo', reason }];
-  }
-  if (finding.code.startsWith('names-or-images') || finding.code.startsWith('caption')) {
-    const reason = 'Something written in or beside this photo may not stand there, perhaps a name.';
-    return [{ code: 'photo/words', severity: 'review', subject: 'photo', reason }];
-  }
-  const reason = 'A moderator must look at this photo first.';
-  return [{ code: 'photo/moderator-first', severity: 'review', subject: 'photo', reason }];
+const ruleOf = ({ code }: Finding): string => code.split('/')[0]!;
+
+function isOpen(finding: Finding): boolean {
+  return openRules.includes(ruleOf(finding)) && finding.audience === 'everyone' && finding.pupils === undefined;
 }
 
-/** The uploader learns that a photo cannot be used, not why: a reason may tell who is on the register. */
-function forUploader(finding: Finding): ShownFinding[] {
-  const rule = finding.code.split('/')[0]!;
-  const isOpen = openRules.includes(rule) && finding.audience === 'everyone' && finding.pupils === undefined;
-  return isOpen ? [shown(finding)] : inGeneral(finding);
+function kindOf(finding: Finding): keyof typeof inGeneral {
+  if (finding.severity !== 'unknown' && wordRules.includes(ruleOf(finding))) return 'words';
+  return finding.severity === 'block' ? 'blocked' : 'moderator';
 }
 
-/** What a viewer may read of some findings, each sentence once, in their order. */
+/**
+ * The uploader learns that a photo cannot be used, not why: a reason may tell who is on the register. Neither the number
+ * nor the order of what is said may tell it, nor whether a name blocks or asks for a person.
+ */
+function forUploader(findings: readonly Finding[]): ShownFinding[] {
+  const isQuarantined = findings.some(({ audience, severity }) => audience === 'dsl' && severity === 'block');
+  if (isQuarantined) return [inGeneral.blocked];
+  const closed = new Set(findings.filter((one) => !isOpen(one) && one.severity !== 'note').map(kindOf));
+  const general = Object.entries(inGeneral).filter(([kind]) => closed.has(kind as keyof typeof inGeneral));
+  return [...general.map(([, finding]) => finding), ...findings.filter(isOpen).map(shown)];
+}
+
+/** What a viewer may read of some findings. */
 export function findingsForViewer(findings: readonly Finding[], viewer: Viewer): ShownFinding[] {
   if (viewer === 'dsl') return findings.map(shown);
   if (viewer === 'moderator') return findings.filter(({ audience }) => audience === 'everyone').map(shown);
-  const isQuarantined = findings.some(({ audience, severity }) => audience === 'dsl' && severity === 'block');
-  if (isQuarantined) return inGeneral(findings.find(({ severity }) => severity === 'block')!);
-  const seen = new Map(findings.flatMap(forUploader).map((one) => [`${one.code} ${one.subject} ${one.reason}`, one]));
-  return [...seen.values()];
+  return forUploader(findings);
 }

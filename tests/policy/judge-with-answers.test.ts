@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockKindOf } from '../../src/policy/block-kind.ts';
 import { findingsForViewer } from '../../src/policy/findings-for-viewer.ts';
+import { foldVerdict } from '../../src/policy/fold-verdict.ts';
 import { judgeWithAnswers, noAnswers } from '../../src/policy/judge-with-answers.ts';
 import { judge } from '../../src/policy/judge.ts';
 import type { FaceMatch } from '../../src/policy/words/evidence.ts';
-import { entryOf, evidenceOf, faceAt, factsOf, off, pupilOf } from './evidence-of.ts';
+import type { Facts } from '../../src/policy/words/rule.ts';
+import { entryOf, evidenceOf, faceAt, factsOf, off, plainFile, pupilOf, textAt } from './evidence-of.ts';
 
 const zeb = pupilOf('p1', 'Zebedee', 'Quillfeather', { className: '4B' });
 const orla = pupilOf('p2', 'Orla', 'Nomore');
@@ -134,5 +136,25 @@ describe('what each may read', () => {
     expect(JSON.stringify(findingsForViewer(findings, 'moderator'))).not.toContain('nudity');
     const uploader = findingsForViewer(findings, 'uploader');
     expect(uploader.map((finding) => finding.code)).toEqual(['photo/cannot-be-used']);
+  });
+
+  const named = 'Zebedee Quillfeather';
+  it.each([
+    ['the caption', {}, { caption: `Well done, ${named}!` }],
+    ['the alternative text', {}, { altText: `${named} is running` }],
+    ['the file’s name', { file: { ...plainFile, name: `${named}.jpg` } }, {}],
+    ['the picture', { text: [textAt(100, 100, named.toUpperCase())] }, {}],
+  ])('says the same of a name in %s, whether or not the pupil may appear', (_, seen, words) => {
+    const evidence = evidenceOf({ ...twoFaces, ...seen });
+    const readBy = (register: Facts['register']) => {
+      const { findings } = judge(evidence, factsOf({ ...words, register, roll: [zeb] }));
+      expect(JSON.stringify(findingsForViewer(findings, 'moderator'))).toContain('Zebedee');
+      return findingsForViewer(findings, 'uploader');
+    };
+    // Others who may not appear ask for the line-up in both, as they do wherever somebody may not.
+    const barred = readBy([entryOf(orla), entryOf(zeb, 'restricted')]);
+    expect(barred).toEqual(readBy([entryOf(orla)]));
+    expect(barred.map(({ code }) => code)).toContain('photo/words');
+    expect(foldVerdict(barred)).toBe('review');
   });
 });

@@ -1,6 +1,9 @@
 import type { SignedIn } from '../../http/signed-in.ts';
 import type { PhotoState } from '../../policy/lifecycle.ts';
 import type { Database, Queryable } from '../../store/database.ts';
+import { findingsForViewer } from '../../policy/findings-for-viewer.ts';
+import { foldVerdict } from '../../policy/fold-verdict.ts';
+import type { Finding, VerdictName } from '../../policy/words/finding.ts';
 import type { AnsweredQuestion } from '../../policy/words/handling-policy.ts';
 import { countPhotos, findChannels, getVisibleBatch } from './store.ts';
 
@@ -42,7 +45,7 @@ async function listPhotos(database: Queryable, batchId: string) {
     .selectFrom('photos')
     .leftJoin('verdicts', 'verdicts.id', 'photos.currentVerdictId')
     .select(['photos.id', 'position', 'fileName', 'state', 'nearDuplicateOf', 'version', 'previewFileId'])
-    .select('verdicts.verdict')
+    .select('findingsJson')
     .where('photos.batchId', '=', batchId)
     .orderBy('position')
     .execute();
@@ -51,9 +54,14 @@ async function listPhotos(database: Queryable, batchId: string) {
     position: row.position,
     fileName: row.fileName,
     state: row.state as PhotoState,
-    verdict: row.verdict,
+    verdict: row.findingsJson === null ? null : verdictForUploader(row.findingsJson),
     hasPreview: row.previewFileId !== null,
     looksLike: row.nearDuplicateOf,
     version: row.version,
   }));
+}
+
+/** The verdict as its uploader may know it: what names of the register make of it is left out. */
+function verdictForUploader(findingsJson: string): VerdictName {
+  return foldVerdict(findingsForViewer(JSON.parse(findingsJson) as Finding[], 'uploader'));
 }

@@ -141,6 +141,22 @@ describe('screening', () => {
     expect(service.logLines.join('')).not.toContain('Zebedee');
   });
 
+  it('tells the uploader that a name is a moderator’s to look at, though it blocks the photo', async () => {
+    const service = await startService();
+    const staff = await service.signInAs('staff');
+    await addPupil(service, { first: 'Zebedee', last: 'Quillfeather', className: '4B' });
+    const batchId = await startBatch(service, staff, { caption: 'Well done, Zebedee Quillfeather!' });
+    const id = resultsOf((await send(staff, batchId, { 'field.jpg': await landscape() })).json)[0]!.photoId!;
+    await untilScreened(staff, batchId, service.origin);
+    const judged = await service.database.selectFrom('verdicts').select('verdict').executeTakeFirstOrThrow();
+    const photo = (await staff.get(`/api/photos/${id}`)).json as { readonly findings: readonly { code: string }[] };
+    const batch = (await staff.get(`/api/batches/${batchId}`)).json;
+    expect(judged.verdict).toBe('block');
+    expect(photo).toMatchObject({ state: 'flagged', verdict: 'review' });
+    expect(photo.findings[0]!.code).toBe('photo/words');
+    expect(batch).toMatchObject({ photos: [{ verdict: 'review' }] });
+  });
+
   it('decides a batch by itself when all of it is clear', async () => {
     const service = await startService();
     const staff = await service.signInAs('staff');
