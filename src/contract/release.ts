@@ -27,6 +27,12 @@ const photoStatus = z.strictObject({
 
 const post = z.strictObject({ id, url: z.string(), postedOn: day, recordedAt: moment, recordedBy: person });
 
+const standing = {
+  takenDownAt: moment.nullable().meta({ description: 'When its takedown ended.' }),
+  couldNotBeRemoved: z.boolean().meta({ description: 'The takedown ended, and the photo is still out there.' }),
+  takedownDueOn: day.nullable().meta({ description: 'The day by which an open takedown is due.' }),
+};
+
 const ledgerEntry = {
   id,
   photoId: id.nullable(),
@@ -39,8 +45,7 @@ const ledgerEntry = {
   releasedAt: moment,
   releasedBy: person,
   approvedBy: person.nullable(),
-  takenDownAt: moment.nullable(),
-  takedownDueOn: day.nullable(),
+  ...standing,
   posts: z.array(post),
 };
 
@@ -164,7 +169,7 @@ export const releaseEndpoints = {
             channelId,
             channelName: z.string(),
             releasedAt: moment,
-            takenDownAt: moment.nullable(),
+            ...standing,
             distance: z.int().meta({ description: 'Differing bits of 64.' }),
             likeness: z.enum(['same', 'very-like', 'like']),
             words: line(200),

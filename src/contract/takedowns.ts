@@ -18,6 +18,7 @@ const cause = z.enum([
   'may-not-appear',
   'objected',
   'replay',
+  'channel-closed',
   'erasure',
   'asked',
 ]);
@@ -39,7 +40,7 @@ const takedown = z.strictObject({
   createdAt: moment,
   doneAt: moment.nullable(),
   doneBy: person.nullable(),
-  outcome: outcome.nullable(),
+  outcome: z.enum([...outcome.options, 'called-off']).nullable(),
   note: z.string().nullable(),
 });
 
@@ -105,6 +106,16 @@ export const takedownEndpoints = {
     roles: doers,
     params: byTakedown,
     body: z.strictObject({ outcome, note: paragraph(1_000) }),
+    answer: nothing,
+  }),
+  callOff: endpoint({
+    name: 'takedowns.callOff',
+    method: 'post',
+    path: '/api/takedowns/:takedownId/call-off',
+    summary: 'Say that a photo may stay after all. It is judged anew first; what must still come down stays due.',
+    roles: overseers,
+    params: byTakedown,
+    body: z.strictObject({ note: paragraph(1_000).min(1, 'must say why it may stay') }),
     answer: nothing,
   }),
   listLooks: endpoint({

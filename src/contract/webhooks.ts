@@ -3,8 +3,8 @@ import { id, moment, pageOf, pageQuery } from './common.ts';
 import { endpoint, json, nothing } from './endpoint.ts';
 
 const byWebhook = z.strictObject({ webhookId: id });
-const event = z.enum(['batch.decided', 'photo.released', 'takedown.opened', 'takedown.done']);
-const events = z.array(event).min(1, 'must name at least one event').max(4);
+const event = z.enum(['batch.decided', 'photo.released', 'takedown.opened', 'takedown.called-off', 'takedown.done']);
+const events = z.array(event).min(1, 'must name at least one event').max(5);
 const url = z.url('must be an address that starts with https://').max(500, 'must have at most 500 characters');
 
 /** Telling a website what happened. Payloads hold ids, codes and days, never anything about people. */

@@ -4,7 +4,13 @@ import type { Trx } from '../store/database.ts';
 import { enqueueJob } from './enqueue-job.ts';
 
 /** What a subscriber can be told of. */
-export const announcedEvents = ['batch.decided', 'photo.released', 'takedown.opened', 'takedown.done'] as const;
+export const announcedEvents = [
+  'batch.decided',
+  'photo.released',
+  'takedown.opened',
+  'takedown.called-off',
+  'takedown.done',
+] as const;
 export type AnnouncedEvent = (typeof announcedEvents)[number];
 
 /** The kind of job that delivers one announcement. Its payload is `{ deliveryId }`. */

@@ -69,7 +69,10 @@ export async function openTakedown(
   return id;
 }
 
-/** The photo of releases that must come down or have: due when nothing of it stands undisputed, down when all is. */
+/**
+ * The photo of releases that must come down, have, or may stay after all: due when nothing of it stands undisputed, down
+ * when all is.
+ */
 export async function settlePhotoState(
   trx: Trx,
   clock: Clock,
@@ -89,7 +92,9 @@ export async function settlePhotoState(
     .execute();
   const isAllDue = standing.every(({ takedownId }) => takedownId !== null);
   let current = photo;
-  if (isAllDue) current = await move(trx, clock, current, 'require-takedown', 'photoward');
+  current = isAllDue
+    ? await move(trx, clock, current, 'require-takedown', 'photoward')
+    : await move(trx, clock, current, 'call-off-takedown', person);
   if (standing.length === 0) await move(trx, clock, current, 'complete-takedown', person);
 }
 

@@ -69,6 +69,10 @@ const errors = {
     status: 409,
     message: 'Somebody else changed this meanwhile. Load it again, then repeat the change.',
   },
+  'still-due': {
+    status: 409,
+    message: 'By the record and the rules of today the photo must still come down. Put the record right first.',
+  },
   'last-admin': { status: 409, message: 'This is the last administrator. Make somebody else an administrator first.' },
   'already-set-up': { status: 409, message: 'The school is set up already. Sign in to change it.' },
   'too-few-staff': { status: 409, message: 'A channel needs at least two named members of staff. Name another first.' },

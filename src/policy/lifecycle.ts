@@ -12,6 +12,7 @@ export type PhotoAction =
   | 'abandon-screening'
   | 'judge-again'
   | 'require-takedown'
+  | 'call-off-takedown'
   | 'change-picture'
   | 'approve'
   | 'reject'
@@ -57,6 +58,7 @@ const table: Readonly<Record<PhotoAction, Row>> = {
     next: ({ verdict }) => (verdict === null || verdict === 'clear' ? null : 'flagged'),
   },
   'require-takedown': { from: ['released'], by: 'photoward', next: 'takedown-due' },
+  'call-off-takedown': { from: ['takedown-due'], by: 'call-off-takedown', next: 'released' },
   // Covers and crops make a new picture, and a new picture is screened from the beginning.
   'change-picture': { from: ['clear', 'flagged', 'approved'], by: 'decide-photo', next: 'received' },
   approve: { from: ['flagged'], by: 'decide-photo', next: 'approved' },

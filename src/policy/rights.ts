@@ -19,6 +19,8 @@ const holders = {
   'override-block': ['moderator', 'dsl'],
   'decide-quarantined-photo': ['dsl'],
   'see-ledger': ['office', 'moderator', 'dsl', 'admin'],
+  /** Of anybody; who only has takedowns to do completes their own. */
+  'call-off-takedown': ['office', 'moderator', 'dsl'],
   'complete-takedown': ['staff', 'office', 'moderator', 'dsl'],
   'set-policy': ['admin', 'dsl'],
   'set-channels': ['admin'],

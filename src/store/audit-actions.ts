@@ -99,6 +99,7 @@ export const auditActions = {
   'release/look-answered': 'looked for a pupil in a released photo',
   'takedown/opened': 'opened a takedown',
   'takedown/reassigned': 'gave a takedown to somebody else',
+  'takedown/called-off': 'called a takedown off',
   'takedown/done': 'recorded that a takedown was done',
   'webhook/added': 'added a webhook',
   'webhook/resent': 'sent a webhook delivery again',

@@ -24,15 +24,22 @@ import type { TestService } from '../support/service/start-service.ts';
 
 const oneFace = { faces: [faceAt(200)], match: { compared: [], faces: [{ incomparable: null, candidates: [] }] } };
 
-async function withdraw(service: TestService, pupilId: string): Promise<void> {
+async function answer(
+  service: TestService,
+  pupilId: string,
+  said: { readonly answer: 'withdrawn' | 'permitted'; readonly validUntil: string | null },
+): Promise<void> {
   const office = await service.signInAs('office');
   const reply = await office.post(`/api/pupils/${pupilId}/consents`, {
-    ...{ channelId: null, answer: 'withdrawn', basis: 'consent', validFrom: '2026-03-02', validUntil: null },
+    ...{ channelId: null, ...said, basis: 'consent', validFrom: '2026-03-02' },
     ...{ guardianId: null, givenBy: 'Mother', method: 'letter', evidenceReference: null },
   });
   expect(reply.status).toBe(201);
   await settle(service);
 }
+
+const withdraw = (service: TestService, pupilId: string): Promise<void> =>
+  answer(service, pupilId, { answer: 'withdrawn', validUntil: null });
 
 /** A photo of one person, on whose roll the pupil stands alone. */
 async function addPhotoOf(service: TestService, pupilId: string): Promise<string> {
@@ -95,6 +102,26 @@ describe.skipIf(!hasBrowser)('publishing', () => {
       await office.getByText('Removed everywhere it was put').waitFor();
     },
   );
+
+  it('lets a photo stay whose permission was withdrawn by mistake', async () => {
+    const service = await serveSchool();
+    const { pupilId } = await readyWorld(service, await service.signInAs('admin'));
+    await releaseAll(service, await addPhotoOf(service, pupilId));
+    await withdraw(service, pupilId);
+    const page = await openPage(await service.signInAs('office'), { expected: ['409'] });
+    await page.goto('/takedowns');
+    await page.getByRole('button', { name: 'It may stay after all' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Why it may stay').fill('The form was another pupil’s.');
+    await checkAccessibility(page);
+    await dialog.getByRole('button', { name: 'It may stay after all' }).click();
+    await dialog.getByText('the photo must still come down').waitFor();
+    await answer(service, pupilId, { answer: 'permitted', validUntil: '2027-08-31' });
+    await dialog.getByRole('button', { name: 'It may stay after all' }).click();
+    await page.getByText('Nothing has to come down').waitFor();
+    await page.getByRole('tab', { name: 'Done' }).click();
+    await page.getByText('Called off: it may stay').waitFor();
+  });
 
   it('says why nothing can be released, and what to do', async () => {
     const service = await serveSchool();

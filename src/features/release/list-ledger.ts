@@ -1,6 +1,7 @@
 import { AppError } from '../../lib/app-error.ts';
 import { isId } from '../../lib/new-id.ts';
 import type { Queryable } from '../../store/database.ts';
+import { couldNotBeRemoved } from './could-not-be-removed.ts';
 import { findPosts, getRelease } from './store.ts';
 
 export interface LedgerFilter {
@@ -30,7 +31,8 @@ function entries(database: Queryable) {
       'releaser.displayName as releaserName',
       'approver.displayName as approverName',
       'takedowns.dueOn as takedownDueOn',
-    ]);
+    ])
+    .select((select) => couldNotBeRemoved(select).as('couldNotBeRemoved'));
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof entries>['execute']>>[number];
@@ -40,7 +42,7 @@ function describe(row: Row, posts: Awaited<ReturnType<typeof findPosts>>) {
   const { releasedAt, takenDownAt, takedownDueOn, approvedBy } = row;
   return {
     ...{ id, photoId, batchId, batchTitle, channelId, channelName, fileName, sha256 },
-    ...{ releasedAt, takenDownAt, takedownDueOn },
+    ...{ releasedAt, takenDownAt, takedownDueOn, couldNotBeRemoved: Boolean(row.couldNotBeRemoved) },
     releasedBy: { id: row.releasedBy, displayName: row.releaserName },
     approvedBy: approvedBy === null ? null : { id: approvedBy, displayName: row.approverName ?? '' },
     posts: posts(id),
@@ -60,7 +62,12 @@ export async function listLedger(database: Queryable, filter: LedgerFilter) {
   if (channelId !== undefined) query = query.where('releases.channelId', '=', channelId);
   if (from !== undefined) query = query.where('releases.releasedAt', '>=', `${from}T00:00:00.000Z`);
   if (to !== undefined) query = query.where('releases.releasedAt', '<=', `${to}T23:59:59.999Z`);
-  if (standing !== undefined) query = query.where('releases.takenDownAt', standing === 'yes' ? 'is' : 'is not', null);
+  if (standing !== undefined) {
+    query = query.where((where) => {
+      const isOut = where.or([where('releases.takenDownAt', 'is', null), couldNotBeRemoved(where)]);
+      return standing === 'yes' ? isOut : where.not(isOut);
+    });
+  }
   if (pupilId !== undefined) {
     query = query.where('releases.id', 'in', (sub) =>
       sub.selectFrom('releaseConsents').select('releaseId').where('pupilId', '=', pupilId),

@@ -7,6 +7,7 @@ import { perceptualHash } from '../../pipeline/intake/perceptual-hash.ts';
 import { intakeFile } from '../../pipeline/intake.ts';
 import { sayLikeness, type Likeness } from '../../policy/say-likeness.ts';
 import type { Queryable } from '../../store/database.ts';
+import { couldNotBeRemoved } from './could-not-be-removed.ts';
 
 const pageSize = 500;
 const mostFound = 20;
@@ -17,6 +18,8 @@ interface Found {
   readonly channelName: string;
   readonly releasedAt: string;
   readonly takenDownAt: string | null;
+  readonly takedownDueOn: string | null;
+  readonly couldNotBeRemoved: boolean;
   readonly distance: number;
   readonly likeness: Likeness;
   readonly words: string;
@@ -37,7 +40,11 @@ async function readPage(database: Queryable, after: string) {
   return await database
     .selectFrom('releases')
     .innerJoin('channels', 'channels.id', 'releases.channelId')
-    .select(['releases.id', 'channelId', 'channels.name', 'releasedAt', 'takenDownAt'])
+    .leftJoin('takedowns', (join) =>
+      join.onRef('takedowns.releaseId', '=', 'releases.id').on('takedowns.doneAt', 'is', null),
+    )
+    .select(['releases.id', 'channelId', 'channels.name', 'releasedAt', 'takenDownAt', 'dueOn as takedownDueOn'])
+    .select((select) => couldNotBeRemoved(select).as('couldNotBeRemoved'))
     .select(['perceptualHash', 'cropHashesJson'])
     .where('releases.id', '>', after)
     .orderBy('releases.id')
@@ -52,8 +59,9 @@ function compare(hash: string, row: Row): Found[] {
   const whole = hammingDistance(hash, row.perceptualHash);
   const said = sayLikeness(whole, Math.min(64, ...inner));
   if (said === null) return [];
-  const { id: releaseId, channelId, name: channelName, releasedAt, takenDownAt } = row;
-  return [{ releaseId, channelId, channelName, releasedAt, takenDownAt, ...said }];
+  const { id: releaseId, channelId, name: channelName, releasedAt, takenDownAt, takedownDueOn } = row;
+  const standing = { takenDownAt, takedownDueOn, couldNotBeRemoved: Boolean(row.couldNotBeRemoved) };
+  return [{ releaseId, channelId, channelName, releasedAt, ...standing, ...said }];
 }
 
 /**

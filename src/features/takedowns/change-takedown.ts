@@ -50,7 +50,7 @@ export async function assignTakedown(
 }
 
 export interface TakedownOutcome {
-  readonly outcome: NonNullable<Takedown['outcome']>;
+  readonly outcome: Exclude<Takedown['outcome'], 'called-off' | null>;
   readonly note: string;
 }
 

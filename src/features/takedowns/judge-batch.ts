@@ -2,18 +2,18 @@ import { quarantinePhoto } from '../../jobs/quarantine-photo.ts';
 import { settleBatch } from '../../jobs/settle-batch.ts';
 import { isoNow, isoToday } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
-import { judgeRelease, readReleaseDay, type ReleaseDay } from '../../pipeline/judge-release.ts';
+import { readReleaseDay } from '../../pipeline/judge-release.ts';
 import { judgeStoredPhoto } from '../../pipeline/judge-stored-photo.ts';
-import { isOnRoll } from '../../pipeline/read-register.ts';
 import { moveOn, type PhotoState } from '../../policy/lifecycle.ts';
 import { newConcerns } from '../../policy/new-concerns.ts';
-import { releasedConsequences, type ReleasedConsequences } from '../../policy/released-consequences.ts';
+import type { ReleasedConsequences } from '../../policy/released-consequences.ts';
 import type { Queryable, Trx } from '../../store/database.ts';
 import { updatePhoto, type Photo } from '../../store/find-photo.ts';
 import { readCurrentPolicy } from '../../store/read-current-policy.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { insertVerdict, readVerdict } from '../../store/verdict-rows.ts';
 import { dayFromNow, openTakedown } from '../../jobs/open-takedown.ts';
+import { judgeReleased } from './judge-released.ts';
 import { getRelease, type Release } from './store.ts';
 import type { TakedownParts } from './parts.ts';
 
@@ -52,47 +52,6 @@ async function writeFlagged(trx: Trx, { clock }: TakedownParts, { photo, judged,
   const stateChangedAt = isoNow(clock);
   await updatePhoto(trx, photo, { state: next, currentVerdictId: verdictId, stateChangedAt, ...quarantine });
   await settleBatch(trx, clock, photo.batchId);
-}
-
-/** Surer than a class list: matched, seen, named, or put on the roll one by one. */
-async function findReliedOn(database: Queryable, release: Release): Promise<string[]> {
-  const rows = await database
-    .selectFrom('releaseConsents')
-    .select(['pupilId', 'how'])
-    .where('releaseId', '=', release.id)
-    .orderBy('pupilId')
-    .execute();
-  const alone = await database
-    .selectFrom('batchRoll')
-    .select('groupName')
-    .where('batchId', '=', release.batchId ?? '')
-    .where('groupKind', '=', 'pupil')
-    .execute();
-  const isAlone = new Set(alone.map(({ groupName }) => groupName));
-  return rows.flatMap(({ pupilId, how }) => (how !== 'roll' || isAlone.has(pupilId) ? [pupilId] : []));
-}
-
-/** What today means for one release; null when there is nothing left to judge. */
-async function judgeOne(database: Queryable, release: Release, day: ReleaseDay): Promise<ReleasedConsequences | null> {
-  const judged = await judgeRelease(database, release, day);
-  if (judged === null) return null;
-  const answered = await database
-    .selectFrom('releaseLooks')
-    .select('pupilId')
-    .where('releaseId', '=', release.id)
-    .where('answer', '=', 'not-here')
-    .execute();
-  const left = day.record.pupils.filter((pupil) => !isOnRoll(pupil, day.day));
-  const leftSince = left.filter((pupil) => isOnRoll(pupil, release.releasedAt.slice(0, 10)));
-  return releasedConsequences({
-    agreed: await readVerdict(database, release.verdictId),
-    today: { ...judged.verdict, standings: judged.standings },
-    facts: judged.facts,
-    reliedOn: await findReliedOn(database, release),
-    left: new Set(left.map(({ id }) => id)),
-    leftSince: new Set(leftSince.map(({ id }) => id)),
-    cleared: new Set(answered.map(({ pupilId }) => pupilId)),
-  });
 }
 
 interface Consequence {
@@ -159,7 +118,7 @@ export async function judgeBatchAgain(parts: TakedownParts, batchId: string): Pr
   const day = await readReleaseDay(database, isoToday(clock));
   const due: Consequence[] = [];
   for (const release of releases) {
-    const consequences = await judgeOne(database, release, day);
+    const consequences = await judgeReleased(database, release, day);
     if (consequences !== null) due.push({ release, consequences });
   }
   return async (trx) => {

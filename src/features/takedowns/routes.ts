@@ -1,6 +1,7 @@
 import { takedownEndpoints } from '../../contract/takedowns.ts';
 import { route, type Route } from '../../http/route.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
+import { callOffTakedown } from './call-off-takedown.ts';
 import { askForTakedown, assignTakedown, completeTakedown } from './change-takedown.ts';
 import { enqueueReplay } from './jobs.ts';
 import { listTakedowns } from './list-takedowns.ts';
@@ -20,6 +21,10 @@ export function takedownRoutes(parts: TakedownParts): readonly Route[] {
     }),
     route(takedownEndpoints.complete, async ({ person, params, body }) => {
       await completeTakedown(parts, person, params.takedownId, body);
+      return undefined;
+    }),
+    route(takedownEndpoints.callOff, async ({ person, params, body }) => {
+      await callOffTakedown(parts, person, params.takedownId, body.note);
       return undefined;
     }),
     route(takedownEndpoints.listLooks, ({ person, query }) => listLooks(database, person, query)),

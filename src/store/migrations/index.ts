@@ -13,6 +13,7 @@ import { drawnFacesSeenMigration } from './0012-drawn-faces-seen.ts';
 import { verdictStandingsMigration } from './0013-verdict-standings.ts';
 import { batchPupilsMigration } from './0014-batch-pupils.ts';
 import { templatesUnusableMigration } from './0015-templates-unusable.ts';
+import { takedownsCalledOffMigration } from './0016-takedowns-called-off.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. Append only: a released step is never edited or removed. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   verdictStandingsMigration,
   batchPupilsMigration,
   templatesUnusableMigration,
+  takedownsCalledOffMigration,
 ];

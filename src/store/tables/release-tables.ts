@@ -72,14 +72,15 @@ export interface ReleaseConsentRow {
 export interface TakedownRow {
   id: string;
   releaseId: string;
-  cause: 'withdrawn' | 'expired' | 'left' | 'restricted' | 'objected' | 'replay' | 'erasure' | 'asked';
+  cause:
+    'withdrawn' | 'expired' | 'left' | 'restricted' | 'objected' | 'replay' | 'channel-closed' | 'erasure' | 'asked';
   pupilId: string | null;
   ownerId: string;
   dueOn: string;
   createdAt: string;
   doneAt: string | null;
   doneBy: string | null;
-  outcome: 'removed' | 'never-posted' | 'cannot-be-removed' | null;
+  outcome: 'removed' | 'never-posted' | 'cannot-be-removed' | 'called-off' | null;
   outcomeNote: string | null;
 }
 

@@ -24,7 +24,13 @@ type Webhook = AnswerOf<typeof webhookEndpoints.list>['webhooks'][number];
 type Delivery = AnswerOf<typeof webhookEndpoints.listDeliveries>['items'][number];
 type EventName = Webhook['events'][number];
 
-const allEvents: readonly EventName[] = ['batch.decided', 'photo.released', 'takedown.opened', 'takedown.done'];
+const allEvents: readonly EventName[] = [
+  'batch.decided',
+  'photo.released',
+  'takedown.opened',
+  'takedown.called-off',
+  'takedown.done',
+];
 const changes = ['webhooks.'];
 
 interface NewWebhook {

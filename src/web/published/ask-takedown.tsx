@@ -11,7 +11,10 @@ import type { LedgerEntry } from './release-page.tsx';
 export function AskTakedown({ entry }: { readonly entry: LedgerEntry }) {
   const { release: words } = useStrings();
   const { day, moment } = useFormats();
-  if (entry.takenDownAt !== null) return <Notice>{words.down(moment(entry.takenDownAt))}</Notice>;
+  if (entry.takenDownAt !== null) {
+    const said = entry.couldNotBeRemoved ? words.notRemoved : words.down;
+    return <Notice tone={entry.couldNotBeRemoved ? 'warning' : 'info'}>{said(moment(entry.takenDownAt))}</Notice>;
+  }
   if (entry.takedownDueOn !== null) {
     return (
       <Notice tone="bad">

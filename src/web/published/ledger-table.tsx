@@ -51,7 +51,7 @@ function LedgerRow({ entry }: { readonly entry: Entry }) {
       <td>{words.releasedBy(moment(entry.releasedAt), entry.releasedBy.displayName)}</td>
       <td>{entry.posts.length === 0 ? words.notPosted : words.posts(entry.posts.length)}</td>
       <td>
-        <StandingBadge takenDownAt={entry.takenDownAt} takedownDueOn={entry.takedownDueOn} />
+        <StandingBadge standing={entry} />
       </td>
     </tr>
   );

@@ -97,7 +97,7 @@ function FoundCard({ found }: { readonly found: Answer['found'][number] }) {
         <p>{words.likeness[found.likeness]}</p>
         <p className="muted">{words.bits(found.distance)}</p>
         <div>
-          <StandingBadge takenDownAt={found.takenDownAt} takedownDueOn={null} />
+          <StandingBadge standing={found} />
         </div>
       </div>
     </article>

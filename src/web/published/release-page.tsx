@@ -77,7 +77,7 @@ function Facts({ entry }: { readonly entry: LedgerEntry }) {
   return (
     <section className="card">
       <div>
-        <StandingBadge takenDownAt={entry.takenDownAt} takedownDueOn={entry.takedownDueOn} />
+        <StandingBadge standing={entry} />
       </div>
       <dl className="facts">
         {facts.map(([term, text]) => (

@@ -9,6 +9,7 @@ import { DialogButton } from '../ui/dialog-button.tsx';
 import { Link } from '../ui/link.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { AssignTakedown } from './assign-takedown.tsx';
+import { CallOffTakedown } from './call-off-takedown.tsx';
 import { CompleteTakedown } from './complete-takedown.tsx';
 
 export type Takedown = AnswerOf<typeof takedownEndpoints.list>['items'][number];
@@ -43,6 +44,7 @@ export function TakedownCard(props: {
               {words.done}
             </DialogButton>
             {oversees && <AssignTakedown takedown={takedown} person={props.person} />}
+            {oversees && <CallOffTakedown takedownId={takedown.id} />}
             {oversees && <Link to={`/published/${takedown.releaseId}`}>{words.see}</Link>}
           </div>
         )}

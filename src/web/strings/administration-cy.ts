@@ -358,6 +358,7 @@ export const administrationCy: Pick<
       'batch.decided': 'Penderfynwyd swp',
       'photo.released': 'Rhyddhawyd llun',
       'takedown.opened': 'Rhaid tynnu llun i lawr',
+      'takedown.called-off': 'Caiff llun aros wedi’r cyfan',
       'takedown.done': 'Tynnwyd llun i lawr',
     },
     add: 'Ychwanegu tanysgrifiwr',

@@ -333,6 +333,7 @@ export const administrationEn = {
       'batch.decided': 'A batch is decided',
       'photo.released': 'A photo is released',
       'takedown.opened': 'A photo must be taken down',
+      'takedown.called-off': 'A photo may stay after all',
       'takedown.done': 'A photo was taken down',
     },
     add: 'Add a subscriber',

@@ -67,6 +67,14 @@ export const takedownRows: readonly RouteRow[] = [
     expected: only(204, 'staff', 'office', 'moderator', 'dsl'),
   },
   {
+    endpoint: takedownEndpoints.callOff,
+    request: async (world) => ({
+      params: { takedownId: (await due(world)).takedownId },
+      body: { note: 'The wrong photo was asked for.' },
+    }),
+    expected: only(204, 'office', 'moderator', 'dsl'),
+  },
+  {
     endpoint: takedownEndpoints.listLooks,
     request: async (world) => {
       await look(world);

@@ -11,6 +11,8 @@ interface Listed {
   readonly id: string;
   readonly state: string;
   readonly cause: string | null;
+  readonly outcome: string | null;
+  readonly note: string | null;
   readonly owner: { readonly id: string };
   readonly dueOn: string;
   readonly urls: readonly string[];
@@ -36,14 +38,18 @@ async function stateOf(service: TestService, photoId: string): Promise<string> {
   ).state;
 }
 
-async function withdraw(service: TestService, pupilId: string): Promise<void> {
+function withdraw(service: TestService, pupilId: string): Promise<void> {
+  return answer(service, pupilId, 'withdrawn', null);
+}
+
+async function answer(service: TestService, pupilId: string, said: string, validUntil: string | null): Promise<void> {
   const office = await service.signInAs('office');
   const reply = await office.post(`/api/pupils/${pupilId}/consents`, {
     channelId: null,
-    answer: 'withdrawn',
+    answer: said,
     basis: 'consent',
     validFrom: '2026-03-02',
-    validUntil: null,
+    validUntil,
     guardianId: null,
     givenBy: 'Mother',
     method: 'letter',
@@ -171,6 +177,59 @@ describe('takedowns', () => {
     await dsl.post(`/api/takedowns/${takedown!.id}/done`, { outcome: 'never-posted', note: '' });
     expect(await stateOf(service, photoId)).toBe('released');
     expect(((await dsl.get('/api/ledger?standing=yes')).json as { items: unknown[] }).items).toHaveLength(1);
+  });
+
+  it('are called off once a mistaken withdrawal is put right, and never before', async () => {
+    const service = await startService();
+    const { pupilId, photoId, releaseId } = await releasedAlone(service);
+    await withdraw(service, pupilId);
+    const [takedown] = await listed(service);
+    const office = await service.signInAs('office');
+    const callOff = () =>
+      office.post(`/api/takedowns/${takedown!.id}/call-off`, { note: 'It was another pupil’s form.' });
+    const refused = await callOff();
+    expect([refused.status, refused.json]).toMatchObject([409, { error: { code: 'still-due' } }]);
+    await answer(service, pupilId, 'permitted', '2027-08-31');
+    expect(await listed(service)).toHaveLength(1);
+    expect((await callOff()).status).toBe(204);
+    expect(await listed(service)).toEqual([]);
+    expect(await stateOf(service, photoId)).toBe('released');
+    expect((await office.get(`/api/ledger/${releaseId}`)).json).toMatchObject({ takenDownAt: null });
+    expect(await listed(service, '?state=done')).toMatchObject([
+      { outcome: 'called-off', note: 'It was another pupil’s form.' },
+    ]);
+    expect((await callOff()).status).toBe(409);
+    // It is out, and watched as before.
+    await withdraw(service, pupilId);
+    expect(await listed(service)).toMatchObject([{ cause: 'withdrawn' }]);
+    expect(await stateOf(service, photoId)).toBe('takedown-due');
+    expect(await verifyAudit(service.database)).toMatchObject({ whole: true });
+  });
+
+  it('are not called off while somebody else must not be seen, or must be looked for', async () => {
+    const service = await startService();
+    const { pupilId, batchId } = await releasedAlone(service);
+    const other = await addPupil(service, { first: 'Ottoline', last: 'Marchbanks' });
+    await service.database.insertInto('batchRoll').values({ batchId, groupKind: 'pupil', groupName: other }).execute();
+    await withdraw(service, pupilId);
+    await answer(service, pupilId, 'permitted', '2027-08-31');
+    const [takedown] = await listed(service);
+    const office = await service.signInAs('office');
+    const reply = await office.post(`/api/takedowns/${takedown!.id}/call-off`, { note: 'A mistake.' });
+    expect(reply.json).toMatchObject({ error: { code: 'still-due' } });
+  });
+
+  it('leave what cannot be removed among what is out', async () => {
+    const service = await startService();
+    const { pupilId, releaseId } = await releasedAlone(service);
+    await withdraw(service, pupilId);
+    const [takedown] = await listed(service);
+    const office = await service.signInAs('office');
+    const ledger = async (standing: string) => (await office.get(`/api/ledger?standing=${standing}`)).json;
+    const printed = { outcome: 'cannot-be-removed', note: 'It is printed.' };
+    expect((await office.post(`/api/takedowns/${takedown!.id}/done`, printed)).status).toBe(204);
+    expect(await ledger('yes')).toMatchObject({ items: [{ id: releaseId, couldNotBeRemoved: true }] });
+    expect(await ledger('no')).toMatchObject({ items: [] });
   });
 
   it('say what other thresholds would have flagged, and change nothing', async () => {
