@@ -5,6 +5,7 @@ import { serveTasks } from '../inference/pool/serve-tasks.ts';
 import { AppError, toAppError } from '../lib/app-error.ts';
 import { compareDrawnFace, type DrawnFaceRequest } from './compare-drawn-face.ts';
 import { decodePhoto } from './decode.ts';
+import { perceptualHash } from './intake/perceptual-hash.ts';
 import { intakeFile } from './intake.ts';
 import type { Markings } from './drawing/marks.ts';
 import { Journey } from './journey.ts';
@@ -27,6 +28,7 @@ export type ScreeningTask =
   | { readonly kind: 'screen'; readonly request: ScreenRequest }
   | { readonly kind: 'draw'; readonly path: string; readonly markings: Markings; readonly target: string }
   | { readonly kind: 'enrol'; readonly path: string }
+  | { readonly kind: 'hash'; readonly path: string }
   | { readonly kind: 'reference'; readonly request: ReferenceRequest }
   | { readonly kind: 'drawn-face'; readonly request: DrawnFaceRequest }
   | { readonly kind: 'compare'; readonly paths: readonly [string, string] };
@@ -77,6 +79,8 @@ serveTasks(async (given) => {
           return writePicture(task);
         case 'enrol':
           return detectors.enrol(await openPhoto(task.path));
+        case 'hash':
+          return perceptualHash((await openPhoto(task.path)).full);
         case 'reference':
           return prepareReference(detectors, await openPhoto(task.request.path), task.request);
         case 'drawn-face':

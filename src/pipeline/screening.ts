@@ -109,6 +109,12 @@ export class Screening {
     return (await this.#pool.run(task, { signal })) as DrawnFaceSeen;
   }
 
+  /** The perceptual hash of a picture. Throws what keeps it from being read or the process from answering. */
+  async hash(picturePath: string, signal?: AbortSignal): Promise<string> {
+    const task: ScreeningTask = { kind: 'hash', path: picturePath };
+    return (await this.#pool.run(task, { signal })) as string;
+  }
+
   /** How alike the faces of two photos are. Throws what keeps either from being read. */
   async compareFaces(pathA: string, pathB: string, signal?: AbortSignal): Promise<FaceComparison> {
     const task: ScreeningTask = { kind: 'compare', paths: [pathA, pathB] };

@@ -1,13 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { UploadedFile } from '../../http/route.ts';
 import { AppError } from '../../lib/app-error.ts';
-import { decodePhoto } from '../../pipeline/decode.ts';
 import { hammingDistance } from '../../pipeline/intake/hamming-distance.ts';
-import { perceptualHash } from '../../pipeline/intake/perceptual-hash.ts';
-import { intakeFile } from '../../pipeline/intake.ts';
 import { sayLikeness, type Likeness } from '../../policy/say-likeness.ts';
 import type { Queryable } from '../../store/database.ts';
 import { couldNotBeRemoved } from './could-not-be-removed.ts';
+import type { ReleaseParts } from './parts.ts';
 
 const pageSize = 500;
 const mostFound = 20;
@@ -25,14 +23,10 @@ interface Found {
   readonly words: string;
 }
 
-async function hashOf(files: readonly UploadedFile[]): Promise<string> {
+function onlyOf(files: readonly UploadedFile[]): UploadedFile {
   const [file] = files;
-  if (file === undefined) {
-    throw new AppError('invalid-input', { fields: [{ path: 'picture', message: 'must hold one picture' }] });
-  }
-  const intaken = await intakeFile(file.path);
-  const picture = await decodePhoto(intaken.bytes, intaken.kind);
-  return await perceptualHash(picture.full);
+  if (file !== undefined) return file;
+  throw new AppError('invalid-input', { fields: [{ path: 'picture', message: 'must hold one picture' }] });
 }
 
 /** A page of releases, by id, so that the whole ledger never lies in memory. */
@@ -66,10 +60,15 @@ function compare(hash: string, row: Row): Found[] {
 
 /**
  * The released photos that look most like a picture, the nearest first. Nothing of the picture is kept: it lies in the
- * upload folder until the answer is sent. Throws what reading a picture throws.
+ * upload folder until the answer is sent. Strangers made it, so a screening process reads it. Throws what reading a
+ * picture throws.
  */
-export async function lookUp(database: Queryable, files: readonly UploadedFile[]) {
-  const hash = await hashOf(files);
+export async function lookUp(
+  { database, screening }: Pick<ReleaseParts, 'database' | 'screening'>,
+  files: readonly UploadedFile[],
+  signal: AbortSignal,
+) {
+  const hash = await screening().hash(onlyOf(files).path, signal);
   const found: Found[] = [];
   let compared = 0;
   for (let after = ''; ;) {

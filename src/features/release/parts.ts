@@ -1,5 +1,6 @@
 import type { FileVault } from '../../files/file-vault.ts';
 import type { Clock } from '../../lib/clock.ts';
+import type { Screening } from '../../pipeline/screening.ts';
 import type { Database } from '../../store/database.ts';
 
 /** What releasing, the ledger and the look-up need. */
@@ -8,4 +9,5 @@ export interface ReleaseParts {
   readonly vault: FileVault;
   readonly clock: Clock;
   readonly wakeJobs: () => void;
+  readonly screening: () => Screening;
 }

@@ -28,6 +28,6 @@ export function releaseRoutes(parts: ReleaseParts): readonly Route[] {
     }),
     route(releaseEndpoints.ledger, ({ query }) => listLedger(database, query)),
     route(releaseEndpoints.read, ({ params }) => readLedgerEntry(database, params.releaseId)),
-    route(releaseEndpoints.lookUp, ({ uploads }) => lookUp(database, uploads)),
+    route(releaseEndpoints.lookUp, ({ uploads, signal }) => lookUp(parts, uploads, signal)),
   ];
 }

@@ -68,6 +68,27 @@ describe('the likeness of pictures', () => {
 });
 
 describe('"is this one of ours?"', () => {
+  it('has a huge picture read elsewhere, so that it takes no memory of the service', async () => {
+    const service = await startService();
+    const dsl = await service.signInAs('dsl');
+    // A hundred million pixels are 300 MB, in a file of under a megabyte.
+    const background = { r: 90, g: 120, b: 200 };
+    const huge = await sharp({ create: { width: 9_900, height: 9_900, channels: 3, background } })
+      .png()
+      .toBuffer();
+    const form = new FormData();
+    form.append('picture', new Blob([new Uint8Array(huge)]), 'huge.png');
+    const before = process.memoryUsage().rss;
+    let most = before;
+    const looking = setInterval(() => {
+      most = Math.max(most, process.memoryUsage().rss);
+    }, 5);
+    const reply = await dsl.send('POST', '/api/look-up', { form });
+    clearInterval(looking);
+    expect(reply.json).toEqual({ compared: 0, found: [] });
+    expect((most - before) / 1e6).toBeLessThan(150);
+  }, 60_000);
+
   it('finds the release and keeps nothing of the picture', async () => {
     const service = await startService();
     const { releaseId } = await releasedWorld(service, await service.signInAs('admin'));
