@@ -67,6 +67,7 @@ export const channelEndpoints = {
         appliedAt: moment,
         closedAt: moment.nullable(),
         closingReason: z.string().nullable(),
+        published: z.int().meta({ description: 'Photos that left for it and have not come down.' }),
       }),
     ),
   }),
@@ -98,7 +99,8 @@ export const channelEndpoints = {
     name: 'channels.review',
     method: 'post',
     path: '/api/channels/:channelId/reviews',
-    summary: 'Record a senior leader’s answer: approve, refuse, or keep open at the review date.',
+    summary:
+      'Record a senior leader’s answer: approve (a closed channel again, too), refuse, or keep open at the review date.',
     roles: ['admin'],
     params: byChannel,
     body: z.strictObject({
@@ -134,7 +136,7 @@ export const channelEndpoints = {
     name: 'channels.close',
     method: 'post',
     path: '/api/channels/:channelId/close',
-    summary: 'Close a channel: nothing more is released to it.',
+    summary: 'Close a channel: nothing more is released to it, and what is published there must come down.',
     roles: ['admin'],
     params: byChannel,
     body: z.strictObject({ reason: line(500) }),

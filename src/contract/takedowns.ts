@@ -30,6 +30,7 @@ const takedown = z.strictObject({
   releaseId: id,
   channelId,
   channelName: z.string(),
+  isChannelClosed: z.boolean(),
   fileName: z.string(),
   urls: z.array(z.string()),
   state: z.enum(['open', 'overdue', 'done']),
@@ -105,7 +106,14 @@ export const takedownEndpoints = {
     summary: 'Say that a takedown was done, and how. Its owner, or anybody who oversees them.',
     roles: doers,
     params: byTakedown,
-    body: z.strictObject({ outcome, note: paragraph(1_000) }),
+    body: z.strictObject({
+      outcome,
+      note: paragraph(1_000),
+      wholeChannel: z
+        .boolean()
+        .default(false)
+        .meta({ description: 'The same holds for all that is due on its closed channel.' }),
+    }),
     answer: nothing,
   }),
   callOff: endpoint({

@@ -123,6 +123,31 @@ describe.skipIf(!hasBrowser)('publishing', () => {
     await page.getByText('Called off: it may stay').waitFor();
   });
 
+  it('takes everything down when a channel is closed', async () => {
+    const service = await serveSchool();
+    const admin = await service.signInAs('admin');
+    const { pupilId } = await readyWorld(service, admin);
+    const batchId = await addPhotoOf(service, pupilId);
+    await addPhoto(service, batchId, { values: oneFace, demo: 2 });
+    await releaseAll(service, batchId);
+    const closer = await openPage(admin);
+    await closer.goto('/administration/channels/website');
+    await closer.getByRole('button', { name: 'Close the channel' }).click();
+    await closer.getByText('The 2 photos that are published there must come down').waitFor();
+    await closer.getByLabel('Why').fill('Nobody has time for it.');
+    await checkAccessibility(closer);
+    await closer.getByRole('dialog').getByRole('button', { name: 'Close the channel' }).click();
+    await closer.getByText('The channel was closed.').waitFor();
+    const page = await openPage(await service.signInAs('staff'));
+    await page.goto('/takedowns');
+    await page.getByRole('button', { name: 'Say what was done' }).first().click();
+    await page.getByText('Removed everywhere it was put').click();
+    await page.getByText('The same for all that is listed here for Channel website').click();
+    await checkAccessibility(page);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Nothing has to come down').waitFor();
+  });
+
   it('says why nothing can be released, and what to do', async () => {
     const service = await serveSchool();
     const { batchId } = await readyWorld(service, await service.signInAs('admin'));

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { AppError } from '../../lib/app-error.ts';
 import type { Queryable } from '../../store/database.ts';
+import type { ReleaseRow } from '../../store/tables/release-tables.ts';
 import type { ChannelRow } from '../../store/tables/school-tables.ts';
 
 export type Channel = Selectable<ChannelRow>;
@@ -58,4 +59,15 @@ export async function requireActiveAccounts(
 export async function requireTwoStaff(database: Queryable, channelId: string): Promise<void> {
   const staff = (await staffByChannel(database)).get(channelId) ?? [];
   if (staff.filter((member) => member.isActive).length < 2) throw new AppError('too-few-staff');
+}
+
+/** What left for a channel and has not come down. */
+export async function findPublished(database: Queryable, channelId: string): Promise<Selectable<ReleaseRow>[]> {
+  return await database
+    .selectFrom('releases')
+    .selectAll()
+    .where('channelId', '=', channelId)
+    .where('takenDownAt', 'is', null)
+    .orderBy('id')
+    .execute();
 }

@@ -1,10 +1,11 @@
+import { openTakedown } from '../../jobs/open-takedown.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { isoNow } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
 import type { Trx } from '../../store/database.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
-import { getChannel, requireActiveAccounts, requireTwoStaff, staffByChannel } from './channel-store.ts';
+import { findPublished, getChannel, requireActiveAccounts, requireTwoStaff, staffByChannel } from './channel-store.ts';
 import type { SetupParts } from './parts.ts';
 
 /** Name another member of staff. Throws `conflict` when named already, `wrong-state` for a closed channel. */
@@ -55,7 +56,10 @@ export async function handOverChannel(
   });
 }
 
-/** Close a channel. Throws `wrong-state` when it is closed already. */
+/**
+ * Close a channel. Nobody looks after it from now on, so what is published there must come down: a takedown for each.
+ * Throws `wrong-state` when it is closed already.
+ */
 export async function closeChannel(
   parts: SetupParts,
   adminId: string,
@@ -71,6 +75,9 @@ export async function closeChannel(
       .execute();
     const subject = { kind: 'channel', id: channelId } as const;
     await recordAudit(trx, parts.clock, { actor: adminId, action: 'channel/closed', subject });
+    for (const release of await findPublished(trx, channelId)) {
+      await openTakedown(trx, parts.clock, release, { cause: 'channel-closed', pupilId: null, actor: adminId });
+    }
   });
 }
 

@@ -14,10 +14,19 @@ export interface ChannelReview {
   readonly nextReviewOn: string | null;
 }
 
+const answers: Readonly<Record<ChannelReview['outcome'], readonly string[]>> = {
+  approved: ['applied', 'closed'],
+  refused: ['applied'],
+  'kept-open': ['open'],
+};
+
 const actions = { approved: 'channel/approved', refused: 'channel/refused', 'kept-open': 'channel/reviewed' } as const;
 
+const notClosed = { closedAt: null, closedBy: null, closingReason: null };
+
 /**
- * Record a senior leader's answer. An application is approved or refused; an open channel is kept open at its review.
+ * Record a senior leader's answer. An application is approved or refused; an open channel is kept open at its review; one
+ * that was closed, perhaps by mistake, is opened again as a new one is.
  * Both openings need a next review date and two named staff. Throws `wrong-state`, `too-few-staff`, `invalid-input`.
  */
 export async function reviewChannel(
@@ -32,7 +41,7 @@ export async function reviewChannel(
   }
   await withTransaction(parts.database, async (trx) => {
     const channel = await getChannel(trx, channelId);
-    if (channel.state !== (review.outcome === 'kept-open' ? 'open' : 'applied')) throw new AppError('wrong-state');
+    if (!answers[review.outcome].includes(channel.state)) throw new AppError('wrong-state');
     if (opens) await requireTwoStaff(trx, channelId);
     await trx
       .insertInto('channelReviews')
@@ -40,7 +49,7 @@ export async function reviewChannel(
       .execute();
     await trx
       .updateTable('channels')
-      .set({ state: opens ? 'open' : 'refused', reviewOn: opens ? review.nextReviewOn : null })
+      .set({ state: opens ? 'open' : 'refused', reviewOn: opens ? review.nextReviewOn : null, ...notClosed })
       .where('id', '=', channelId)
       .execute();
     const subject = { kind: 'channel', id: channelId } as const;

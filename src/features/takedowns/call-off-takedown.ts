@@ -9,14 +9,12 @@ import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import { judgeReleased } from './judge-released.ts';
 import type { TakedownParts } from './parts.ts';
-import { getRelease, getTakedown, type Takedown } from './store.ts';
-
-/** What no judging can tell is over: whoever asked is no longer on record, or the place has nobody who looks after it. */
-const standing: readonly Takedown['cause'][] = ['erasure', 'channel-closed'];
+import { getRelease, getTakedown, isChannelClosed, type Release } from './store.ts';
 
 /**
  * A takedown turns out not to be needed, because a permission was withdrawn or a photo asked for by mistake. The photo is
- * judged anew by the register and policy of now, and doubt keeps the task open. Throws `not-found`, `wrong-state` when
+ * judged anew by the register and policy of now, and doubt keeps the task open: an erased pupil is on no register, and a
+ * closed channel has nobody who looks after it. Throws `not-found`, `wrong-state` when
  * it was done, `still-due`.
  */
 export async function callOffTakedown(
@@ -30,7 +28,7 @@ export async function callOffTakedown(
     const takedown = await getTakedown(trx, takedownId);
     if (takedown.doneAt !== null) throw new AppError('wrong-state');
     const release = await getRelease(trx, takedown.releaseId);
-    if (standing.includes(takedown.cause) || !(await mayStay(trx, parts, release))) throw new AppError('still-due');
+    if (takedown.cause === 'erasure' || !(await mayStay(trx, parts, release))) throw new AppError('still-due');
     const [doneAt, doneBy] = [isoNow(clock), person.accountId];
     await trx
       .updateTable('takedowns')
@@ -49,7 +47,8 @@ export async function callOffTakedown(
 }
 
 /** Nothing of today asks for it to come down, and nobody is left to be looked for. */
-async function mayStay(trx: Trx, { clock }: TakedownParts, release: Awaited<ReturnType<typeof getRelease>>) {
+async function mayStay(trx: Trx, { clock }: TakedownParts, release: Release): Promise<boolean> {
+  if (await isChannelClosed(trx, release.channelId)) return false;
   const consequences = await judgeReleased(trx, release, await readReleaseDay(trx, isoToday(clock)));
   return consequences !== null && consequences.takedown === null && consequences.looks.length === 0;
 }

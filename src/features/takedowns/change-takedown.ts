@@ -1,15 +1,12 @@
-import { announceEvent } from '../../jobs/announce-event.ts';
 import type { SignedIn } from '../../http/signed-in.ts';
 import { AppError } from '../../lib/app-error.ts';
-import { isoNow } from '../../lib/clock.ts';
 import { can } from '../../policy/rights.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
-import { overseesTakedowns } from './list-takedowns.ts';
-import { openTakedown, settlePhotoState } from '../../jobs/open-takedown.ts';
+import { openTakedown } from '../../jobs/open-takedown.ts';
 import type { TakedownParts } from './parts.ts';
 import { isActiveAccount } from '../../jobs/find-takedown-owner.ts';
-import { getRelease, getTakedown, type Takedown } from './store.ts';
+import { getRelease, getTakedown } from './store.ts';
 
 /** Ask for a release to come down. Throws `not-found`, `conflict` when it is down or due already. */
 export async function askForTakedown(
@@ -47,44 +44,4 @@ export async function assignTakedown(
     const detail = { from: takedown.ownerId, to: ownerId };
     await recordAudit(trx, clock, { actor: person.accountId, action: 'takedown/reassigned', subject, detail });
   });
-}
-
-export interface TakedownOutcome {
-  readonly outcome: Exclude<Takedown['outcome'], 'called-off' | null>;
-  readonly note: string;
-}
-
-/**
- * A takedown was done. Throws `not-found` for somebody else's task, `wrong-state` when done already, `invalid-input`
- * without a note where something could not be removed.
- */
-export async function completeTakedown(
-  parts: TakedownParts,
-  person: SignedIn,
-  takedownId: string,
-  { outcome, note }: TakedownOutcome,
-): Promise<void> {
-  const { database, clock } = parts;
-  if (outcome === 'cannot-be-removed' && note === '') {
-    throw new AppError('invalid-input', { fields: [{ path: 'note', message: 'must say why it cannot be removed' }] });
-  }
-  await withTransaction(database, async (trx) => {
-    const takedown = await getTakedown(trx, takedownId);
-    if (takedown.ownerId !== person.accountId && !overseesTakedowns(person)) throw new AppError('not-found');
-    if (takedown.doneAt !== null) throw new AppError('wrong-state');
-    const [doneAt, doneBy] = [isoNow(clock), person.accountId];
-    await trx
-      .updateTable('takedowns')
-      .set({ doneAt, doneBy, outcome, outcomeNote: note })
-      .where('id', '=', takedownId)
-      .execute();
-    await trx.updateTable('releases').set({ takenDownAt: doneAt }).where('id', '=', takedown.releaseId).execute();
-    const subject = { kind: 'takedown', id: takedownId } as const;
-    const detail = { release: takedown.releaseId, outcome };
-    await recordAudit(trx, clock, { actor: doneBy, action: 'takedown/done', subject, detail });
-    await announceEvent(trx, clock, 'takedown.done', { takedownId, releaseId: takedown.releaseId, outcome });
-    const { photoId } = await getRelease(trx, takedown.releaseId);
-    if (photoId !== null) await settlePhotoState(trx, clock, photoId, { id: doneBy, roles: person.roles });
-  });
-  parts.wakeJobs();
 }

@@ -34,7 +34,12 @@ function takedowns(database: Queryable) {
     .leftJoin('accounts as doer', 'doer.id', 'takedowns.doneBy')
     .leftJoin('pupils', 'pupils.id', 'takedowns.pupilId')
     .selectAll('takedowns')
-    .select(['releases.channelId', 'releases.fileName', 'channels.name as channelName'])
+    .select([
+      'releases.channelId',
+      'releases.fileName',
+      'channels.name as channelName',
+      'channels.state as channelState',
+    ])
     .select(['owner.displayName as ownerName', 'doer.displayName as doerName'])
     .select(['pupils.firstName', 'pupils.lastName']);
 }
@@ -58,6 +63,7 @@ function describe(row: Row, person: SignedIn, today: string) {
   const state = doneAt !== null ? ('done' as const) : dueOn < today ? ('overdue' as const) : ('open' as const);
   const { pupilId, firstName, lastName } = row;
   return {
+    isChannelClosed: row.channelState === 'closed',
     ...{ id, releaseId, channelId, channelName, fileName, dueOn, createdAt, doneAt, outcome, state },
     cause: sees ? shownCause(row.cause, person) : null,
     pupil: sees && pupilId !== null ? { id: pupilId, firstName: firstName ?? '', lastName: lastName ?? '' } : null,

@@ -19,3 +19,13 @@ export async function getTakedown(database: Queryable, id: string): Promise<Take
   if (row === undefined) throw new AppError('not-found');
   return row;
 }
+
+/** Whether nobody looks after a channel any more. */
+export async function isChannelClosed(database: Queryable, id: string): Promise<boolean> {
+  const { state } = await database
+    .selectFrom('channels')
+    .select('state')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return state === 'closed';
+}

@@ -24,7 +24,7 @@ import './administration.css';
 export type Channel = AnswerOf<typeof channelEndpoints.read>;
 
 /** What every change of a channel may change elsewhere. */
-export const channelChanges = ['channels.', 'setup.', 'uploads.'] as const;
+export const channelChanges = ['channels.', 'setup.', 'uploads.', 'takedowns.', 'release.'] as const;
 
 /** One channel: its approval, how it is run, who answers for it, why it exists. */
 export function ChannelPage() {
@@ -117,7 +117,7 @@ function CloseCard({ channel }: { readonly channel: Channel }) {
         toasts.show(words.closed);
       }}
     >
-      <p>{words.closeText}</p>
+      <p>{words.closeText(channel.published)}</p>
       <TextField label={words.closeReason} name="reason" isRequired value={reason} onChange={setReason} />
     </AskButton>
   );

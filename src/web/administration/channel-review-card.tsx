@@ -25,7 +25,7 @@ const outcomesOf: Record<Channel['state'], readonly Outcome[]> = {
   applied: ['approved', 'refused'],
   open: ['kept-open'],
   refused: [],
-  closed: [],
+  closed: ['approved'],
 };
 
 /** What senior leaders answered, and recording an answer. */

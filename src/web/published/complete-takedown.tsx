@@ -1,25 +1,30 @@
 import { takedownEndpoints } from '../../contract/takedowns.ts';
 import { useAction } from '../api/use-action.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { Checkbox } from '../ui/checkbox.tsx';
 import { choicesOf } from '../ui/choices-of.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { RadioField } from '../ui/radio-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toasts } from '../ui/toasts.ts';
 import { useDraft } from '../ui/use-draft.ts';
+import type { Takedown } from './takedown-card.tsx';
 
 const outcomes = ['removed', 'never-posted', 'cannot-be-removed'] as const;
 
 interface Completion {
   readonly outcome: (typeof outcomes)[number] | null;
   readonly note: string;
+  readonly wholeChannel: boolean;
 }
 
 /** Say what was done about a photo that must come down. */
-export function CompleteTakedown(props: { readonly takedownId: string; readonly onClose: () => void }) {
+export function CompleteTakedown(props: { readonly takedown: Takedown; readonly onClose: () => void }) {
+  const { takedown } = props;
   const { takedowns: words, common } = useStrings();
-  const { draft, field } = useDraft<Completion>({ outcome: null, note: '' });
-  const { outcome, note } = draft;
+  const { draft, field } = useDraft<Completion>({ outcome: null, note: '', wholeChannel: false });
+  const { outcome } = draft;
+  const wholeChannel = field('wholeChannel');
   const complete = useAction(takedownEndpoints.complete, {
     changes: ['takedowns.', 'release.', 'uploads.'],
     onDone: () => {
@@ -34,7 +39,7 @@ export function CompleteTakedown(props: { readonly takedownId: string; readonly 
       sending={complete}
       onSend={() => {
         if (outcome === null) return;
-        complete.mutate({ params: { takedownId: props.takedownId }, body: { outcome, note } });
+        complete.mutate({ params: { takedownId: takedown.id }, body: { ...draft, outcome } });
       }}
       onClose={props.onClose}
     >
@@ -51,6 +56,11 @@ export function CompleteTakedown(props: { readonly takedownId: string; readonly 
         lines="many"
         isRequired={outcome === 'cannot-be-removed'}
       />
+      {takedown.isChannelClosed && (
+        <Checkbox isSelected={wholeChannel.value} onChange={wholeChannel.onChange}>
+          {words.wholeChannel(takedown.channelName)}
+        </Checkbox>
+      )}
     </FormDialog>
   );
 }

@@ -37,10 +37,7 @@ export function TakedownCard(props: {
         <Where takedown={takedown} />
         {takedown.state !== 'done' && (
           <div className="row">
-            <DialogButton
-              kind="primary"
-              dialog={(close) => <CompleteTakedown takedownId={takedown.id} onClose={close} />}
-            >
+            <DialogButton kind="primary" dialog={(close) => <CompleteTakedown takedown={takedown} onClose={close} />}>
               {words.done}
             </DialogButton>
             {oversees && <AssignTakedown takedown={takedown} person={props.person} />}

@@ -175,7 +175,10 @@ export const administrationCy: Pick<
     nobody: 'Neb: mae dau arall yn aros',
     handedOver: 'Cofnodwyd y trosglwyddo.',
     close: 'Cau’r sianel',
-    closeText: 'Ni ryddheir dim mwy iddi. Mae’r hyn a gyhoeddwyd yno’n aros yn y cyfriflyfr.',
+    closeText: (published) =>
+      published === 0
+        ? 'Ni ryddheir dim mwy iddi. Gellir ei hagor eto gyda chymeradwyaeth uwch arweinydd.'
+        : `Ni ryddheir dim mwy iddi. Rhaid i’r lluniau a gyhoeddwyd yno (${published}) ddod i lawr: daw pob un yn dasg i’r staff a enwir yma. Os caiff y cyfrif ei hun ei ddileu, mae un ateb yn ddigon i bob un. Gellir ei hagor eto gyda chymeradwyaeth uwch arweinydd.`,
     closeReason: 'Pam',
     closed: 'Caewyd y sianel.',
   },

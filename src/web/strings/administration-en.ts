@@ -158,7 +158,10 @@ export const administrationEn = {
     nobody: 'Nobody: two others remain',
     handedOver: 'The handover was recorded.',
     close: 'Close the channel',
-    closeText: 'Nothing more is released to it. What is published there stays in the ledger.',
+    closeText: (published: number) =>
+      published === 0
+        ? 'Nothing more is released to it. It can be opened again with a senior leader’s approval.'
+        : `Nothing more is released to it. ${published === 1 ? 'The photo that is' : `The ${published} photos that are`} published there must come down: each becomes a task for the staff named here. If the account itself is deleted, one answer does for all. It can be opened again with a senior leader’s approval.`,
     closeReason: 'Why',
     closed: 'The channel was closed.',
   },

@@ -131,6 +131,7 @@ export const publishedCy: Pick<Strings, 'published' | 'release' | 'takedowns' | 
     calledOff: 'Diddymwyd y dasg. Caiff y llun aros.',
     note: 'Nodyn',
     noteHelp: 'Yr hyn a wnaethoch, neu pam na ellir ei dynnu. Dim rhesymau am ddisgybl.',
+    wholeChannel: (channel) => `Yr un peth i bopeth a restrir yma ar gyfer ${channel}, sydd wedi’i chau`,
     doneToast: 'Cofnodwyd. Diolch.',
     doneBy: (name, day) => `${name}, ${day}`,
     see: 'Gweld y llun',

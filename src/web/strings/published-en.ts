@@ -129,6 +129,7 @@ export const publishedEn = {
     calledOff: 'The takedown was called off. The photo may stay.',
     note: 'Note',
     noteHelp: 'What you did, or why it cannot be removed. No reasons about a pupil.',
+    wholeChannel: (channel: string) => `The same for all that is listed here for ${channel}, which is closed`,
     doneToast: 'Recorded. Thank you.',
     doneBy: (name: string, day: string) => `${name}, ${day}`,
     see: 'See the photo',

@@ -84,7 +84,7 @@ describe('channels', () => {
     expect((await admin.post(`/api/accounts/${ids.staff}/close`)).status).toBe(204);
   });
 
-  it('close for good', async () => {
+  it('close, and open again only with a senior leader’s approval', async () => {
     const { service, admin, ids } = await start();
     await openChannel(service, admin);
     expect((await admin.post('/api/channels/website/close', { reason: 'Not used' })).status).toBe(204);
@@ -95,10 +95,13 @@ describe('channels', () => {
     for (const [path, body] of [
       ['close', { reason: 'Again' }],
       ['staff', { accountId: ids.dsl }],
-      ['reviews', approval],
+      ['reviews', { ...approval, outcome: 'kept-open' }],
+      ['reviews', { ...approval, outcome: 'refused' }],
     ] as const) {
       expect(codeOf(await admin.post(`/api/channels/website/${path}`, body)), path).toBe('wrong-state');
     }
+    expect((await admin.post('/api/channels/website/reviews', approval)).status).toBe(204);
+    expect((await admin.get('/api/channels/website')).json).toMatchObject({ state: 'open', closingReason: null });
   });
 
   it('need a review date that lies ahead', async () => {

@@ -3,6 +3,7 @@ import { defaultSchoolPolicy } from '../../../src/policy/default-school-policy.t
 import { verifyAudit } from '../../../src/store/verify-audit.ts';
 import { faceAt } from '../../policy/evidence-of.ts';
 import { startService, type TestService } from '../../support/service/start-service.ts';
+import { approval } from '../setup/application.ts';
 import { addBatch, addPhoto, addPupil, confirmList, readyWorld, releaseAll, settle } from '../release/release-world.ts';
 
 const oneFace = { faces: [faceAt(200)], match: { compared: [], faces: [{ incomparable: null, candidates: [] }] } };
@@ -217,6 +218,49 @@ describe('takedowns', () => {
     const office = await service.signInAs('office');
     const reply = await office.post(`/api/takedowns/${takedown!.id}/call-off`, { note: 'A mistake.' });
     expect(reply.json).toMatchObject({ error: { code: 'still-due' } });
+  });
+
+  it('follow the closing of their channel, and end together when the account is gone', async () => {
+    const service = await startService();
+    const { photoId, releaseId, batchId } = await releasedAlone(service);
+    const second = await addPhoto(service, batchId, { values: oneFace, demo: 2 });
+    await addPhoto(service, batchId, { values: oneFace, demo: 3 });
+    await releaseAll(service, batchId);
+    const [admin, staff] = [await service.signInAs('admin'), await service.signInAs('staff')];
+    expect((await admin.get('/api/channels/website')).json).toMatchObject({ published: 3 });
+    const done = (id: string) => staff.post(`/api/takedowns/${id}/done`, { outcome: 'removed', note: '', wholeChannel: true }); // prettier-ignore
+    const office = await service.signInAs('office');
+    await office.post(`/api/releases/${releaseId}/takedown`);
+    const [asked] = await listed(service);
+    // Nobody can say it of a channel that goes on.
+    expect((await done(asked!.id)).status).toBe(409);
+    expect((await admin.post('/api/channels/website/close', { reason: 'Nobody has time for it.' })).status).toBe(204);
+    const open = await listed(service);
+    expect(open).toMatchObject([{ cause: 'asked' }, { cause: 'channel-closed' }, { cause: 'channel-closed' }]);
+    expect(new Set(open.map(({ owner }) => owner.id))).toEqual(new Set([service.accountIds.staff]));
+    for (const { id } of open) {
+      const reply = await office.post(`/api/takedowns/${id}/call-off`, { note: 'We keep it.' });
+      expect(reply.json).toMatchObject({ error: { code: 'still-due' } });
+    }
+    await office.post(`/api/takedowns/${open[1]!.id}/owner`, { ownerId: service.accountIds.moderator });
+    expect((await done(asked!.id)).status).toBe(204);
+    expect(await listed(service)).toMatchObject([{ id: open[1]!.id }]);
+    expect((await office.post(`/api/takedowns/${open[1]!.id}/done`, { outcome: 'removed', note: '' })).status).toBe(
+      204,
+    );
+    expect([await stateOf(service, photoId), await stateOf(service, second)]).toEqual(['taken-down', 'taken-down']);
+    expect((await admin.get('/api/channels/website')).json).toMatchObject({ published: 0 });
+  });
+
+  it('are called off when a channel was closed by mistake and is approved again', async () => {
+    const service = await startService();
+    const { photoId } = await releasedAlone(service);
+    const [admin, office] = [await service.signInAs('admin'), await service.signInAs('office')];
+    await admin.post('/api/channels/website/close', { reason: 'The wrong one' });
+    const [takedown] = await listed(service);
+    expect((await admin.post('/api/channels/website/reviews', approval)).status).toBe(204);
+    expect((await office.post(`/api/takedowns/${takedown!.id}/call-off`, { note: 'It is open.' })).status).toBe(204);
+    expect(await stateOf(service, photoId)).toBe('released');
   });
 
   it('leave what cannot be removed among what is out', async () => {

@@ -1,0 +1,78 @@
+import type { SignedIn } from '../../http/signed-in.ts';
+import { announceEvent } from '../../jobs/announce-event.ts';
+import { settlePhotoState } from '../../jobs/open-takedown.ts';
+import { AppError } from '../../lib/app-error.ts';
+import { isoNow, type Clock } from '../../lib/clock.ts';
+import type { Trx } from '../../store/database.ts';
+import { recordAudit } from '../../store/record-audit.ts';
+import { withTransaction } from '../../store/with-transaction.ts';
+import { overseesTakedowns } from './list-takedowns.ts';
+import type { TakedownParts } from './parts.ts';
+import { getRelease, getTakedown, isChannelClosed, type Release, type Takedown } from './store.ts';
+
+export interface TakedownOutcome {
+  readonly outcome: Exclude<Takedown['outcome'], 'called-off' | null>;
+  readonly note: string;
+  /** The same holds for everything else that is due on its channel, which is closed. */
+  readonly wholeChannel: boolean;
+}
+
+/**
+ * A takedown was done; with `wholeChannel`, all that the person may complete on its closed channel, because the account
+ * itself is gone. Throws `not-found` for somebody else's task, `wrong-state` when done already or the channel is open,
+ * `invalid-input` without a note where something could not be removed.
+ */
+export async function completeTakedown(
+  parts: TakedownParts,
+  person: SignedIn,
+  takedownId: string,
+  said: TakedownOutcome,
+): Promise<void> {
+  const { database, clock } = parts;
+  if (said.outcome === 'cannot-be-removed' && said.note === '') {
+    throw new AppError('invalid-input', { fields: [{ path: 'note', message: 'must say why it cannot be removed' }] });
+  }
+  await withTransaction(database, async (trx) => {
+    const takedown = await getTakedown(trx, takedownId);
+    if (!isTheirs(takedown, person)) throw new AppError('not-found');
+    if (takedown.doneAt !== null) throw new AppError('wrong-state');
+    const release = await getRelease(trx, takedown.releaseId);
+    if (said.wholeChannel && !(await isChannelClosed(trx, release.channelId))) throw new AppError('wrong-state');
+    const due = said.wholeChannel ? await findDueOn(trx, release.channelId) : [takedown];
+    for (const one of due.filter((each) => isTheirs(each, person))) await writeDone(trx, clock, person, one, said);
+  });
+  parts.wakeJobs();
+}
+
+function isTheirs(takedown: Takedown, person: SignedIn): boolean {
+  return takedown.ownerId === person.accountId || overseesTakedowns(person);
+}
+
+async function findDueOn(trx: Trx, channelId: string): Promise<Takedown[]> {
+  return await trx
+    .selectFrom('takedowns')
+    .selectAll('takedowns')
+    .innerJoin('releases', 'releases.id', 'takedowns.releaseId')
+    .where('releases.channelId', '=', channelId)
+    .where('takedowns.doneAt', 'is', null)
+    .orderBy('takedowns.id')
+    .execute();
+}
+
+async function writeDone(
+  trx: Trx,
+  clock: Clock,
+  person: SignedIn,
+  { id, releaseId }: Takedown,
+  { outcome, note }: TakedownOutcome,
+): Promise<void> {
+  const [doneAt, doneBy] = [isoNow(clock), person.accountId];
+  await trx.updateTable('takedowns').set({ doneAt, doneBy, outcome, outcomeNote: note }).where('id', '=', id).execute();
+  await trx.updateTable('releases').set({ takenDownAt: doneAt }).where('id', '=', releaseId).execute();
+  const subject = { kind: 'takedown', id } as const;
+  const detail = { release: releaseId, outcome };
+  await recordAudit(trx, clock, { actor: doneBy, action: 'takedown/done', subject, detail });
+  await announceEvent(trx, clock, 'takedown.done', { takedownId: id, releaseId, outcome });
+  const { photoId }: Release = await getRelease(trx, releaseId);
+  if (photoId !== null) await settlePhotoState(trx, clock, photoId, { id: doneBy, roles: person.roles });
+}
