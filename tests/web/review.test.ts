@@ -291,4 +291,47 @@ describe.skipIf(!hasBrowser)('review', { timeout: 120_000 }, () => {
     await second.getByRole('button', { name: 'Remove drawn face 1' }).click();
     await second.getByRole('heading', { name: 'Faces drawn by hand' }).waitFor({ state: 'detached' });
   });
+
+  it('asks again to look when somebody else changed the photo under an open decision', async () => {
+    const service = await serveSchool({ jobConcurrency: 0 });
+    const { photoId } = await addFlagged(service, { isMatched: true, preview: await smallPhoto() });
+    const page = await openPage(await service.signInAs('moderator'), { expected: ['409 (Conflict)'] });
+    await page.goto(`/review/${photoId}`);
+    await page.getByText('Face 1 is likely to be Zebedee Quillfeather').waitFor();
+    await press(page, 'r');
+    const dialog = page.getByRole('dialog', { name: 'Reject: why?' });
+    await dialog.waitFor();
+    const second = await service.signIn((await service.addAccount('moderator')).email);
+    const { version } = (await second.get(`/api/moderation/photos/${photoId}`)).json as { readonly version: number };
+    const drawn = { version, box: { x: 10, y: 10, width: 60, height: 60 } };
+    expect((await second.post(`/api/moderation/photos/${photoId}/faces`, drawn)).status).toBeLessThan(300);
+    await press(page, 'Enter');
+    await page.getByText('Look at it as it is now, then decide.').waitFor();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('Faces drawn by hand').waitFor();
+    expect(await service.database.selectFrom('decisions').selectAll().execute()).toEqual([]);
+  });
+
+  it('keeps what was just done over the head of the page, for as long as the keyboard is on it', async () => {
+    const service = await serveSchool({ jobConcurrency: 0 });
+    const [first] = await addEasy(service, 2);
+    const page = await openPage(await service.signInAs('moderator'));
+    await page.clock.install();
+    await page.goto(`/review/${first!.photoId}`);
+    await page.getByText('an e-mail address').first().waitFor();
+    await press(page, 'r');
+    await page.getByRole('dialog', { name: 'Reject: why?' }).waitFor();
+    await press(page, 'Enter');
+    const toast = page.locator('.toast', { hasText: 'Rejected.' });
+    const [toastBox, sideBox] = [await toast.boundingBox(), await page.locator('.work-side').boundingBox()];
+    expect(toastBox!.y + toastBox!.height).toBeLessThan(sideBox!.y);
+    const button = page.getByRole('button', { name: 'Delete now' });
+    await button.focus();
+    await toast.getByRole('button', { name: 'Close' }).focus();
+    await page.clock.runFor(60_000);
+    expect(await toast.isVisible()).toBe(true);
+    await press(page, 'Enter');
+    await toast.waitFor({ state: 'detached' });
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
 });

@@ -5,6 +5,7 @@ import { NotThisPupilDialog } from './not-this-pupil-dialog.tsx';
 import { OverrideDialog } from './override-dialog.tsx';
 import type { PhotoDetail } from './review-types.ts';
 import type { Place } from './use-place.ts';
+import { WhileUnchanged } from './while-unchanged.tsx';
 
 export type DialogName = 'approve' | 'reject' | 'not-this-pupil' | 'override' | 'delete' | 'help';
 
@@ -22,7 +23,11 @@ export function PhotoDialogs(props: {
   switch (props.name) {
     case 'approve':
     case 'reject':
-      return <DecideDialog photo={photo} decision={props.name} place={place} onClose={onClose} />;
+      return (
+        <WhileUnchanged version={photo.version} onClose={onClose}>
+          <DecideDialog photo={photo} decision={props.name} place={place} onClose={onClose} />
+        </WhileUnchanged>
+      );
     case 'not-this-pupil':
       return <NotThisPupilDialog photo={photo} onClose={onClose} />;
     case 'override':

@@ -43,6 +43,8 @@ export const reviewCy: Pick<
     undone: 'Tynnwyd yn ôl. Mae’n aros am benderfyniad eto.',
     undoneMany: (count) => `Tynnwyd ${count} yn ôl.`,
     nothingToUndo: 'Nid oes penderfyniad gennych i’w dynnu’n ôl.',
+    changedMeanwhile:
+      'Newidiodd rhywun arall y llun hwn yn y cyfamser. Edrychwch arno fel y mae nawr, yna penderfynwch.',
     lastOne: 'Dyna’r un olaf.',
     reasonTitle: { approve: 'Cymeradwyo: pam?', reject: 'Gwrthod: pam?' },
     reasonHelp: 'Mae Enter yn cymryd y cyntaf. Mae rhif yn cymryd y rheswm hwnnw ar unwaith.',

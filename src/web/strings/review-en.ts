@@ -40,6 +40,7 @@ export const reviewEn = {
     undone: 'Taken back. It waits for a decision again.',
     undoneMany: (count: number) => `${count} taken back.`,
     nothingToUndo: 'There is no decision of yours to take back.',
+    changedMeanwhile: 'Somebody else changed this photo meanwhile. Look at it as it is now, then decide.',
     lastOne: 'That was the last one.',
     reasonTitle: { approve: 'Approve: why?', reject: 'Reject: why?' },
     reasonHelp: 'Enter takes the first. A number takes that reason at once.',

@@ -1,14 +1,25 @@
-import { useSyncExternalStore } from 'react';
+import { useRef, useSyncExternalStore, type FocusEvent } from 'react';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from './button.tsx';
 import { toasts } from './toasts.ts';
 
-/** Short messages about what was just done, with a way to take it back. Announced, and they stay while focused. */
+/**
+ * Short messages about what was just done, with a way to take it back. Announced, and they stay while somebody is on them;
+ * the focus goes back to where it was when they are closed.
+ */
 export function ToastRegion() {
   const { common } = useStrings();
   const shown = useSyncExternalStore(toasts.subscribe, toasts.read);
+  const before = useRef<HTMLElement | null>(null);
+  const keepBefore = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget)) before.current = relatedTarget;
+  };
+  const close = (id: number): void => {
+    toasts.close(id);
+    before.current?.focus({ preventScroll: true });
+  };
   return (
-    <div className="toasts no-print" role="status" aria-live="polite">
+    <div className="toasts no-print" role="status" aria-live="polite" onFocus={keepBefore}>
       {shown.map((toast) => (
         <div className="toast" key={toast.id}>
           <span>{toast.message}</span>
@@ -18,7 +29,7 @@ export function ToastRegion() {
                 isSmall
                 onPress={() => {
                   toast.undo?.();
-                  toasts.close(toast.id);
+                  close(toast.id);
                 }}
               >
                 {common.undo}
@@ -28,7 +39,7 @@ export function ToastRegion() {
               isSmall
               aria-label={common.close}
               onPress={() => {
-                toasts.close(toast.id);
+                close(toast.id);
               }}
             >
               ✕
