@@ -34,7 +34,7 @@ export const consentEndpoints = {
           z.strictObject({ channelId, mayAppear: z.boolean(), reason: shownReason.nullable(), until: day.nullable() }),
         ),
         history: z.array(
-          z.strictObject({ id, ...answer, documentId, method: z.string(), recordedAt: moment, recordedBy: person.nullable() }),
+          z.strictObject({ id, ...answer, documentId, method: z.string(), recordedAt: moment, recordedBy: person.nullable(), retractedAt: moment.nullable() }),
         ),
         objections: z.array(
           z.strictObject({
@@ -58,6 +58,15 @@ export const consentEndpoints = {
     params: byPupil,
     body: z.strictObject({ ...answer, documentId: documentId.default(null) }),
     answer: json(z.strictObject({ id }), 201),
+  }),
+  retract: endpoint({
+    name: 'consents.retract',
+    method: 'post',
+    path: '/api/consents/:consentId/retract',
+    summary: 'Say that an answer was recorded by mistake. It stays on record and counts for nothing.',
+    roles: ['office', 'dsl'],
+    params: z.strictObject({ consentId: id }),
+    answer: nothing,
   }),
   object: endpoint({
     name: 'consents.object',

@@ -43,6 +43,7 @@ export const auditActions = {
   'guardian/added': 'added a guardian',
   'guardian/changed': 'changed a guardian',
   'consent/recorded': 'recorded a consent answer',
+  'consent/retracted': 'marked a consent answer as recorded by mistake',
   'objection/recorded': 'recorded a pupil’s own objection',
   'objection/lifted': 'lifted a pupil’s own objection',
   'document/added': 'added a scanned form or letter',

@@ -64,6 +64,7 @@ async function findAnswers(database: Queryable, ids: string[] | undefined) {
   const consents = await database
     .selectFrom('consents')
     .selectAll()
+    .where('retractedAt', 'is', null)
     .$if(ids !== undefined, (query) => query.where('pupilId', 'in', ids!))
     .orderBy('id')
     .execute();

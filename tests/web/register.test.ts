@@ -86,6 +86,13 @@ describe.skipIf(!hasBrowser)('the register', () => {
     await page.getByText('May appear today on every open channel.').waitFor();
     await page.getByRole('cell', { name: '1 March 2027' }).first().waitFor();
 
+    await page.getByRole('button', { name: 'By mistake: Permitted, Jo Ferrari, mother' }).click();
+    await checkAccessibility(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'By mistake' }).click();
+    await page.getByText('May not appear today on: Channel website.').waitFor();
+    await page.getByText('Recorded by mistake, it was said on').waitFor();
+    await checkAccessibility(page);
+
     await page.getByRole('tab', { name: 'Guardians' }).click();
     await page.getByRole('button', { name: 'Add a guardian' }).click();
     await page.getByLabel('Name', { exact: true }).fill('Jo Ferrari');

@@ -165,6 +165,7 @@ async function readHistory({ database }: RegisterParts, pupilId: string, documen
     documentId: documents.get(row.evidenceFileId ?? '') ?? null,
     recordedAt: row.recordedAt,
     recordedBy: row.recordedBy === null ? null : { id: row.recordedBy, displayName: row.displayName ?? '' },
+    retractedAt: row.retractedAt,
   }));
 }
 

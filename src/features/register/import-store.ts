@@ -42,10 +42,11 @@ export async function readKnownAnswers(
   const rows = await database
     .selectFrom('consents')
     .select(['id', 'pupilId', 'channelId', 'answer', 'validFrom', 'validUntil', 'givenBy'])
+    .where('retractedAt', 'is', null)
     .orderBy('id')
     .execute();
   const channels = await openChannelIds(database);
-  const digest = createHash('sha256').update(`${basis} ${rows.at(-1)?.id ?? ''} ${channels.join()}`);
+  const digest = createHash('sha256').update(`${basis} ${rows.length} ${rows.at(-1)?.id ?? ''} ${channels.join()}`);
   return { answers: rows, basis: digest.digest('hex') };
 }
 

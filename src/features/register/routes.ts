@@ -17,6 +17,7 @@ import { listGroups, readPupil } from './read-pupil.ts';
 import { readExpiring } from './read-expiring.ts';
 import { singleUpload } from './store-photo.ts';
 import { readRegisterPage } from './read-register-page.ts';
+import { retractConsent } from './retract-consent.ts';
 import { liftRestriction, listRestrictions, readReason, recordRestriction } from './restrictions.ts';
 
 /** Pupils, their guardians, what may be published of them, and the register that follows. */
@@ -87,6 +88,10 @@ function consentRoutes(parts: RegisterParts): readonly Route[] {
     route(consentEndpoints.record, ({ person, params, body }) =>
       recordConsent(parts, person.accountId, params.pupilId, body),
     ),
+    route(consentEndpoints.retract, async ({ person, params }) => {
+      await retractConsent(parts, person.accountId, params.consentId);
+      return undefined;
+    }),
     route(consentEndpoints.object, ({ person, params, body }) =>
       recordObjection(parts, person.accountId, params.pupilId, body),
     ),

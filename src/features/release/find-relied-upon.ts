@@ -70,6 +70,7 @@ async function findPermissions(
     .where('pupilId', 'in', pupils.length === 0 ? [''] : [...pupils])
     .where((where) => where.or([where('channelId', 'is', null), where('channelId', '=', channelId)]))
     .where('answer', '=', 'permitted')
+    .where('retractedAt', 'is', null)
     .where('validFrom', '<=', day)
     .where('validUntil', '>=', day)
     .orderBy('validFrom')

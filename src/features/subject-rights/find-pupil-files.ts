@@ -1,5 +1,6 @@
 import type { FileKind } from '../../files/file-vault.ts';
 import type { Queryable } from '../../store/database.ts';
+import { isReliedOn } from '../../store/is-relied-on.ts';
 import type { KeptFile } from './parts.ts';
 
 /** Every sealed file about one pupil: portrait, reference photos, scanned evidence. Lists with others are not among them. */
@@ -30,14 +31,14 @@ export async function findPupilFiles(database: Queryable, pupilId: string): Prom
   ]);
 }
 
-/** The published pictures in which the pupil was recognised, seen or named. Others may be in them too. */
+/** The published pictures in which the pupil was recognised, seen, named or expected alone. Others may be in them too. */
 export async function findPublished(database: Queryable, pupilId: string): Promise<readonly KeptFile[]> {
   const rows = await database
     .selectFrom('releaseConsents')
     .innerJoin('releases', 'releases.id', 'releaseConsents.releaseId')
     .select('releases.fileId')
     .where('releaseConsents.pupilId', '=', pupilId)
-    .where('how', '<>', 'roll')
+    .where(isReliedOn)
     .execute();
   return await keptFiles(
     database,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Queryable } from '../../store/database.ts';
 
 /** Where a text stands: table and column, as the database calls them. */
@@ -35,9 +35,12 @@ export async function findTraces(
 }
 
 function holdsAny(column: string, texts: readonly string[]) {
-  const tests = texts.map(
-    (text) => sql`lower(${sql.ref(column)}) like ${`%${escapeLike(text.toLowerCase())}%`} escape '\\'`,
-  );
+  const like = (value: RawBuilder<unknown>, text: string) => sql`${value} like ${`%${escapeLike(text)}%`} escape '\\'`;
+  // SQLite knows capitals of plain letters alone: Élodie must be found as she is written, too.
+  const tests = texts.flatMap((text) => [
+    like(sql`lower(${sql.ref(column)})`, text.toLowerCase()),
+    like(sql`${sql.ref(column)}`, text),
+  ]);
   return sql`(${sql.join(tests, sql` or `)})`;
 }
 

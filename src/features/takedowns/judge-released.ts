@@ -2,6 +2,7 @@ import { judgeRelease, type ReleaseDay } from '../../pipeline/judge-release.ts';
 import { isOnRoll } from '../../pipeline/read-register.ts';
 import { releasedConsequences, type ReleasedConsequences } from '../../policy/released-consequences.ts';
 import type { Queryable } from '../../store/database.ts';
+import { isReliedOn } from '../../store/is-relied-on.ts';
 import { readVerdict } from '../../store/verdict-rows.ts';
 import type { Release } from './store.ts';
 
@@ -32,20 +33,15 @@ export async function judgeReleased(
   });
 }
 
-/** Surer than a class list: matched, seen, named, or put on the roll one by one. */
+/** Whom a release relies on more surely than by a class list. */
 async function findReliedOn(database: Queryable, release: Release): Promise<string[]> {
   const rows = await database
     .selectFrom('releaseConsents')
-    .select(['pupilId', 'how'])
+    .innerJoin('releases', 'releases.id', 'releaseConsents.releaseId')
+    .select('releaseConsents.pupilId')
     .where('releaseId', '=', release.id)
+    .where(isReliedOn)
     .orderBy('pupilId')
     .execute();
-  const alone = await database
-    .selectFrom('batchRoll')
-    .select('groupName')
-    .where('batchId', '=', release.batchId ?? '')
-    .where('groupKind', '=', 'pupil')
-    .execute();
-  const isAlone = new Set(alone.map(({ groupName }) => groupName));
-  return rows.flatMap(({ pupilId, how }) => (how !== 'roll' || isAlone.has(pupilId) ? [pupilId] : []));
+  return rows.map(({ pupilId }) => pupilId);
 }

@@ -14,6 +14,7 @@ import { verdictStandingsMigration } from './0013-verdict-standings.ts';
 import { batchPupilsMigration } from './0014-batch-pupils.ts';
 import { templatesUnusableMigration } from './0015-templates-unusable.ts';
 import { takedownsCalledOffMigration } from './0016-takedowns-called-off.ts';
+import { answersRetractedMigration } from './0017-answers-retracted.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. Append only: a released step is never edited or removed. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   batchPupilsMigration,
   templatesUnusableMigration,
   takedownsCalledOffMigration,
+  answersRetractedMigration,
 ];

@@ -108,6 +108,9 @@ export interface ConsentRow {
   recordedAt: string;
   recordedBy: string | null;
   importId: string | null;
+  /** Recorded by mistake: it counts for nothing. */
+  retractedAt: Generated<string | null>;
+  retractedBy: Generated<string | null>;
 }
 
 export interface PupilObjectionRow {

@@ -1,6 +1,9 @@
+import { consentEndpoints } from '../../contract/register-answers.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { AskButton } from '../ui/ask-button.tsx';
 import { Table } from '../ui/table.tsx';
+import { toasts } from '../ui/toasts.ts';
 import type { Consents } from './consent-panel.tsx';
 import { DocumentLink } from './document-link.tsx';
 import { useChannelNames } from '../api/use-channel-names.ts';
@@ -23,6 +26,7 @@ export function ConsentHistory(props: { readonly pupilId: string; readonly histo
             words.givenBy,
             words.method,
             words.evidence,
+            { label: words.retract, isUnseen: true },
           ]}
         >
           {props.history.map((entry) => (
@@ -34,13 +38,46 @@ export function ConsentHistory(props: { readonly pupilId: string; readonly histo
   );
 }
 
-function HistoryRow({ entry }: { readonly entry: Consents['history'][number] }) {
+interface EntryProps {
+  readonly entry: Consents['history'][number];
+}
+
+function Retract({ entry }: EntryProps) {
+  const { consents: words } = useStrings();
+  const { day } = useFormats();
+  return (
+    <AskButton
+      isSmall
+      action={words.retract}
+      about={`${words.answers[entry.answer]}, ${entry.givenBy}, ${day(entry.validFrom)}`}
+      title={words.retractTitle}
+      endpoint={consentEndpoints.retract}
+      input={{ params: { consentId: entry.id } }}
+      changes={['consents.', 'pupils.', 'register.', 'takedowns.']}
+      onDone={() => {
+        toasts.show(words.retractDone);
+      }}
+    >
+      <p>{words.retractText}</p>
+    </AskButton>
+  );
+}
+
+function HistoryRow({ entry }: EntryProps) {
   const { consents: words } = useStrings();
   const { day, moment } = useFormats();
   const { nameOf } = useChannelNames();
   return (
     <tr>
-      <td>{words.answers[entry.answer]}</td>
+      <td>
+        {words.answers[entry.answer]}
+        {entry.retractedAt !== null && (
+          <>
+            <br />
+            <strong>{words.retracted(moment(entry.retractedAt))}</strong>
+          </>
+        )}
+      </td>
       <td>{entry.channelId === null ? words.allChannels : nameOf(entry.channelId)}</td>
       <td>{day(entry.validFrom)}</td>
       <td>{entry.validUntil === null ? '–' : day(entry.validUntil)}</td>
@@ -55,6 +92,7 @@ function HistoryRow({ entry }: { readonly entry: Consents['history'][number] }) 
       <td>
         {entry.evidenceReference ?? '–'} <DocumentLink documentId={entry.documentId} />
       </td>
+      <td>{entry.retractedAt === null && <Retract entry={entry} />}</td>
     </tr>
   );
 }

@@ -137,6 +137,12 @@ export const registerCy: Pick<
     historyTitle: 'Popeth a gofnodwyd erioed',
     historyEmpty: 'Ni chofnodwyd dim eto. Mae dim cofnod yn cyfrif fel gwrthod.',
     recordedBy: (who, when) => `${who}, ${when}`,
+    retract: 'Camgymeriad',
+    retractTitle: 'A gofnodwyd hyn trwy gamgymeriad?',
+    retractText:
+      'Ar gyfer ateb sy’n perthyn i ddisgybl arall, neu na roddodd neb. Mae’n aros ar gofnod ac nid yw’n cyfrif am ddim. Os yw rhywun wedi newid ei feddwl, cofnodwch yr ateb newydd yn lle hynny. Caiff tasgau sydd ar agor eisoes eu diddymu o dan “I’w tynnu i lawr”.',
+    retractDone: 'Nid yw’r ateb yn cyfrif mwyach.',
+    retracted: (when) => `Cofnodwyd trwy gamgymeriad, fel y dywedwyd ar ${when}. Nid yw’n cyfrif.`,
     imported: 'Mewnforio',
     objectionTitle: 'Dymuniad y disgybl ei hun',
     objectionHelp: 'Os nad yw’r disgybl am ymddangos, mae hynny’n drech na phob gwarcheidwad, ar unwaith.',
@@ -295,7 +301,7 @@ export const registerCy: Pick<
     copy: 'Gwneud y copi',
     eraseTitle: 'Dileu’r disgybl hwn',
     eraseText:
-      'Dinistrir y cofnod, atebion, templedi a lluniau, a phob ôl mewn mannau eraill. Rhaid tynnu lluniau a ryddhawyd i lawr. Nid oes ffordd yn ôl.',
+      'Dinistrir y cofnod, atebion, templedi a lluniau, a phob ôl mewn mannau eraill. Rhaid tynnu i lawr y lluniau a ryddhawyd sy’n dangos neu’n enwi’r disgybl. Ar gyfer lluniau o’u dosbarth cyfan, cofnodwch yn gyntaf na chânt ymddangos ac atebwch “Edrych eto” o dan “I’w tynnu i lawr”; daw’r hyn sydd heb ei ateb erbyn hynny i lawr hefyd. Nid oes ffordd yn ôl.',
     erase: 'Dileu am byth',
     eraseType: 'Teipiwch y rhif ysgol eto',
     erasing: 'Mae’r disgybl yn cael ei ddileu.',

@@ -121,6 +121,12 @@ export const registerEn = {
     historyTitle: 'Everything ever recorded',
     historyEmpty: 'Nothing was recorded yet. No record counts as refused.',
     recordedBy: (who: string, when: string) => `${who}, ${when}`,
+    retract: 'By mistake',
+    retractTitle: 'Was this recorded by mistake?',
+    retractText:
+      'For an answer that belongs to another pupil, or that nobody gave. It stays on record and counts for nothing. When somebody has changed their mind, record their new answer instead. Takedowns that are open already are called off under “Takedowns”.',
+    retractDone: 'The answer no longer counts.',
+    retracted: (when: string) => `Recorded by mistake, it was said on ${when}. It does not count.`,
     imported: 'Import',
     objectionTitle: 'The pupil’s own wish',
     objectionHelp: 'If the pupil does not want to appear, that outweighs every guardian, at once.',
@@ -274,7 +280,7 @@ export const registerEn = {
     copy: 'Make the copy',
     eraseTitle: 'Erase this pupil',
     eraseText:
-      'Record, answers, templates and pictures are destroyed, and every trace elsewhere. Released photos become takedowns. There is no way back.',
+      'Record, answers, templates and pictures are destroyed, and every trace elsewhere. Released photos that show or name the pupil become takedowns. For photos of their whole class, first record that they may not appear and answer “Look again” under “Takedowns”; what is not answered by then comes down, too. There is no way back.',
     erase: 'Erase for good',
     eraseType: 'Type the school number again',
     erasing: 'The pupil is being erased.',

@@ -6,7 +6,7 @@ import { addParent, addPupil, biometricEvent, grantBiometric, permitted, pupilDe
 
 interface Standing {
   readonly today: readonly { channelId: string; mayAppear: boolean; reason: string | null; until: string | null }[];
-  readonly history: readonly { answer: string; validUntil: string | null }[];
+  readonly history: readonly { answer: string; validUntil: string | null; retractedAt: string | null }[];
 }
 
 async function world() {
@@ -50,6 +50,21 @@ describe('consents', () => {
     expect((await reasons())['press']).toBe('withdrawn');
     const rewrite = service.database.updateTable('consents').set({ answer: 'permitted' }).execute();
     await expect(rewrite).rejects.toThrow('never rewritten');
+  });
+
+  it('no longer counts once it turns out to be a mistake, whoever it was said to come from', async () => {
+    const { reasons, answer, standing, office, service } = await world();
+    await answer(permitted(null));
+    const wrong = { ...permitted(null), answer: 'withdrawn', validUntil: null, givenBy: 'Another pupil’s mother' };
+    const { id } = (await answer(wrong)).json as { id: string };
+    await answer({ ...permitted(null), validFrom: '2026-03-02' });
+    // Nobody’s permission outweighs it, so nothing else could put it right.
+    expect(await reasons()).toEqual({ website: 'withdrawn', press: 'withdrawn' });
+    expect((await office.post(`/api/consents/${id}/retract`)).status).toBe(204);
+    expect(await reasons()).toEqual({ website: null, press: null });
+    expect((await standing()).history).toMatchObject([{ retractedAt: null }, { retractedAt: '2026-03-02T09:00:00.000Z' }, { retractedAt: null }]); // prettier-ignore
+    expect(codeOf(await office.post(`/api/consents/${id}/retract`))).toBe('wrong-state');
+    expect(await verifyAudit(service.database)).toMatchObject({ whole: true });
   });
 
   it('lets one guardian’s refusal outweigh another’s permission, and the pupil outweigh both', async () => {

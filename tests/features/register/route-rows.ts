@@ -162,6 +162,14 @@ const answerRows: readonly RouteRow[] = [
     expected: only(201, 'office', 'dsl'),
   },
   {
+    endpoint: consentEndpoints.retract,
+    request: async (world) => {
+      const path = `/api/pupils/${await newPupil(world)}/consents`;
+      return { params: { consentId: idOf(await (await office(world)).post(path, permitted(null))) } };
+    },
+    expected: only(204, 'office', 'dsl'),
+  },
+  {
     endpoint: consentEndpoints.object,
     request: async (world) => ({
       ...(await ofNewPupil(world)),

@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fromBufferPromise, type ZipFile } from 'yauzl';
 import { startService, type TestService } from '../../support/service/start-service.ts';
+import { faceAt } from '../../policy/evidence-of.ts';
+import { permitted } from '../register/world.ts';
+import { addBatch, addPhoto, readyWorld, releaseAll, settle } from '../release/release-world.ts';
 import { makeKnownPupil } from './world.ts';
 import { findTraces } from '../../../src/features/subject-rights/find-traces.ts';
 import { insertFile } from '../../../src/store/insert-file.ts';
@@ -168,4 +171,59 @@ it('gives the safeguarding lead everything held on a pupil, and nothing about th
     .orderBy('seq', 'desc')
     .executeTakeFirst();
   expect(last).toEqual({ action: 'pupil/read-for-subject-access' });
+});
+
+it('says where a name with accents still stands', async () => {
+  const service = await startService();
+  await readyWorld(service, await service.signInAs('admin'));
+  for (const caption of ['With Élodie Ŵynn-Jones', 'WITH ÉLODIE ŴYNN-JONES', 'with élodie ŵynn-jones']) {
+    const batchId = await addBatch(service);
+    await service.database.updateTable('batches').set({ caption }).where('id', '=', batchId).execute();
+  }
+  const { traces } = await findTraces(service.database, ['Élodie Ŵynn-Jones']);
+  expect(traces).toEqual([{ place: 'batches.caption', count: 3 }]);
+});
+
+describe('what is published of a pupil who is erased', () => {
+  const oneFace = { faces: [faceAt(200)], match: { compared: [], faces: [{ incomparable: null, candidates: [] }] } };
+
+  async function publish(service: TestService, roll: 'class' | 'pupil') {
+    const { pupilId } = await readyWorld(service, await service.signInAs('admin'));
+    const batchId = await addBatch(service);
+    if (roll === 'pupil') {
+      const alone = { groupKind: 'pupil', groupName: pupilId } as const;
+      await service.database.updateTable('batchRoll').set(alone).where('batchId', '=', batchId).execute();
+    }
+    await addPhoto(service, batchId, { values: oneFace });
+    return { pupilId, releaseId: await releaseAll(service, batchId) };
+  }
+
+  async function erase(service: TestService, pupilId: string): Promise<readonly string[]> {
+    const dsl = await service.signInAs('dsl');
+    const { schoolNumber } = (await dsl.get(`/api/pupils/${pupilId}`)).json as { schoolNumber: string };
+    const reply = await dsl.post(`/api/pupils/${pupilId}/erasure`, { schoolNumber });
+    expect([reply.status, reply.json]).toMatchObject([202, {}]);
+    await settle(service);
+    const rows = await service.database.selectFrom('takedowns').select(['releaseId', 'cause']).execute();
+    expect(rows.every(({ cause }) => cause === 'erasure')).toBe(true);
+    return rows.map(({ releaseId }) => releaseId);
+  }
+
+  it('comes down where they stand alone on its roll, and not where their class does', async () => {
+    const service = await startService();
+    const { pupilId, releaseId } = await publish(service, 'pupil');
+    expect(await erase(service, pupilId)).toEqual([releaseId]);
+    const other = await startService();
+    expect(await erase(other, (await publish(other, 'class')).pupilId)).toEqual([]);
+  });
+
+  it('comes down where a person was asked to look for them and has not', async () => {
+    const service = await startService();
+    const { pupilId, releaseId } = await publish(service, 'class');
+    const office = await service.signInAs('office');
+    const withdrawn = { ...permitted(null), answer: 'withdrawn', validFrom: '2026-03-02', validUntil: null };
+    expect((await office.post(`/api/pupils/${pupilId}/consents`, withdrawn)).status).toBe(201);
+    await settle(service);
+    expect(await erase(service, pupilId)).toEqual([releaseId]);
+  });
 });
