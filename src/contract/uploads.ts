@@ -42,6 +42,8 @@ const roll = z.strictObject({
 const answered = z.strictObject({ id: z.string().max(40), answer: z.enum(['yes', 'no', 'not-sure']) });
 const question = z.strictObject({ id: z.string(), question: z.string(), expected: z.enum(['yes', 'no']) });
 
+export type { FindingCode } from '../policy/words/finding-code.ts';
+
 /** A finding as the viewer may read it. */
 export const shownFinding = z.strictObject({
   code: z.string(),

@@ -1,8 +1,9 @@
+import type { FindingCode } from './words/finding-code.ts';
 import type { Finding, Severity, Subject } from './words/finding.ts';
 import type { PupilId } from './words/people.ts';
 
 interface FindingDraft {
-  readonly code: string;
+  readonly code: FindingCode;
   readonly severity: Severity;
   readonly reason: string;
   /** The whole photo unless said. */

@@ -5,7 +5,7 @@ import { foldVerdict } from '../../src/policy/fold-verdict.ts';
 
 const finding = fc
   .constantFrom('block' as const, 'review' as const, 'unknown' as const, 'note' as const)
-  .map((severity) => findingOf({ code: 'test/one', severity, reason: 'Because.' }));
+  .map((severity) => findingOf({ code: 'faces/found', severity, reason: 'Because.' }));
 const strictness = { clear: 0, review: 1, block: 2 };
 
 it.each([
@@ -15,7 +15,7 @@ it.each([
   [['review'], 'review'],
   [['unknown', 'block', 'note'], 'block'],
 ] as const)('folds %j to %s', (severities, verdict) => {
-  const findings = severities.map((severity) => findingOf({ code: 'test/one', severity, reason: 'Because.' }));
+  const findings = severities.map((severity) => findingOf({ code: 'faces/found', severity, reason: 'Because.' }));
   expect(foldVerdict(findings)).toBe(verdict);
 });
 

@@ -1,4 +1,5 @@
 import type { AttireEvidence } from '../words/evidence.ts';
+import type { FindingCode } from '../words/finding-code.ts';
 import type { Finding } from '../words/finding.ts';
 import type { Facts } from '../words/rule.ts';
 import { findingOf } from '../finding-of.ts';
@@ -8,7 +9,7 @@ import type { NamedPupils } from './named-pupils.ts';
 
 /** Swimwear and a name that is surely read → block; a name in doubt leaves the review that swimwear gets anyway. */
 export function blockNamedSwimwear(
-  code: string,
+  code: FindingCode,
   attire: AttireEvidence,
   names: readonly NamedPupils[],
   facts: Facts,

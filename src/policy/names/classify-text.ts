@@ -40,7 +40,7 @@ const isHandle = (text: string): boolean =>
   /\b(?:instagram|insta|snapchat|snap|tiktok|discord|twitter|facebook|fb|ig)\s*[:/]\s*[@\p{L}\d]/iu.test(text);
 
 /** What a text is by its form alone: a way to reach somebody, or 'other'. Tolerant of the blanks that readers add. */
-export function classifyText(text: string): TextKind {
+export function classifyText(text: string): Exclude<TextKind, 'badge'> {
   if (isEmail(text)) return 'email';
   if (isWeb(text)) return 'web';
   if (isHandle(text)) return 'handle';

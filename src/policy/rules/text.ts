@@ -1,4 +1,5 @@
-import type { TextKind, TextRegion } from '../words/evidence.ts';
+import type { ContactKind } from '../words/finding-code.ts';
+import type { TextRegion } from '../words/evidence.ts';
 import type { Finding } from '../words/finding.ts';
 import type { Facts, Rule } from '../words/rule.ts';
 import { findingOf } from '../finding-of.ts';
@@ -8,7 +9,7 @@ import { readRegions, type RegionName } from '../names/read-regions.ts';
 import { sayNames } from '../say-names.ts';
 import { readBadge } from './read-badge.ts';
 
-const contacts: Readonly<Record<Exclude<TextKind, 'name' | 'badge' | 'other'>, string>> = {
+const contacts: Readonly<Record<ContactKind, string>> = {
   email: 'an e-mail address',
   phone: 'a telephone number',
   postcode: 'a postcode',

@@ -12,7 +12,7 @@ import { Page } from '../ui/page.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { CountTable } from './count-table.tsx';
 import { FigureTiles } from './figure-tiles.tsx';
-import { useFindingName } from './use-finding-name.ts';
+import { useFindingName } from '../strings/use-finding-name.ts';
 import { WeekPlot } from './week-plot.tsx';
 import './dashboard.css';
 

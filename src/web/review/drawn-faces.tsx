@@ -80,7 +80,7 @@ function Comparison({ face }: { readonly face: PhotoDetail['drawnFaces'][number]
   const { reviewPhoto: words } = useStrings();
   const { list } = useFormats();
   if (face.comparison === 'waiting') return <span role="status">{words.comparing}</span>;
-  if (face.comparison === 'not-compared') return <span>{face.reason}</span>;
+  if (face.comparison === 'not-compared') return <span lang="en">{face.reason}</span>;
   const names = face.candidates.map(({ name }) => name);
   return <span>{names.length > 0 ? words.mayBe(list(names)) : words.likeNobody}</span>;
 }

@@ -1,5 +1,6 @@
 import { Button as AriaButton } from 'react-aria-components';
 import { useStrings } from '../strings/use-strings.ts';
+import { FindingWords } from '../ui/finding-words.tsx';
 import { Mark } from '../ui/mark.tsx';
 import type { Marked } from './marks-of.ts';
 import type { Finding } from './review-types.ts';
@@ -49,15 +50,16 @@ export function FindingsList(props: {
   );
 }
 
-function Said({ finding: { severity, reason } }: { readonly finding: Finding }) {
+function Said({ finding }: { readonly finding: Finding }) {
   const { severities } = useStrings();
+  const { severity } = finding;
   return (
     <>
       <span className={`finding-mark ${severity}`}>
         <Mark kind={severity} />
         <span className="visually-hidden">{severities[severity]}: </span>
       </span>
-      <span>{reason}</span>
+      <FindingWords finding={finding} />
     </>
   );
 }

@@ -133,7 +133,7 @@ function Findings({
       <FindingsList findings={photo.findings} {...list} />
       {photo.coverageLine !== null && (
         <p className="muted">
-          <strong>{words.coverage}:</strong> {photo.coverageLine}
+          <strong>{words.coverage}:</strong> <span lang="en">{photo.coverageLine}</span>
         </p>
       )}
     </section>

@@ -51,7 +51,9 @@ function CaseCard({ photo }: { readonly photo: Case }) {
         <dt>{words.reasons}</dt>
         <dd>
           {photo.reasons.map((reason) => (
-            <p key={reason}>{reason}</p>
+            <p key={reason} lang="en">
+              {reason}
+            </p>
           ))}
         </dd>
       </dl>

@@ -3,6 +3,7 @@ import { accountsCy } from './accounts-cy.ts';
 import { administrationCy } from './administration-cy.ts';
 import { commonCy } from './common-cy.ts';
 import { dashboardCy } from './dashboard-cy.ts';
+import { findingsCy } from './findings-cy.ts';
 import { homeCy } from './home-cy.ts';
 import { publishedCy } from './published-cy.ts';
 import { noticesCy } from './notices-cy.ts';
@@ -18,6 +19,7 @@ export const stringsCy: Strings = {
   ...commonCy,
   ...accountsCy,
   ...accountCy,
+  ...findingsCy,
   ...homeCy,
   ...publishedCy,
   ...registerCy,

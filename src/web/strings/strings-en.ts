@@ -3,6 +3,7 @@ import { accountsEn } from './accounts-en.ts';
 import { administrationEn } from './administration-en.ts';
 import { commonEn } from './common-en.ts';
 import { dashboardEn } from './dashboard-en.ts';
+import { findingsEn } from './findings-en.ts';
 import { homeEn } from './home-en.ts';
 import { publishedEn } from './published-en.ts';
 import { noticesEn } from './notices-en.ts';
@@ -17,6 +18,7 @@ export const stringsEn = {
   ...commonEn,
   ...accountsEn,
   ...accountEn,
+  ...findingsEn,
   ...homeEn,
   ...publishedEn,
   ...registerEn,

@@ -1,5 +1,6 @@
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
+import { FindingWords } from '../ui/finding-words.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
@@ -49,13 +50,13 @@ function Findings({ photo }: { readonly photo: ShownPhoto }) {
       <h3 id="photo-found">{words.found}</h3>
       {photo.findings.length === 0 && <p>{words.foundNothing}</p>}
       <ul className="upload-findings">
-        {photo.findings.map(({ code, severity, subject, reason }) => (
-          <li key={`${code}/${subject}/${reason}`}>
-            <span className={`badge ${marks[severity]}`}>
-              <Mark kind={marks[severity]} />
-              {severities[severity]}
+        {photo.findings.map((finding) => (
+          <li key={`${finding.code}/${finding.subject}/${finding.reason}`}>
+            <span className={`badge ${marks[finding.severity]}`}>
+              <Mark kind={marks[finding.severity]} />
+              {severities[finding.severity]}
             </span>
-            <span>{reason}</span>
+            <FindingWords finding={finding} />
           </li>
         ))}
       </ul>

@@ -1,9 +1,9 @@
-import { useStrings } from '../strings/use-strings.ts';
+import { useStrings } from './use-strings.ts';
 
 /** A finding’s code in words. A code of a later version stands for itself, so that nothing is left out of a count. */
 export function useFindingName(): (code: string) => string {
-  const { dashboard: words } = useStrings();
-  const names: Readonly<Record<string, string>> = words.findings;
+  const { findingNames: words } = useStrings();
+  const names: Readonly<Record<string, string>> = words.names;
   const rules: Readonly<Record<string, string>> = words.rules;
   return (code) => {
     const [rule = code, found] = code.split('/');
