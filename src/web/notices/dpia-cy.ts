@@ -47,7 +47,7 @@ export const dpiaCy: NoticeWords['dpia'] = (facts, { day, list, purpose }) => {
                 isMatchingOn ? 'Rhifau a wneir o wynebau' : 'Dim: mae adnabod wedi’i ddiffodd',
                 isMatchingOn ? 'Disgyblion â chaniatâd yn unig' : '–',
               ],
-              ['Penderfynu', 'Llun gyda’i ganfyddiadau', 'Safonwr na’i lanlwythodd'],
+              ['Penderfynu', 'Llun gyda’i ganfyddiadau', 'Cymedrolwr na’i lanlwythodd'],
               ['Rhyddhau', 'Copi glân', 'Staff a enwir ar gyfer y sianel; yna cynulleidfa’r sianel'],
               [
                 'Tynnu i lawr',

@@ -30,7 +30,7 @@ export const parentsCy: NoticeWords['parents'] = (facts, { day, list }) => {
           ? [
               'Mae adnabod wynebau ymlaen. Fe’i defnyddir at un diben: dod o hyd i ddisgyblion na chânt ymddangos mewn llun. Data biometrig ydyw. Dim ond os ydym wedi hysbysu pob rhiant, bod o leiaf un rhiant wedi cydsynio yn ysgrifenedig, nad oes rhiant wedi gwrthwynebu yn ysgrifenedig, ac nad yw eich plentyn yn gwrthwynebu, y defnyddiwn ef ar gyfer eich plentyn (Deddf Diogelu Rhyddidau 2012, adrannau 26 i 28; UK GDPR, Erthygl 9(2)(a)).',
               'Cewch wrthwynebu neu dynnu’n ôl unrhyw bryd, yn ysgrifenedig. Caiff eich plentyn wrthod unrhyw bryd, mewn unrhyw ffordd, ac mae hynny’n drech na chydsyniad rhiant. Yna rydym yn stopio ar unwaith ac yn dinistrio’r data.',
-              'Diogelir disgybl heb ganiatâd biometrig yn yr un modd trwy ddulliau eraill: bydd safonwr yn cymharu’r llun â’i lygaid.',
+              'Diogelir disgybl heb ganiatâd biometrig yn yr un modd trwy ddulliau eraill: bydd cymedrolwr yn cymharu’r llun â’i lygaid.',
             ]
           : [
               'Mae adnabod wynebau wedi’i ddiffodd. Mae’r feddalwedd yn canfod bod wyneb yno, nid wyneb pwy. Ni wneir data biometrig.',

@@ -44,7 +44,7 @@ export const dashboardCy: typeof dashboardEn = {
     findingsTitle: 'Pam y fflagiwyd lluniau',
     findingsIntro: 'Mewn faint o luniau y gofynnodd pob rheswm am berson. Gall llun fod â sawl un.',
     decisionsTitle: 'Pam y penderfynwyd felly',
-    decisionsIntro: 'Y rheswm a ddewisodd y safonwr.',
+    decisionsIntro: 'Y rheswm a ddewisodd y cymedrolwr.',
     decided: { approved: 'Cymeradwywyd', rejected: 'Gwrthodwyd' },
   },
   models: {
@@ -69,7 +69,7 @@ export const dashboardCy: typeof dashboardEn = {
     states: { intact: 'Cyfan', altered: 'Wedi’i newid', missing: 'Ar goll', 'not-added': 'Heb ei ychwanegu' },
     allIntact: (count) => `Mae pob un o’r ${count} ffeil fel y maent ar gofnod.`,
     notIntact: (count) =>
-      `Mae ${count} ffeil ar goll neu heb fod yr un ar gofnod. Ni wirir lluniau sydd ei hangen ond ânt at safonwr. Gosodwch ffeiliau Photoward eto.`,
+      `Mae ${count} ffeil ar goll neu heb fod yr un ar gofnod. Ni wirir lluniau sydd ei hangen ond ânt at gymedrolwr. Gosodwch ffeiliau Photoward eto.`,
     source: 'Ffynhonnell',
     licence: 'Trwydded',
     size: 'Maint',
