@@ -207,4 +207,14 @@ describe.skipIf(!hasBrowser)('one photo of a batch', () => {
     await expectCount(page, 'Waiting to be checked', 1);
     expect((await staff.get(`/api/photos/${photo!.id}`)).status).toBe(404);
   });
+
+  it('says of many photos which were not accepted, and why, before all the others', async () => {
+    const { page } = await openBatch();
+    const broken = { name: 'broken.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('this is text') };
+    await choose(page, [...(await photos(21)), broken]);
+    await page.getByText('21 photos uploaded. 1 photo not accepted: see why below.').waitFor();
+    expect(await page.getByText('This is not a photo Photoward can read.').isVisible()).toBe(true);
+    expect(await page.getByText('Arrived', { exact: true }).first().isVisible()).toBe(false);
+    await checkAccessibility(page);
+  });
 });

@@ -58,7 +58,8 @@ export const uploadCy: Pick<Strings, 'upload' | 'sending' | 'batches' | 'batch' 
     resume: 'Parhau',
     paused: 'Wedi’i oedi. Mae’r hyn sydd wedi cyrraedd yn ddiogel.',
     offline: 'Dim cysylltiad. Bydd y lanlwytho’n parhau ohono’i hun pan ddaw’n ôl.',
-    done: (count) => `${photos(count)} wedi’u lanlwytho.`,
+    done: (arrived, refused) =>
+      `${photos(arrived)} wedi’u lanlwytho.${refused === 0 ? '' : ` Ni dderbyniwyd ${photos(refused)}: gweler pam isod.`}`,
     retryAll: 'Rhoi cynnig arall ar y rhai a fethodd',
     close: 'Cau’r rhestr hon',
     keepOpen:

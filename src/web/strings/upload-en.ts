@@ -54,7 +54,8 @@ export const uploadEn = {
     resume: 'Carry on',
     paused: 'Paused. What has arrived is safe.',
     offline: 'No connection. The upload carries on by itself when it is back.',
-    done: (count: number) => `${photos(count)} uploaded.`,
+    done: (arrived: number, refused: number) =>
+      `${photos(arrived)} uploaded.${refused === 0 ? '' : ` ${photos(refused)} not accepted: see why below.`}`,
     retryAll: 'Try the failed ones again',
     close: 'Close this list',
     keepOpen: 'Keep this window open until all have arrived. You may look at other pages meanwhile.',

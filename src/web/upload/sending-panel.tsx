@@ -36,13 +36,10 @@ export function SendingPanel({ batchId }: { readonly batchId: string }) {
       />
       <SendingNotice sending={sending} />
       <SendingActions batchId={batchId} sending={sending} />
+      <SendingRows files={sending.files.filter(({ state }) => state === 'refused')} />
       <details open={sending.files.length <= 20}>
         <summary>{words.files}</summary>
-        <ul className="upload-files">
-          {sending.files.map((file) => (
-            <SendingRow key={file.id} file={file} />
-          ))}
-        </ul>
+        <SendingRows files={sending.files.filter(({ state }) => state !== 'refused')} />
       </details>
     </section>
   );
@@ -51,7 +48,7 @@ export function SendingPanel({ batchId }: { readonly batchId: string }) {
 function SendingNotice({ sending }: { readonly sending: Sending }) {
   const { sending: words } = useStrings();
   const isOnline = useSyncExternalStore(subscribeToLine, () => navigator.onLine);
-  const { arrived, failed } = progressOf(sending);
+  const { arrived, failed, refused } = progressOf(sending);
   // What the browser thinks of the internet matters only where photos did not arrive: the service may be in the house.
   const text =
     !isOnline && failed > 0
@@ -62,8 +59,8 @@ function SendingNotice({ sending }: { readonly sending: Sending }) {
           ? words.keepOpen
           : failed > 0
             ? words.failed
-            : words.done(arrived);
-  const isBad = failed > 0 && (!isOnline || !isUnderWay(sending));
+            : words.done(arrived, refused);
+  const isBad = (failed > 0 && !isOnline) || (failed + refused > 0 && !isUnderWay(sending));
   return (
     <Notice tone={isBad ? 'warning' : 'info'} isLive>
       {text}
@@ -115,6 +112,18 @@ function SendingActions({ batchId, sending }: { readonly batchId: string; readon
         </Button>
       )}
     </div>
+  );
+}
+
+/** What was not accepted stands by itself before the others, so that nobody has to look for it among hundreds. */
+function SendingRows({ files }: { readonly files: readonly SendingFile[] }) {
+  if (files.length === 0) return null;
+  return (
+    <ul className="upload-files">
+      {files.map((file) => (
+        <SendingRow key={file.id} file={file} />
+      ))}
+    </ul>
   );
 }
 

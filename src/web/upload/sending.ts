@@ -28,6 +28,7 @@ export function isUnderWay({ files }: Sending): boolean {
 export function progressOf({ files }: Sending): {
   readonly arrived: number;
   readonly failed: number;
+  readonly refused: number;
   readonly share: number;
 } {
   const sentOf = (file: SendingFile): number => (ended.includes(file.state) ? file.bytes : file.sent);
@@ -35,6 +36,7 @@ export function progressOf({ files }: Sending): {
   return {
     arrived: files.filter(({ state }) => state === 'arrived' || state === 'already-there').length,
     failed: files.filter(({ state }) => state === 'failed').length,
+    refused: files.filter(({ state }) => state === 'refused').length,
     share: sum(({ bytes }) => bytes) === 0 ? 0 : sum(sentOf) / sum(({ bytes }) => bytes),
   };
 }
