@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../lib/app-error.ts';
+import { makeOwnFolder } from '../lib/make-own-folder.ts';
 
 const noteName = 'sample-school.json';
 
@@ -20,7 +21,7 @@ export function readSampleNote(dataFolder: string): SampleNote | undefined {
 
 /** Write the note, for this user alone: it holds the sample people's password. */
 export function writeSampleNote(dataFolder: string, written: SampleNote): void {
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  makeOwnFolder(dataFolder);
   const file = path.join(dataFolder, noteName);
   writeFileSync(`${file}.unfinished`, JSON.stringify(written), { mode: 0o600 });
   renameSync(`${file}.unfinished`, file);

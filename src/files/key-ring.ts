@@ -1,7 +1,9 @@
 import { createHash, hkdfSync, randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../lib/app-error.ts';
+import { keepToOwner } from '../lib/keep-to-owner.ts';
+import { makeOwnFolder } from '../lib/make-own-folder.ts';
 
 /** One 32-byte key and the 16 hex digits that name it in every sealed file. The name tells nothing about the key. */
 export interface SealingKey {
@@ -47,6 +49,7 @@ export function loadKeyRing(options: {
   readonly mayMake: boolean;
 }): KeyRing {
   if (options.keyText !== undefined) return keyRingOf(wordsOf(options.keyText));
+  keepToOwner(options.keyFile);
   if (existsSync(options.keyFile)) return keyRingOf(wordsOf(readFileSync(options.keyFile, 'utf8')));
   if (!options.mayMake) throw new AppError('key-missing', { detail: path.basename(options.keyFile) });
   const text = randomBytes(keyBytes).toString('base64');
@@ -72,7 +75,7 @@ function wordsOf(text: string): string[] {
 
 /** `wx`: two processes starting at once cannot both make a key. */
 function writeOnce(file: string, text: string): void {
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  makeOwnFolder(path.dirname(file));
   const handle = openSync(file, 'wx', 0o600);
   try {
     writeSync(handle, text);

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { AppError } from '../lib/app-error.ts';
+import { makeOwnFolder } from '../lib/make-own-folder.ts';
 
 /**
  * Make sure that only one process serves a data folder. The lock is an open SQLite transaction, so the operating system
@@ -26,7 +26,7 @@ export function holdServingLock(file: string): () => void {
 /** The first thing that is written in the folder, so that it shows whether anything can be. */
 function openLock(file: string): SqliteDatabase.Database {
   try {
-    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    makeOwnFolder(path.dirname(file));
     return new SqliteDatabase(file, { timeout: 0 });
   } catch (error) {
     throw unusable(file, error);

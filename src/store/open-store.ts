@@ -1,8 +1,10 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import path from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { CamelCasePlugin, Kysely } from 'kysely';
 import { AppError } from '../lib/app-error.ts';
+import { keepToOwner } from '../lib/keep-to-owner.ts';
+import { makeOwnFolder } from '../lib/make-own-folder.ts';
 import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
 import { SingleConnectionDialect } from './single-connection-driver.ts';
@@ -69,10 +71,11 @@ export async function openStore(source: StoreSource): Promise<Store> {
 
 function connect(source: StoreSource): SqliteDatabase.Database {
   const isFile = typeof source === 'string' && source !== ':memory:';
-  if (isFile) mkdirSync(path.dirname(source), { recursive: true, mode: 0o700 });
+  if (isFile) makeOwnFolder(path.dirname(source));
   try {
-    // Names of pupils stand in it unsealed: made for its owner alone. SQLite gives the files beside it the same mode.
+    // Names of pupils stand in it unsealed: it is its owner's alone. SQLite gives the files beside it the same mode.
     if (isFile) closeSync(openSync(source, 'a', 0o600));
+    if (isFile) for (const ending of ['', '-wal', '-shm']) keepToOwner(`${source}${ending}`);
     const connection = new SqliteDatabase(source, { timeout: busyTimeoutMs });
     connection.pragma('journal_mode = WAL');
     // FULL: what was answered with "saved" survives a power cut, not only a crash of the process.

@@ -90,7 +90,7 @@ describe.skipIf(!hasBrowser)('the register', () => {
     await checkAccessibility(page);
     await page.getByRole('dialog').getByRole('button', { name: 'By mistake' }).click();
     await page.getByText('May not appear today on: Channel website.').waitFor();
-    await page.getByText('Recorded by mistake, it was said on').waitFor();
+    await page.getByText('Recorded by mistake (').waitFor();
     await checkAccessibility(page);
 
     await page.getByRole('tab', { name: 'Guardians' }).click();

@@ -7,6 +7,7 @@ import { syncFolder } from '../../files/sync-folder.ts';
 import { deriveFolders } from '../../files/vault-folders.ts';
 import { writeNew } from '../../files/write-new.ts';
 import { AppError } from '../../lib/app-error.ts';
+import { makeOwnFolder } from '../../lib/make-own-folder.ts';
 import { isoNow, type Clock } from '../../lib/clock.ts';
 import { openStoreAsItIs } from '../../store/open-store.ts';
 import { recordAudit } from '../../store/record-audit.ts';
@@ -37,7 +38,7 @@ export async function restoreBackup(
   const target = path.resolve(folder);
   if (existsSync(target) && (await readdir(target)).length > 0) throw new AppError('conflict', { detail: folder });
   await openBackup(file, parts.keys, () => Promise.resolve());
-  await mkdir(path.dirname(target), { recursive: true });
+  makeOwnFolder(path.dirname(target));
   const staging = await makeWorkFolder(`${target}.restoring-`);
   try {
     const read = await openBackup(file, parts.keys, (entry, content) => unpack(parts, staging, entry, content));

@@ -5,8 +5,8 @@ import { useAction } from '../api/use-action.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { AskButton } from '../ui/ask-button.tsx';
 import { Button } from '../ui/button.tsx';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -34,42 +34,39 @@ export function RetentionPage() {
 /** Trying it and, once asked, doing it, and what came of the last. */
 function RunNow() {
   const { retention: words } = useStrings();
-  const [isAsking, setAsking] = useState(false);
-  const { mutate, isPending, error, data } = useAction(retentionEndpoints.run, {
-    changes: ['retention.'],
-    onDone: () => {
-      setAsking(false);
-    },
-  });
-  const run = (dryRun: boolean) => (): void => {
-    mutate({ body: { dryRun } });
-  };
-  const ask = (isOpen: boolean) => (): void => {
-    setAsking(isOpen);
-  };
+  const [last, setLast] = useState<Run>();
+  const changes = ['retention.'];
+  const trial = useAction(retentionEndpoints.run, { changes, onDone: setLast });
   return (
     <>
       <div className="row">
-        <Button kind="primary" isPending={isPending} onPress={run(true)}>
+        <Button
+          kind="primary"
+          isPending={trial.isPending}
+          onPress={() => {
+            setLast(undefined);
+            trial.mutate({ body: { dryRun: true } });
+          }}
+        >
           {words.dryRun}
         </Button>
-        <Button kind="danger" onPress={ask(true)}>
-          {words.runNow}
-        </Button>
-      </div>
-      <ErrorNotice error={isAsking ? null : error} />
-      {data !== undefined && <Outcome run={data} />}
-      {isAsking && (
-        <ConfirmDialog
-          title={words.runNow}
+        <AskButton
+          kind="danger"
           action={words.runNow}
-          {...{ isPending, error }}
-          onConfirm={run(false)}
-          onClose={ask(false)}
+          title={words.runNow}
+          endpoint={retentionEndpoints.run}
+          input={{ body: { dryRun: false } }}
+          changes={changes}
+          onDone={(run) => {
+            trial.reset();
+            setLast(run);
+          }}
         >
           <p>{words.confirm}</p>
-        </ConfirmDialog>
-      )}
+        </AskButton>
+      </div>
+      <ErrorNotice error={trial.error} />
+      {last !== undefined && <Outcome run={last} />}
     </>
   );
 }

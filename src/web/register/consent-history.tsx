@@ -74,7 +74,7 @@ function HistoryRow({ entry }: EntryProps) {
         {entry.retractedAt !== null && (
           <>
             <br />
-            <strong>{words.retracted(moment(entry.retractedAt))}</strong>
+            <strong>{words.retracted(day(entry.retractedAt.slice(0, 10)))}</strong>
           </>
         )}
       </td>

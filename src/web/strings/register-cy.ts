@@ -142,7 +142,7 @@ export const registerCy: Pick<
     retractText:
       'Ar gyfer ateb sy’n perthyn i ddisgybl arall, neu na roddodd neb. Mae’n aros ar gofnod ac nid yw’n cyfrif am ddim. Os yw rhywun wedi newid ei feddwl, cofnodwch yr ateb newydd yn lle hynny. Caiff tasgau sydd ar agor eisoes eu diddymu o dan “I’w tynnu i lawr”.',
     retractDone: 'Nid yw’r ateb yn cyfrif mwyach.',
-    retracted: (when) => `Cofnodwyd trwy gamgymeriad, fel y dywedwyd ar ${when}. Nid yw’n cyfrif.`,
+    retracted: (when) => `Cofnodwyd trwy gamgymeriad (${when})`,
     imported: 'Mewnforio',
     objectionTitle: 'Dymuniad y disgybl ei hun',
     objectionHelp: 'Os nad yw’r disgybl am ymddangos, mae hynny’n drech na phob gwarcheidwad, ar unwaith.',

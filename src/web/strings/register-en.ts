@@ -126,7 +126,7 @@ export const registerEn = {
     retractText:
       'For an answer that belongs to another pupil, or that nobody gave. It stays on record and counts for nothing. When somebody has changed their mind, record their new answer instead. Takedowns that are open already are called off under “Takedowns”.',
     retractDone: 'The answer no longer counts.',
-    retracted: (when: string) => `Recorded by mistake, it was said on ${when}. It does not count.`,
+    retracted: (when: string) => `Recorded by mistake (${when})`,
     imported: 'Import',
     objectionTitle: 'The pupil’s own wish',
     objectionHelp: 'If the pupil does not want to appear, that outweighs every guardian, at once.',
