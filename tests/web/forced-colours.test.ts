@@ -36,6 +36,11 @@ describe.skipIf(!hasBrowser)('in the reader’s own few colours', () => {
     expect(before[1] - before[0], 'nothing is in an empty radio button').toBeLessThan(20);
     expect(after[1] - after[0], 'a dot is in the chosen one').toBeGreaterThan(60);
 
+    // A plate of the page's colour behind the words would be as light as they are.
+    const button = sharp(await page.getByRole('button', { name: 'Upload', exact: true }).screenshot()).greyscale();
+    const { channels } = await button.stats();
+    expect(channels[0]!.mean, 'light words on a dark button').toBeLessThan(97);
+
     await page.goto('/takedowns');
     const [first, second] = [page.getByRole('tab').nth(0), page.getByRole('tab').nth(1)];
     expect(await borderOf(first)).not.toBe(await borderOf(second));
