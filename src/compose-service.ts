@@ -10,7 +10,7 @@ import { offerSetUpLink } from './features/accounts/set-up-school.ts';
 import { enqueueTemplateRenewal } from './features/register/renew-templates.ts';
 import { eraseOrphans } from './files/erase-orphans.ts';
 import { openFileVault } from './files/file-vault.ts';
-import { loadKeyRing } from './files/key-ring.ts';
+import { loadKeyRing, type KeyRing } from './files/key-ring.ts';
 import { createSealer } from './files/sealer.ts';
 import { createApp } from './http/create-app.ts';
 import { listen, type Listening } from './http/listen.ts';
@@ -98,7 +98,7 @@ interface Outside {
 
 /**
  * Open everything in order: key, database, files. Throws typed errors that say what
- * to mend: `key-missing`, `schema-newer`, `database-damaged`.
+ * to mend: `key-missing`, `file-sealed`, `schema-newer`, `database-damaged`.
  */
 export async function openService(settings: ServiceSettings, outside: Outside): Promise<Service> {
   const stopping = new AbortController();
@@ -151,9 +151,24 @@ async function openParts(
   // A new key is made only where there is nothing yet that an older key has sealed.
   const keys = loadKeyRing({ keyText: settings.keyText, keyFile: paths.key, mayMake: !existsSync(paths.database) });
   const store = outside.store ?? (await openStore(paths.database));
+  await requireKeysOf(store, keys);
   const vault = await openFileVault(paths.files, keys, { clearTemporary: true });
   const [database, sealer, metrics] = [store.database, createSealer(keys), new Registry()];
   return { settings, store, database, vault, sealer, clock, log, metrics, screening, stopping, wakeJobs };
+}
+
+/**
+ * With another key nothing that is kept could be opened, and what comes now would be sealed with a key that nobody kept.
+ * Throws `file-sealed`.
+ */
+async function requireKeysOf({ database, close }: Store, keys: KeyRing): Promise<void> {
+  const used = await database.selectFrom('files').select('keyId').distinct().where('erasedAt', 'is', null).execute();
+  try {
+    for (const { keyId } of used) keys.find(keyId);
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 function composeApp(parts: ServiceParts): Express {

@@ -116,6 +116,10 @@ const errors = {
     status: 500,
     message: 'The data folder cannot be used. Name one that Photoward may write to with PHOTOWARD_DATA.',
   },
+  'disk-full': {
+    status: 507,
+    message: 'There is no room left on the disk, so nothing was written. Make room, then try again.',
+  },
   'folder-taken': {
     status: 500,
     message: 'The data folder belongs to another school. Choose another one with PHOTOWARD_DATA.',
@@ -197,7 +201,12 @@ export function isErrorCode(code: unknown): code is ErrorCode {
   return typeof code === 'string' && Object.hasOwn(errors, code);
 }
 
-/** Any thrown value as an AppError: itself, or `internal` with the original as cause. */
+/** How the file system and SQLite say that the disk, or this account's share of it, is full. */
+const fullDisk: readonly unknown[] = ['ENOSPC', 'EDQUOT', 'SQLITE_FULL'];
+
+/** Any thrown value as an AppError: itself, `disk-full`, or `internal`, with the original as cause. */
 export function toAppError(error: unknown): AppError {
-  return error instanceof AppError ? error : new AppError('internal', { cause: error });
+  if (error instanceof AppError) return error;
+  const isFull = error instanceof Error && 'code' in error && fullDisk.includes(error.code);
+  return new AppError(isFull ? 'disk-full' : 'internal', { cause: error });
 }

@@ -1,9 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { openFileVault } from '../../src/files/file-vault.ts';
+import { loadKeyRing } from '../../src/files/key-ring.ts';
+import { systemClock } from '../../src/lib/clock.ts';
+import { insertFile } from '../../src/store/insert-file.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { withTransaction } from '../../src/store/with-transaction.ts';
 import { createClient } from '../support/service/client.ts';
 import { freshFolder } from '../support/service/fresh-vault.ts';
 
@@ -77,4 +84,21 @@ it('says what keeps it from starting: a port in use, a folder that cannot be wri
     expect(child.exitCode).toBe(1);
     expect(said()).toContain(`with PHOTOWARD_DATA. (${folder})`);
   }
+});
+
+it('does not start with a key that is not the one of what it keeps', async () => {
+  const folder = path.join(freshFolder(), 'school');
+  const keyFile = path.join(folder, 'photoward.key');
+  const keys = loadKeyRing({ keyText: undefined, keyFile, mayMake: true });
+  const store = await openStore(path.join(folder, 'photoward.db'));
+  const vault = await openFileVault(path.join(folder, 'files'), keys, { clearTemporary: true });
+  const stored = await vault.write('clean', Buffer.from('a photo'));
+  await withTransaction(store.database, (trx) => insertFile(trx, systemClock, stored, 'image/jpeg'));
+  await store.close();
+  const [own, other] = [readFileSync(keyFile, 'utf8'), randomBytes(32).toString('base64')];
+  writeFileSync(keyFile, other);
+  const { child, said } = await serveIn(folder);
+  expect([child.exitCode, said()]).toEqual([1, expect.stringContaining('sealed with another key')]);
+  writeFileSync(keyFile, `${other}\n${own}`);
+  expect((await serveIn(folder)).said()).toContain('ready at');
 });

@@ -36,7 +36,8 @@ export async function restoreBackup(
   { file, folder }: { readonly file: string; readonly folder: string },
 ): Promise<{ readonly head: BackupHead; readonly end: BackupEnd }> {
   const target = path.resolve(folder);
-  if (existsSync(target) && (await readdir(target)).length > 0) throw new AppError('conflict', { detail: folder });
+  if (existsSync(target) && (await readdir(target)).length > 0)
+    throw new AppError('conflict', { detail: `${folder} is not empty` });
   await openBackup(file, parts.keys, () => Promise.resolve());
   makeOwnFolder(path.dirname(target));
   const staging = await makeWorkFolder(`${target}.restoring-`);
