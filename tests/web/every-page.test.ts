@@ -44,13 +44,21 @@ async function open(page: Page, address: string): Promise<void> {
   await page.getByText('Loading…').first().waitFor({ state: 'detached' });
 }
 
-/** What stands out of the window when everything is twice or four times as large. */
+/** Cards that something sticks out of; what has a scroll bar of its own does not. */
+function readBurstCards(): string[] {
+  return [...document.querySelectorAll('.card')]
+    .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+    .map((card) => card.outerHTML.slice(0, 120));
+}
+
+/** What stands out of the window, or of its card, when everything is twice or four times as large. */
 async function sticksOut(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const width of zoomed) {
     await page.setViewportSize({ width, height: 450 });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     if (wide > width) found.push(`${wide} pixels in a window of ${width}`);
+    found.push(...(await page.evaluate(readBurstCards)).map((html) => `sticks out of its card at ${width}: ${html}`));
   }
   await page.setViewportSize({ width: 1440, height: 900 });
   return found;
