@@ -1,4 +1,4 @@
-import type { Page, Route } from 'playwright-core';
+import type { Page, Request, Route } from 'playwright-core';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { openChannel } from '../features/setup/application.ts';
@@ -216,5 +216,23 @@ describe.skipIf(!hasBrowser)('one photo of a batch', () => {
     expect(await page.getByText('This is not a photo Photoward can read.').isVisible()).toBe(true);
     expect(await page.getByText('Arrived', { exact: true }).first().isVisible()).toBe(false);
     await checkAccessibility(page);
+  });
+
+  it('lets go of the line for news while nobody looks, so that many tabs never take them all', async () => {
+    const { page, batchId, staff } = await openBatch();
+    const isNews = (request: Request): boolean => request.url().endsWith('/progress');
+    const show = (state: 'hidden' | 'visible') =>
+      page.evaluate((now) => {
+        Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => now });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, state);
+    const closed = page.waitForEvent('requestfailed', isNews);
+    await show('hidden');
+    await closed;
+    await send(staff, batchId, { 'one.jpg': (await plainPhoto(1)).buffer });
+    const opened = page.waitForRequest(isNews);
+    await show('visible');
+    await opened;
+    await page.getByText('1 photo being checked').waitFor();
   });
 });

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { uploadEndpoints } from '../../contract/uploads.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
 import { watchEvents } from '../api/watch-events.ts';
+import { useIsVisible } from '../ui/use-is-visible.ts';
 
 const pollMs = 4_000;
 const watchAgainMs = 15_000;
@@ -21,8 +22,10 @@ export function useBatch(batchId: string) {
     isFollowing ? {} : { refetchInterval: pollMs },
   );
   const isMoving = batch.data !== undefined && (batch.data.state === 'open' || batch.data.counts.waiting > 0);
+  // A browser keeps only six lines to a service open at once, whatever the tabs: those nobody looks at must not hold any.
+  const isVisible = useIsVisible();
   useEffect(() => {
-    if (!isMoving) return undefined;
+    if (!isMoving || !isVisible) return undefined;
     setFollowing(true);
     let again: ReturnType<typeof setTimeout> | undefined;
     const stop = watchEvents(
@@ -44,6 +47,6 @@ export function useBatch(batchId: string) {
       stop();
       clearTimeout(again);
     };
-  }, [batchId, isMoving, tries, client]);
+  }, [batchId, isMoving, isVisible, tries, client]);
   return batch;
 }
