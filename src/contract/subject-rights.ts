@@ -7,7 +7,10 @@ const erasure = z.strictObject({
   id,
   pupilId: id,
   askedAt: moment,
-  askedBy: id.nullable().meta({ description: 'Null: retention did it by itself.' }),
+  askedBy: z
+    .strictObject({ id, displayName: z.string() })
+    .nullable()
+    .meta({ description: 'Null: retention did it by itself, or the command line.' }),
   finishedAt: moment.nullable().meta({ description: 'When the files were gone, too.' }),
   proof: z.strictObject({
     rows: z.record(z.string(), z.int()).meta({ description: 'How many rows went, by what they were.' }),
@@ -16,7 +19,13 @@ const erasure = z.strictObject({
       .int()
       .meta({ description: 'Columns searched for the pupil’s ids after the erasure; none held one.' }),
     mentions: z
-      .array(z.strictObject({ place: z.string(), count: z.int() }))
+      .array(
+        z.strictObject({
+          place: z.string(),
+          count: z.int(),
+          rows: z.array(id).meta({ description: 'The first batches, photos or releases, where it is one of these.' }),
+        }),
+      )
       .meta({ description: 'Where the full name still stands in words that people wrote: for a person to look at.' }),
     photos: z.array(id).meta({ description: 'Photos that show or name the pupil, by evidence or answer: to look at.' }),
     takedowns: z.array(id).meta({ description: 'Takedowns opened for what is published.' }),

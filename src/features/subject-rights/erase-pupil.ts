@@ -7,6 +7,7 @@ import type { Trx } from '../../store/database.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import { eraseRows } from './erase-rows.ts';
+import { findMentions } from './find-mentions.ts';
 import { findTraces } from './find-traces.ts';
 import { finishErasureKind } from './finish-erasure-kind.ts';
 import { forgetInPhotos } from './forget-in-photos.ts';
@@ -76,11 +77,11 @@ export async function erasePupil(
     throw new AppError('internal', { cause: new Error(`still held in ${left.map(({ place }) => place).join(', ')}`) });
   }
   const names = [pupil.firstName, pupil.preferredName].filter((name) => name !== null);
-  const mentions = await findTraces(
+  const mentions = await findMentions(
     trx,
     names.map((name) => `${name} ${pupil.lastName}`),
   );
-  const proof: Proof = { rows, files, placesSearched, mentions: mentions.traces, photos, takedowns };
+  const proof: Proof = { rows, files, placesSearched, mentions, photos, takedowns };
   const id = newId();
   const proofJson = JSON.stringify(proof);
   const erasure = { id, pupilId, askedAt: isoNow(clock), askedBy, finishedAt: null, proofJson };

@@ -1,5 +1,6 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Queryable } from '../../store/database.ts';
+import { holdsAny } from './holds-any.ts';
 
 /** Where a text stands: table and column, as the database calls them. */
 export interface Trace {
@@ -32,18 +33,4 @@ export async function findTraces(
     }
   }
   return { traces, placesSearched };
-}
-
-function holdsAny(column: string, texts: readonly string[]) {
-  const like = (value: RawBuilder<unknown>, text: string) => sql`${value} like ${`%${escapeLike(text)}%`} escape '\\'`;
-  // SQLite knows capitals of plain letters alone: Élodie must be found as she is written, too.
-  const tests = texts.flatMap((text) => [
-    like(sql`lower(${sql.ref(column)})`, text.toLowerCase()),
-    like(sql`${sql.ref(column)}`, text),
-  ]);
-  return sql`(${sql.join(tests, sql` or `)})`;
-}
-
-function escapeLike(text: string): string {
-  return text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
 }

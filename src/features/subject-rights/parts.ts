@@ -18,12 +18,21 @@ export interface KeptFile {
   readonly id: string;
 }
 
+/** Where an erased pupil's name still stands. */
+export interface Mention {
+  /** Table and column, as the database calls them. */
+  readonly place: string;
+  readonly count: number;
+  /** Ids of the first batches, photos or releases in which it does; empty for other places. */
+  readonly rows: readonly string[];
+}
+
 /** What an erasure did, as kept in `erasures.proofJson`. */
 export interface Proof {
   readonly rows: Readonly<Record<string, number>>;
   readonly files: readonly KeptFile[];
   readonly placesSearched: number;
-  readonly mentions: readonly { readonly place: string; readonly count: number }[];
+  readonly mentions: readonly Mention[];
   readonly photos: readonly string[];
   readonly takedowns: readonly string[];
 }

@@ -46,6 +46,7 @@ function Actions() {
   const { register: words } = useStrings();
   return (
     <>
+      <Link to="/erasures">{words.erasures}</Link>
       <DialogButton dialog={(close) => <AddPupilDialog onClose={close} />}>{words.addPupil}</DialogButton>
       <a className="button plain" href={addressOf(registerEndpoints.export)} download>
         {words.export}

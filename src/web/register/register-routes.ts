@@ -16,6 +16,7 @@ export const registerRoutes: readonly PageRoute[] = [
     roles: ['office', 'moderator', 'dsl'],
     Page: lazyPage(() => import('./today-page.tsx'), 'TodayPage'),
   },
+  { path: '/erasures', roles: ['office', 'dsl'], Page: lazyPage(() => import('./erasures-page.tsx'), 'ErasuresPage') },
   { path: '/imports', roles: ['office', 'dsl'], Page: lazyPage(() => import('./imports-page.tsx'), 'ImportsPage') },
   {
     path: '/imports/:importId',

@@ -63,7 +63,7 @@ function EraseDialog({ pupilId, onClose }: { readonly pupilId: string; readonly 
       changes={['pupils.list', 'register.', 'takedowns.', 'subjectRights.']}
       onDone={() => {
         toasts.show(words.erasing);
-        void navigate('/pupils');
+        void navigate('/erasures');
       }}
       onClose={onClose}
     >

@@ -13,11 +13,13 @@ export const registerCy: Pick<
   | 'guardians'
   | 'details'
   | 'rights'
+  | 'erasures'
   | 'today'
   | 'imports'
 > = {
   register: {
     title: 'Cofrestr',
+    erasures: 'Dileadau',
     intro:
       'Pob disgybl, a lle caiff eu llun ymddangos. Mae’n dilyn o’r atebion a gofnodwyd; nid oes neb yn ei golygu â llaw.',
     search: 'Chwilio yn ôl enw neu rif ysgol',
@@ -305,6 +307,45 @@ export const registerCy: Pick<
     erase: 'Dileu am byth',
     eraseType: 'Teipiwch y rhif ysgol eto',
     erasing: 'Mae’r disgybl yn cael ei ddileu.',
+  },
+  erasures: {
+    title: 'Dileadau',
+    intro: 'Yr hyn a ddinistriwyd o ddisgyblion a ddilëwyd, a’r hyn sydd ar ôl i rywun edrych arno. Ni chedwir enw.',
+    back: 'Yn ôl i’r gofrestr',
+    empty: 'Ni ddilëwyd neb',
+    emptyHelp: 'Pan gaiff disgybl ei ddileu, mae’r hyn a ddinistriwyd yn sefyll yma.',
+    heading: (when) => `Dilëwyd disgybl ar ${when}`,
+    askedBy: (name) => `Ar gais ${name}`,
+    byItself: 'Gwnaed ar ei ben ei hun am fod ei amser ar ben, neu wrth y llinell orchymyn',
+    underWay: 'Mae’r ffeiliau’n cael eu dinistrio.',
+    finished: (when) => `Roedd y ffeiliau wedi mynd ar ${when}.`,
+    proof: (rows, files, places) =>
+      `Dinistriwyd: ${rows} cofnod, ${files} ffeil. Wedyn chwiliwyd ${places} colofn o’r gronfa ddata: nid oedd ôl o gofnod y disgybl yn yr un.`,
+    nothingLeft: 'Nid oes dim ar ôl i edrych arno.',
+    takedowns: (count) => `Lluniau y mae’n rhaid eu tynnu i lawr: ${count}`,
+    photosTitle: 'Lluniau a ddangosai neu a enwai’r disgybl',
+    photosHelp: 'Edrychwch ar bob un, a gwrthodwch neu ddileu’r hyn y gellir gweld y disgybl ynddo.',
+    photosOthers: (count) => `${count} llun: gofynnwch i gymedrolwr neu’r arweinydd diogelu edrych arnynt.`,
+    photo: (number) => `Llun ${number}`,
+    mentionsTitle: 'Lle mae’r enw llawn yn sefyll o hyd',
+    mentionsHelp: 'Mewn geiriau a ysgrifennodd pobl, neu a ddarllenwyd mewn llun. Gall fod yn enw rhywun arall.',
+    mention: (place, count) => `${place}: ${count}`,
+    batch: (number) => `Swp ${number}`,
+    release: (number) => `Llun a gyhoeddwyd ${number}`,
+    places: {
+      'batches.title': 'Teitlau sypiau',
+      'batches.caption': 'Capsiynau sypiau',
+      'batches.alt_text': 'Disgrifiadau (testun amgen) sypiau',
+      'photos.file_name': 'Enwau ffeiliau lluniau',
+      'photos.caption': 'Capsiynau lluniau',
+      'photos.alt_text': 'Disgrifiadau (testun amgen) lluniau',
+      'releases.file_name': 'Enwau ffeiliau lluniau a gyhoeddwyd',
+      'releases.caption': 'Capsiynau lluniau a gyhoeddwyd',
+      'releases.alt_text': 'Disgrifiadau (testun amgen) lluniau a gyhoeddwyd',
+      'evidence_items.item_json': 'Geiriau a ddarllenwyd mewn llun neu ei ffeil',
+      'decisions.reason_note': 'Rhesymau cymedrolwyr',
+      'takedowns.outcome_note': 'Nodiadau ar dasgau tynnu i lawr',
+    },
   },
   today: {
     title: 'Pwy na chaiff ymddangos',

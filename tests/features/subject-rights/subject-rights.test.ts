@@ -8,6 +8,7 @@ import { faceAt } from '../../policy/evidence-of.ts';
 import { permitted } from '../register/world.ts';
 import { addBatch, addPhoto, readyWorld, releaseAll, settle } from '../release/release-world.ts';
 import { makeKnownPupil } from './world.ts';
+import { findMentions } from '../../../src/features/subject-rights/find-mentions.ts';
 import { findTraces } from '../../../src/features/subject-rights/find-traces.ts';
 import { insertFile } from '../../../src/store/insert-file.ts';
 import { withTransaction } from '../../../src/store/with-transaction.ts';
@@ -20,7 +21,7 @@ interface Erasure {
     readonly rows: Readonly<Record<string, number>>;
     readonly files: number;
     readonly placesSearched: number;
-    readonly mentions: readonly { readonly place: string; readonly count: number }[];
+    readonly mentions: readonly { readonly place: string; readonly count: number; readonly rows: readonly string[] }[];
     readonly photos: readonly string[];
     readonly takedowns: readonly string[];
   };
@@ -46,7 +47,7 @@ it('erases a pupil everywhere, proves it, and leaves the others and the audit lo
   expect(proof).toMatchObject({ files: 3, photos: [photoId] });
   expect(proof.rows).toMatchObject({ pupils: 1, guardians: 1, consents: 1, restrictions: 1, faceTemplates: 1 });
   expect(proof.placesSearched).toBeGreaterThan(200);
-  expect(proof.mentions).toEqual([{ place: 'releases.caption', count: 1 }]);
+  expect(proof.mentions).toEqual([{ place: 'releases.caption', count: 1, rows: [world.releaseId] }]);
   expect(proof.takedowns).toHaveLength(1);
 
   const bytes = bytesOf(service);
@@ -182,6 +183,22 @@ it('says where a name with accents still stands', async () => {
   }
   const { traces } = await findTraces(service.database, ['Élodie Ŵynn-Jones']);
   expect(traces).toEqual([{ place: 'batches.caption', count: 3 }]);
+});
+
+it('says in which photos a name was read', async () => {
+  const service = await startService();
+  await readyWorld(service, await service.signInAs('admin'));
+  const text = [{ text: 'Wilhelmina Quennell', quad: [], score: 0.9, kind: 'print' as const }];
+  const batchId = await addBatch(service);
+  const photoId = await addPhoto(service, batchId);
+  await service.database
+    .updateTable('evidenceItems')
+    .set({ itemJson: JSON.stringify(text) })
+    .where('photoId', '=', photoId)
+    .where('name', '=', 'text')
+    .execute();
+  const mentions = await findMentions(service.database, ['wilhelmina quennell']);
+  expect(mentions).toEqual([{ place: 'evidence_items.item_json', count: 1, rows: [photoId] }]);
 });
 
 describe('what is published of a pupil who is erased', () => {
