@@ -9,6 +9,9 @@ export type ShownFinding = Pick<Finding, 'code' | 'severity' | 'subject' | 'reas
 /** Rules that speak of the file and the picture alone, never of who is in it. */
 const openRules = ['file', 'clean', 'faces', 'metadata', 'prominence', 'attire', 'screening'];
 
+/** Of those rules, yet about the register: why a face that a moderator drew was compared with nobody. */
+const closedCodes = ['faces/drawn'];
+
 /** Rules that read names: what they say must not depend on whether a name is one of somebody who may not appear. */
 const wordRules = ['caption', 'file-name', 'names-or-images', 'text'];
 
@@ -33,7 +36,8 @@ const shown = ({ code, severity, subject, reason }: Finding): ShownFinding => ({
 const ruleOf = ({ code }: Finding): string => code.split('/')[0]!;
 
 function isOpen(finding: Finding): boolean {
-  return openRules.includes(ruleOf(finding)) && finding.audience === 'everyone' && finding.pupils === undefined;
+  const isOfOpenRule = openRules.includes(ruleOf(finding)) && !closedCodes.includes(finding.code);
+  return isOfOpenRule && finding.audience === 'everyone' && finding.pupils === undefined;
 }
 
 function kindOf(finding: Finding): keyof typeof inGeneral {

@@ -138,6 +138,14 @@ describe('what each may read', () => {
     expect(uploader.map((finding) => finding.code)).toEqual(['photo/cannot-be-used']);
   });
 
+  it('tells the uploader nothing of what a moderator drew, nor why nobody was compared with it', () => {
+    const why = 'nobody on the register has a usable reference photo';
+    const drawnFaces = [{ box: faceAt(700).box, seen: { status: 'not-compared' as const, why } }];
+    const { findings } = judgeWithAnswers(matched, facts, { ...noAnswers, drawnFaces });
+    expect(JSON.stringify(findingsForViewer(findings, 'moderator'))).toContain(why);
+    expect(JSON.stringify(findingsForViewer(findings, 'uploader'))).not.toMatch(/drawn|register|line-up/);
+  });
+
   const named = 'Zebedee Quillfeather';
   it.each([
     ['the caption', {}, { caption: `Well done, ${named}!` }],
