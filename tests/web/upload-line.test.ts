@@ -161,6 +161,43 @@ describe.skipIf(!hasBrowser)('the line to the service', { timeout: 180_000 }, ()
     await page.getByText('2 photos uploaded.').waitFor();
   });
 
+  it('gives a half-filled form back to whoever filled it in, after signing in again, and to nobody else', async () => {
+    const service = await serveSchool({ jobConcurrency: 0 });
+    await openChannel(service, await service.signInAs('admin'));
+    const page = await openPage(await service.signInAs('staff'), { expected: ['status of 401'] });
+    const signIn = async (email: string): Promise<void> => {
+      await page.getByLabel('E-mail address').fill(email);
+      await page.getByLabel('Password').fill(testPassword);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+    };
+    const toUpload = () => page.getByRole('link', { name: 'Upload', exact: true }).click();
+    await page.goto('/upload');
+    await choose(page, await photos(2));
+    await page.getByLabel('Title').fill('Sports day');
+    await page.getByLabel('Date of the event').fill('2026-02-27');
+    await page.getByText('Channel website – anybody can see it').click();
+    await page.getByText('Anybody in the school').click();
+    for (const none of await page.getByText('Not sure').all()) await none.click();
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: 'Upload 2 photos' }).click();
+    await signIn('staff@oakfield.example');
+    await page.getByText('2 photos chosen').waitFor();
+    expect(await page.getByLabel('Title').inputValue()).toBe('Sports day');
+    // What was sent is not given back, and nobody is given another's.
+    await page.getByRole('button', { name: 'Upload 2 photos' }).click();
+    await page.getByText('2 photos uploaded.').waitFor();
+    await toUpload();
+    expect(await page.getByLabel('Title').inputValue()).toBe('');
+    await choose(page, await photos(2));
+    await page.getByLabel('Title').fill('Choir');
+    await page.context().clearCookies();
+    await page.getByRole('link', { name: 'My batches' }).click();
+    await signIn((await service.addAccount('staff')).email);
+    await toUpload();
+    expect(await page.getByLabel('Title').inputValue()).toBe('');
+    expect(await page.getByText('2 photos chosen').count()).toBe(0);
+  });
+
   it('takes what is dropped and what is pasted', async () => {
     const service = await serveSchool({ jobConcurrency: 0 });
     await openChannel(service, await service.signInAs('admin'));

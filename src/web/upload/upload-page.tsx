@@ -19,6 +19,7 @@ import { ChecklistFields } from './checklist-fields.tsx';
 import { emptyBatch, requestOf, type NewBatch } from './new-batch.ts';
 import { photoSender } from './send-photos.ts';
 import { sortFiles, type SortedFiles } from './sort-files.ts';
+import { useUnsentBatch } from './use-unsent-batch.ts';
 import './upload.css';
 
 type UploadForm = AnswerOf<typeof uploadEndpoints.readForm>;
@@ -47,9 +48,16 @@ export function UploadPage() {
 
 function NewBatchForm({ form }: { readonly form: UploadForm }) {
   const { upload: words } = useStrings();
-  const { draft: batch, change, field } = useDraft(emptyBatch);
-  const { files, add, remove } = useChosen(form);
-  const { open, submit, isMissingPhotos } = useOpening(batch, files.chosen);
+  const unsent = useUnsentBatch();
+  const { draft: batch, change, field } = useDraft(unsent.before?.batch ?? emptyBatch);
+  const { files, add, remove } = useChosen(form, unsent.before?.files);
+  const { open, submit, isMissingPhotos } = useOpening(batch, files.chosen, () => {
+    unsent.keep(null);
+  });
+  useEffect(() => {
+    unsent.keep({ batch, files });
+    // What there is to keep changes with these alone.
+  }, [batch, files]);
   const { data: known } = useEndpoint(channelEndpoints.list, {});
   return (
     <Form sending={open} onSubmit={submit}>
@@ -82,12 +90,13 @@ function NewBatchForm({ form }: { readonly form: UploadForm }) {
 }
 
 /** Open the batch, then send what was chosen while its page is shown. */
-function useOpening(batch: NewBatch, chosen: readonly File[]) {
+function useOpening(batch: NewBatch, chosen: readonly File[], onSent: () => void) {
   const navigate = useNavigate();
   const [isMissingPhotos, setMissing] = useState(false);
   const open = useAction(uploadEndpoints.open, {
     changes: ['uploads.'],
     onDone: ({ id }) => {
+      onSent();
       void photoSender.send(id, chosen);
       void navigate(`/batches/${id}`);
     },
@@ -99,8 +108,8 @@ function useOpening(batch: NewBatch, chosen: readonly File[]) {
   return { open, submit, isMissingPhotos };
 }
 
-function useChosen({ limits }: UploadForm) {
-  const [files, setFiles] = useState<SortedFiles>({ chosen: [], leftOut: [] });
+function useChosen({ limits }: UploadForm, before: SortedFiles = { chosen: [], leftOut: [] }) {
+  const [files, setFiles] = useState(before);
   const { photosPerBatch, bytesPerPhoto } = limits;
   const add = useCallback(
     (added: readonly File[]): void => {
