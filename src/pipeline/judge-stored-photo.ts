@@ -1,74 +1,22 @@
 import { blockKindOf } from '../policy/block-kind.ts';
-import { factsFor } from '../policy/facts-for.ts';
-import { isDoubt } from '../policy/is-doubt.ts';
 import { judgeWithAnswers, type PeopleAnswers } from '../policy/judge-with-answers.ts';
 import type { PhotoFacts } from '../policy/lifecycle.ts';
-import { computeRegister } from '../policy/register/compute-register.ts';
-import { standingsOf } from '../policy/register/standings.ts';
 import { intersectionArea, type Box } from '../lib/geometry.ts';
 import type { DrawnFaceSeen } from '../policy/words/drawn-face.ts';
-import type { AnsweredQuestion } from '../policy/words/handling-policy.ts';
 import type { Evidence } from '../policy/words/evidence.ts';
 import type { Verdict } from '../policy/words/finding.ts';
-import type { Facts } from '../policy/words/rule.ts';
-import type { Standing } from '../policy/words/standing.ts';
 import type { Queryable } from '../store/database.ts';
 import { readEvidence } from '../store/evidence-rows.ts';
-import { getBatch, type Photo } from '../store/find-photo.ts';
-import { readCurrentPolicy } from '../store/read-current-policy.ts';
+import type { Photo } from '../store/find-photo.ts';
 import type { Recipe } from './covering/recipe.ts';
+import { factsReader, type DayFacts, type ReadFacts } from './facts-reader.ts';
 import { moveFace } from './move-face.ts';
-import { readRegister, type RegisterRecord } from './read-register.ts';
-import { readRoll } from './read-roll.ts';
-
-/** Everything a verdict depends on besides evidence and answers, as of one day. */
-export interface DayFacts {
-  readonly facts: Facts;
-  readonly record: RegisterRecord;
-  /** Why everybody on the register of these channels may not appear. */
-  readonly standings: readonly Standing[];
-  readonly policyVersionId: string;
-}
 
 /** A photo judged anew; nothing is written. */
 export interface Judged extends DayFacts {
   readonly verdict: Verdict;
   readonly block: PhotoFacts['block'];
   readonly evidence: Evidence;
-}
-
-function doubtsOf(checklistJson: string): Facts['doubts'] {
-  return (JSON.parse(checklistJson) as AnsweredQuestion[]).filter(isDoubt);
-}
-
-/** The facts for a photo on an ISO day: its batch's channels and roll, the register and the policy of that day. */
-export async function readDayFacts(
-  database: Queryable,
-  photo: Pick<Photo, 'batchId' | 'caption' | 'altText'>,
-  day: string,
-): Promise<DayFacts> {
-  const batch = await getBatch(database, photo.batchId);
-  const bound = await database
-    .selectFrom('batchChannels')
-    .select('channelId')
-    .where('batchId', '=', batch.id)
-    .execute();
-  const record = await readRegister(database, day);
-  const { id: policyVersionId, policy } = await readCurrentPolicy(database);
-  const { pupils, roll } = await readRoll(database, batch, record, { day });
-  const ids = new Set(bound.map(({ channelId }) => channelId));
-  const register = computeRegister({ ...record, pupils }, day);
-  const facts = factsFor({
-    channels: record.channels.filter(({ id }) => ids.has(id)),
-    register,
-    pupils,
-    roll,
-    policy,
-    caption: [batch.caption, photo.caption].filter((text) => text !== '').join('\n'),
-    altText: photo.altText,
-    doubts: doubtsOf(batch.checklistJson),
-  });
-  return { facts, record, standings: standingsOf(register, ids, record.records, day), policyVersionId };
 }
 
 /** How the picture as it is now was made from the photo; null for the photo as uploaded. */
@@ -139,11 +87,17 @@ function moveBox(box: Box, recipe: Recipe | null): Box {
 
 /**
  * Judge a photo's picture as it is now from stored evidence: the register, roll and policy of an ISO day, and what
- * people answered. No models; nothing is written. For replays, answers, changed captions.
+ * people answered. No models; nothing is written. For replays, answers, changed captions. Many photos of one day share
+ * one `readFacts`.
  */
-export async function judgeStoredPhoto(database: Queryable, photo: Photo, day: string): Promise<Judged> {
+export async function judgeStoredPhoto(
+  database: Queryable,
+  photo: Photo,
+  day: string,
+  readFacts: ReadFacts = factsReader(database, day),
+): Promise<Judged> {
   const evidence = await readEvidence(database, { photoId: photo.id, outputId: photo.currentOutputId });
-  return await judgeEvidence(database, photo, evidence, day);
+  return await judgeEvidence(database, photo, evidence, day, readFacts);
 }
 
 /** The same with evidence that is not stored yet. */
@@ -152,8 +106,9 @@ export async function judgeEvidence(
   photo: Photo,
   evidence: Evidence,
   day: string,
+  readFacts: ReadFacts = factsReader(database, day),
 ): Promise<Judged> {
-  const known = await readDayFacts(database, photo, day);
+  const known = await readFacts(photo);
   const verdict = judgeWithAnswers(evidence, known.facts, await readAnswers(database, photo));
   return { ...known, verdict, block: blockKindOf(verdict, known.facts), evidence };
 }

@@ -1,6 +1,6 @@
 import type { Sealer } from '../files/sealer.ts';
 import type { Database } from '../store/database.ts';
-import type { DayFacts } from './judge-stored-photo.ts';
+import type { DayFacts } from './facts-reader.ts';
 import { openGallery } from './open-gallery.ts';
 import type { Screening } from './screening.ts';
 import type { ScreenRequest } from './screening-words.ts';

@@ -7,7 +7,8 @@ import { isoNow, isoToday, type Clock } from '../../lib/clock.ts';
 import { completeEvidence } from '../../pipeline/complete-evidence.ts';
 import { makeOutput } from '../../pipeline/covering/make-output.ts';
 import type { Recipe } from '../../pipeline/covering/recipe.ts';
-import { judgeEvidence, readDayFacts } from '../../pipeline/judge-stored-photo.ts';
+import { factsReader } from '../../pipeline/facts-reader.ts';
+import { judgeEvidence } from '../../pipeline/judge-stored-photo.ts';
 import { makePreview } from '../../pipeline/make-preview.ts';
 import { whoToLookFor } from '../../pipeline/who-to-look-for.ts';
 import { isForSafeguardingLead } from '../../policy/block-kind.ts';
@@ -89,7 +90,7 @@ async function observe(
   signal: AbortSignal,
 ): Promise<Evidence> {
   const day = isoToday(parts.clock);
-  const compare = await whoToLookFor(parts, await readDayFacts(parts.database, photo, day), day);
+  const compare = await whoToLookFor(parts, await factsReader(parts.database, day)(photo), day);
   const { evidence } = await parts.vault.withPlainCopy(output, (path) =>
     parts.screening().screen({ path, compare, cleanTo: null, cleanLongEdgePx: null }, signal),
   );

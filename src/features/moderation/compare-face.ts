@@ -2,7 +2,7 @@ import type { ClaimedJob } from '../../jobs/job.ts';
 import { isoToday } from '../../lib/clock.ts';
 import type { AppError } from '../../lib/app-error.ts';
 import type { Box } from '../../lib/geometry.ts';
-import { readDayFacts } from '../../pipeline/judge-stored-photo.ts';
+import { factsReader } from '../../pipeline/facts-reader.ts';
 import { whoToLookFor } from '../../pipeline/who-to-look-for.ts';
 import type { DrawnFaceSeen } from '../../policy/words/drawn-face.ts';
 import type { Queryable, Trx } from '../../store/database.ts';
@@ -49,7 +49,7 @@ async function observe(
   const photo = await getPhoto(database, photoId);
   if (photo.cleanFileId === null) return { status: 'not-compared', why: 'there is no clean copy to look at' };
   const day = isoToday(clock);
-  const compare = await whoToLookFor({ database, sealer, screening }, await readDayFacts(database, photo, day), day);
+  const compare = await whoToLookFor({ database, sealer, screening }, await factsReader(database, day)(photo), day);
   if ('off' in compare) return { status: 'not-compared', why: compare.off };
   return await vault.withPlainCopy({ kind: 'clean', id: photo.cleanFileId }, (path) =>
     screening().compareDrawnFace({ path, box, compare }, signal),

@@ -2,7 +2,8 @@ import type { SignedIn } from '../../http/signed-in.ts';
 import { isoToday } from '../../lib/clock.ts';
 import type { Box } from '../../lib/geometry.ts';
 import { headOutline } from '../../pipeline/covering/head-outline.ts';
-import { readDayFacts, readSeen } from '../../pipeline/judge-stored-photo.ts';
+import { factsReader } from '../../pipeline/facts-reader.ts';
+import { readSeen } from '../../pipeline/judge-stored-photo.ts';
 import { blockKindOf } from '../../policy/block-kind.ts';
 import { findingsForViewer } from '../../policy/findings-for-viewer.ts';
 import type { PhotoState } from '../../policy/lifecycle.ts';
@@ -26,7 +27,7 @@ export async function readModeratedPhoto({ database, clock }: ModerationParts, p
   const photo = await getModeratedPhoto(database, person, photoId);
   const evidence = await readEvidence(database, { photoId, outputId: null });
   const verdict = await readVerdict(database, photo.currentVerdictId);
-  const { facts } = await readDayFacts(database, photo, isoToday(clock));
+  const { facts } = await factsReader(database, isoToday(clock))(photo);
   const metadata = observedIn(evidence, 'metadata');
   return {
     ...describePhoto(photo, person),

@@ -1,8 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import { quarantinePhoto } from '../../jobs/quarantine-photo.ts';
 import { settleBatch } from '../../jobs/settle-batch.ts';
 import { isoNow, isoToday } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
 import { readReleaseDay } from '../../pipeline/judge-release.ts';
+import { factsReader, type ReadFacts } from '../../pipeline/facts-reader.ts';
 import { judgeStoredPhoto } from '../../pipeline/judge-stored-photo.ts';
 import { moveOn, type PhotoState } from '../../policy/lifecycle.ts';
 import { newConcerns } from '../../policy/new-concerns.ts';
@@ -21,8 +23,8 @@ import type { TakedownParts } from './parts.ts';
 const undecided = ['clear', 'flagged', 'approved'];
 
 /** A photo whose verdict of today is not the one it has. */
-async function findFlagged(database: Queryable, photo: Photo, day: string) {
-  const judged = await judgeStoredPhoto(database, photo, day);
+async function findFlagged(database: Queryable, photo: Photo, day: string, readFacts: ReadFacts) {
+  const judged = await judgeStoredPhoto(database, photo, day, readFacts);
   const now = await readVerdict(database, photo.currentVerdictId);
   const facts = {
     uploaderId: photo.uploadedBy,
@@ -104,9 +106,11 @@ export async function judgeBatchAgain(parts: TakedownParts, batchId: string): Pr
     .orderBy('position')
     .execute();
   const flagged: Flagged[] = [];
+  const readFacts = factsReader(database, isoToday(clock));
   for (const photo of photos) {
-    const found = await findFlagged(database, photo, isoToday(clock));
+    const found = await findFlagged(database, photo, isoToday(clock), readFacts);
     if (found !== null) flagged.push(found);
+    await setImmediate(); // others are served in between
   }
   const releases = await database
     .selectFrom('releases')
@@ -120,6 +124,7 @@ export async function judgeBatchAgain(parts: TakedownParts, batchId: string): Pr
   for (const release of releases) {
     const consequences = await judgeReleased(database, release, day);
     if (consequences !== null) due.push({ release, consequences });
+    await setImmediate();
   }
   return async (trx) => {
     for (const one of flagged) await writeFlagged(trx, parts, one);

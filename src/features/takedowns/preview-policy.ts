@@ -4,7 +4,8 @@ import { isoFromNow, isoToday } from '../../lib/clock.ts';
 import { judgeWithAnswers } from '../../policy/judge-with-answers.ts';
 import type { VerdictName } from '../../policy/words/finding.ts';
 import type { SchoolPolicy } from '../../policy/words/school-policy.ts';
-import { readAnswers, readDayFacts } from '../../pipeline/judge-stored-photo.ts';
+import { factsReader } from '../../pipeline/facts-reader.ts';
+import { readAnswers } from '../../pipeline/judge-stored-photo.ts';
 import { countOf } from '../../policy/sentence.ts';
 import { readEvidence } from '../../store/evidence-rows.ts';
 import type { TakedownParts } from './parts.ts';
@@ -36,8 +37,9 @@ async function findPhotos({ database, clock }: TakedownParts, days: number) {
 
 async function compareAll(parts: TakedownParts, rules: TriedRules, photos: Awaited<ReturnType<typeof findPhotos>>) {
   const compared: Compared[] = [];
+  const readFacts = factsReader(parts.database, isoToday(parts.clock));
   for (const photo of photos) {
-    const { facts } = await readDayFacts(parts.database, photo, isoToday(parts.clock));
+    const { facts } = await readFacts(photo);
     const evidence = await readEvidence(parts.database, { photoId: photo.id, outputId: photo.currentOutputId });
     const answers = await readAnswers(parts.database, photo);
     const tried = { ...facts, policy: { ...rules, version: 'tried', devices: facts.policy.devices } };

@@ -9,7 +9,8 @@ import { isoNow, isoToday } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
 import { completeEvidence } from '../../pipeline/complete-evidence.ts';
 import { isMislabelled } from '../../pipeline/intake/is-mislabelled.ts';
-import { judgeEvidence, readDayFacts } from '../../pipeline/judge-stored-photo.ts';
+import { factsReader } from '../../pipeline/facts-reader.ts';
+import { judgeEvidence } from '../../pipeline/judge-stored-photo.ts';
 import { makePreview } from '../../pipeline/make-preview.ts';
 import { whoToLookFor } from '../../pipeline/who-to-look-for.ts';
 import { isForSafeguardingLead } from '../../policy/block-kind.ts';
@@ -76,7 +77,7 @@ async function observe(
 ): Promise<{ readonly evidence: Evidence; readonly clean: Buffer | null }> {
   const { database, vault, clock } = parts;
   const day = isoToday(clock);
-  const compare = await whoToLookFor(parts, await readDayFacts(database, photo, day), day);
+  const compare = await whoToLookFor(parts, await factsReader(database, day)(photo), day);
   const cleanTo = path.join(vault.temporaryFolder, `clean-${newId()}`);
   try {
     const { evidence } = await vault.withPlainCopy({ kind: 'original', id: photo.originalFileId! }, (file) =>

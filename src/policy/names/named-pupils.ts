@@ -21,17 +21,20 @@ interface NamesOfFacts {
   readonly offRoll: ReadonlySet<string>;
 }
 
-/** Indexes cost more than a verdict, so one is kept as long as its facts are; it depends on nothing else. */
-const kept = new WeakMap<Facts, NamesOfFacts>();
+/**
+ * Indexes cost more than a verdict, so one is kept as long as the lists of its facts are, which photos of one batch share;
+ * it depends on nothing else.
+ */
+const kept = new WeakMap<Facts['register'], { readonly of: Facts; readonly made: NamesOfFacts }>();
 
 function namesOf(facts: Facts): NamesOfFacts {
-  const before = kept.get(facts);
-  if (before !== undefined) return before;
+  const before = kept.get(facts.register);
+  if (before?.of.roll === facts.roll && before.of.offRoll === facts.offRoll) return before.made;
   const pupils = knownPupils(facts);
   const offRoll = new Set(facts.offRoll.map((entry) => entry.pupil.id));
   const barred = new Set([...offRoll, ...facts.register.map((entry) => entry.pupil.id)]);
   const made = { index: indexNames([...pupils.values()]), pupils, barred, offRoll };
-  kept.set(facts, made);
+  kept.set(facts.register, { of: facts, made });
   return made;
 }
 

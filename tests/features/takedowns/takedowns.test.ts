@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { judgeBatchAgain } from '../../../src/features/takedowns/judge-batch.ts';
 import { defaultSchoolPolicy } from '../../../src/policy/default-school-policy.ts';
 import { verifyAudit } from '../../../src/store/verify-audit.ts';
 import { faceAt } from '../../policy/evidence-of.ts';
@@ -261,6 +262,23 @@ describe('takedowns', () => {
     expect((await admin.post('/api/channels/website/reviews', approval)).status).toBe(204);
     expect((await office.post(`/api/takedowns/${takedown!.id}/call-off`, { note: 'It is open.' })).status).toBe(204);
     expect(await stateOf(service, photoId)).toBe('released');
+  });
+
+  it('are looked for without keeping everybody else waiting', async () => {
+    const service = await startService();
+    const { batchId } = await releasedAlone(service);
+    await addPhoto(service, batchId, { values: oneFace, demo: 2 });
+    await releaseAll(service, batchId);
+    for (const demo of [1, 2, 3] as const) await addPhoto(service, batchId, { values: oneFace, demo });
+    let [turns, isOver] = [0, false];
+    const turn = (): void => {
+      turns += 1;
+      if (!isOver) setImmediate(turn);
+    };
+    setImmediate(turn);
+    await judgeBatchAgain({ ...service, wakeJobs: () => undefined }, batchId);
+    isOver = true;
+    expect(turns).toBeGreaterThanOrEqual(5);
   });
 
   it('leave what cannot be removed among what is out', async () => {
