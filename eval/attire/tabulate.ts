@@ -2,7 +2,7 @@ import { defaultSchoolPolicy } from '../../src/policy/default-school-policy.ts';
 import { mayBeSwimwear } from '../../src/policy/matching/sees-swimwear.ts';
 import type { AttireEvidence } from '../../src/policy/words/evidence.ts';
 import type { Report, Table } from '../report.ts';
-import { briefDress, briefDressEven } from '../train/dress-notes.ts';
+import { briefDress, briefDressEven, briefDressStreet } from '../train/dress-notes.ts';
 import type { LabelledPhoto } from './labelled-photos.ts';
 import { tabulatePlaces } from './tabulate-places.ts';
 
@@ -69,24 +69,23 @@ function activityTable(photos: readonly Judged[]): Table {
   return { title: 'By activity (others: none flagged)', columns: ['activity', 'swimwear', 'flagged', 'photos'], rows };
 }
 
-/**
- * Bare chests, bikinis and swimsuits in other sports, as labelled by eye: flagged on purpose, counted as false above.
- */
+/** Bare chests, bikinis and swimsuits beyond the pool, as labelled by eye: flagged on purpose, counted as false above. */
 function briefTable(photos: readonly Judged[]): Table {
   const { others, leftOut } = sidesOf(photos);
-  const isBrief = ({ image }: Judged): boolean => briefDress.has(image) || briefDressEven.has(image);
+  const isBrief = ({ image }: Judged): boolean =>
+    [briefDress, briefDressEven, briefDressStreet].some((names) => names.has(image));
   const row = (name: string, some: readonly Judged[]): string[] => [
     name,
     share(some, isFlaggedByRules),
     count(some, isFlaggedByRules),
   ];
   return {
-    title: 'Brief dress in other sports, labelled by eye',
+    title: 'Brief dress beyond the pool, labelled by eye',
     columns: ['photos', 'flagged', 'of'],
     rows: [
       row('brief dress', [...others, ...leftOut].filter(isBrief)),
       row(
-        'other sports without it',
+        'others without it',
         others.filter((photo) => !isBrief(photo)),
       ),
     ],

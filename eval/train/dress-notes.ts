@@ -86,3 +86,24 @@ export const unclearDressEven: ReadonlySet<string> = new Set([
   ...names('volleyball', '008'),
   ...names('log-rolling', '002'),
 ]);
+
+/**
+ * Bare chests, bikini tops, leotards, dancers as brief and swimmers among the photos of a face set, seen by eye on the
+ * photos of crowds and groups. Never fitted on.
+ */
+export const briefDressStreet: ReadonlySet<string> = new Set(
+  [
+    '0_Parade_Parade_0_639',
+    '0_Parade_marchingband_1_404',
+    '10_People_Marching_People_Marching_10_People_Marching_People_Marching_10_552',
+    '12_Group_Team_Organized_Group_12_Group_Team_Organized_Group_12_583',
+    '13_Interview_Interview_Sequences_13_35',
+    '13_Interview_Interview_Sequences_13_7',
+    '19_Couple_Couple_19_667',
+    '4_Dancing_Dancing_4_1029',
+    '4_Dancing_Dancing_4_1043',
+    '4_Dancing_Dancing_4_253',
+    '4_Dancing_Dancing_4_319',
+    '4_Dancing_Dancing_4_57',
+  ].map((name) => `images/${name}.jpg`),
+);
