@@ -31,7 +31,7 @@ export interface PictureChange {
 
 /**
  * Cover or crop a photo. The new picture is made and checked by a job; until then the photo is received again, so it
- * cannot be approved. Whoever was seen, or could not be ruled out, in the line-up is looked for anew. Throws as
+ * cannot be approved. Whoever was not ruled out on the photo as uploaded is looked for anew. Throws as
  * `getPhotoToDecide` does, `invalid-input` naming what to mend, `wrong-state`.
  */
 export async function changePicture(
@@ -103,6 +103,28 @@ function cropProblems(photo: Photo, crop: Box | null): FieldProblem[] {
   return [{ path: 'crop', message: `must leave at least ${leastCropPx} pixels of the photo each way` }];
 }
 
+/**
+ * "Not here" stands when it was said of the photo as uploaded: a cover or a crop only takes away from that. Said of a
+ * changed picture it is not known of the next one, in which a head may show again.
+ */
+async function forgetAnswers(trx: Trx, photoId: string, at: string): Promise<void> {
+  const { changedAt } = await trx
+    .selectFrom('photoOutputs')
+    .select((select) => select.fn.min<string | null>('madeAt').as('changedAt'))
+    .where('photoId', '=', photoId)
+    .executeTakeFirstOrThrow();
+  await trx
+    .updateTable('lineUpAnswers')
+    .set({ replacedAt: at })
+    .where('photoId', '=', photoId)
+    .where('replacedAt', 'is', null)
+    .where((where) => {
+      const isOpen = where('answer', '<>', 'not-here');
+      return changedAt === null ? isOpen : where.or([isOpen, where('answeredAt', '>=', changedAt)]);
+    })
+    .execute();
+}
+
 async function replaceOutput(
   trx: Trx,
   photo: Photo,
@@ -115,13 +137,7 @@ async function replaceOutput(
     .where('photoId', '=', photo.id)
     .where('discardedAt', 'is', null)
     .execute();
-  await trx
-    .updateTable('lineUpAnswers')
-    .set({ replacedAt: made.at })
-    .where('photoId', '=', photo.id)
-    .where('answer', '<>', 'not-here')
-    .where('replacedAt', 'is', null)
-    .execute();
+  await forgetAnswers(trx, photo.id, made.at);
   const id = newId();
   const hasCovers = recipe.heads.length + recipe.areas.length > 0;
   const kind = recipe.crop === null ? 'cover' : hasCovers ? 'cover-and-crop' : 'crop';

@@ -43,6 +43,29 @@ async function another(service: TestService, role: Role): Promise<Client> {
 }
 
 describe('a photo with somebody who may never appear', () => {
+  it('is looked through again when another cover shows what was hidden as "not here" was said', async () => {
+    const service = await startService();
+    const [staff, moderator] = [await service.signInAs('staff'), await service.signInAs('moderator')];
+    const { photoId, batchId, pupilId } = await addFlagged(service);
+    const her = await addPupil(service, { first: 'Orla', last: 'Nomore', className: '4B' });
+    const cover = async (faces: readonly number[]): Promise<Detail> => {
+      service.clock.advance(1_000);
+      const { version } = await read(moderator, photoId);
+      const change = { version, faces, drawnFaces: [], areas: [], crop: null };
+      expect((await moderator.post(pathOf(photoId, '/outputs'), change)).status).toBe(202);
+      await untilScreened(staff, batchId, service.origin);
+      service.clock.advance(1_000);
+      return await read(moderator, photoId);
+    };
+    await answer(moderator, photoId, { [her]: 'not-here' });
+    expect((await cover([1])).lineUpLeft).toBe(1);
+    await answer(moderator, photoId, { [pupilId]: 'not-here' });
+    expect((await read(moderator, photoId)).lineUpLeft).toBe(0);
+    const shown = await cover([2]);
+    expect(shown.lineUpLeft, 'only she was ruled out on the photo as uploaded').toBe(1);
+    expect(codeOf(await approveNow(moderator, photoId))).toBe('wrong-state');
+  }, 120_000);
+
   it('is found by the line-up, covered, checked again, and only then approved', { timeout: 240_000 }, async () => {
     const service = await startService();
     const [staff, moderator] = [await service.signInAs('staff'), await service.signInAs('moderator')];
