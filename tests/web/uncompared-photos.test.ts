@@ -68,3 +68,33 @@ it.skipIf(!hasBrowser)('shows the office which reference photo is not compared, 
   await page.goto('/today');
   await page.getByRole('cell', { name: 'cannot use every photo. The others are compared.' }).waitFor();
 });
+
+it.skipIf(!hasBrowser)(
+  'says by name whom a new reference photo looks like, and takes it for a twin',
+  wide,
+  async () => {
+    const service = await serveSchool();
+    const admin = await service.signInAs('admin');
+    await openChannel(service, admin);
+    await admin.post('/api/dpia', signOff);
+    const office = await service.signInAs('office');
+    const [ada, bea] = [await addPupil(office, 'A1'), await addPupil(office, 'A2', 'Bea')];
+    for (const pupilId of [ada, bea]) await grantBiometric(office, pupilId);
+    const form = photoForm(await portraits.woman());
+    expect((await office.send('POST', `/api/pupils/${ada}/reference-photos`, { form })).status).toBe(201);
+    const page = await openPage(office, { now, expected: ['409'] });
+    await page.goto(`/pupils/${bea}`);
+    await page.getByRole('tab', { name: 'Face matching' }).click();
+    const choosing = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Add a reference photo' }).click();
+    const buffer = await portraits.sameWoman();
+    await (await choosing).setFiles({ name: 'new.jpg', mimeType: 'image/jpeg', buffer });
+    await page.getByText('the face is very like one that is enrolled already').waitFor();
+    await page.getByRole('link', { name: 'Ada Ferrari' }).waitFor();
+    expect(await page.getByText('differsFrom').count()).toBe(0);
+    expect(await page.getByText(ada).count()).toBe(0);
+    await checkAccessibility(page);
+    await page.getByRole('button', { name: 'These are two different people' }).click();
+    await page.getByText('The reference photo was added.').waitFor();
+  },
+);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { registerPhotoEndpoints } from '../../contract/register-photos.ts';
+import { pupilEndpoints } from '../../contract/register.ts';
 import type { AnswerOf } from '../../contract/endpoint.ts';
 import { addressOf } from '../api/address-of.ts';
 import { ApiError } from '../api/api-error.ts';
@@ -11,9 +12,11 @@ import { AskButton } from '../ui/ask-button.tsx';
 import { Button } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { FileButton } from '../ui/file-button.tsx';
+import { Link } from '../ui/link.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { toasts } from '../ui/toasts.ts';
+import { fullName } from './full-name.ts';
 import type { Pupil } from './pupil-page.tsx';
 
 type ReferencePhoto = AnswerOf<typeof registerPhotoEndpoints.list>['photos'][number];
@@ -74,21 +77,42 @@ function AddReference({ pupilId }: { readonly pupilId: string }) {
         }}
       />
       {add.isPending && <p role="status">{words.checking}</p>}
-      <ErrorNotice error={add.error} />
+      {lookAlikes.length === 0 && <ErrorNotice error={add.error} />}
       {lookAlikes.length > 0 && chosen !== null && (
-        <div className="row">
-          <Button
-            isPending={add.isPending}
-            onPress={() => {
-              add.mutate({ params: { pupilId }, body: { differsFrom: lookAlikes }, files: [chosen] });
-            }}
-          >
-            {words.twins}
-          </Button>
-          <span className="muted">{words.twinsHelp}</span>
+        <div className="stack">
+          <Notice tone="bad" title={words.looksLike} isLive>
+            <ul>
+              {lookAlikes.map((id) => (
+                <LookAlike key={id} pupilId={id} />
+              ))}
+            </ul>
+            <p>{words.looksLikeHelp}</p>
+          </Notice>
+          <div className="row">
+            <Button
+              isPending={add.isPending}
+              onPress={() => {
+                add.mutate({ params: { pupilId }, body: { differsFrom: lookAlikes }, files: [chosen] });
+              }}
+            >
+              {words.twins}
+            </Button>
+            <span className="muted">{words.twinsHelp}</span>
+          </div>
         </div>
       )}
     </div>
+  );
+}
+
+/** Whom the face looks like; the name comes a moment later. */
+function LookAlike({ pupilId }: { readonly pupilId: string }) {
+  const { reference: words } = useStrings();
+  const { data } = useEndpoint(pupilEndpoints.read, { params: { pupilId } });
+  return (
+    <li>
+      <Link to={`/pupils/${pupilId}`}>{data === undefined ? words.anotherPupil : fullName(data)}</Link>
+    </li>
   );
 }
 
