@@ -10,6 +10,8 @@ export interface RetentionLimits {
   readonly releasedBefore: string;
   /** Pupils who left before this day. */
   readonly leftBefore: string;
+  /** Of them, those whose record was last changed before: a last day that was typed wrongly can be put right meanwhile. */
+  readonly leaversUnchangedSince: string;
   /** Pupils whose last day was before this one have no face template any more. */
   readonly atSchoolSince: string;
   /** Uploaded lists of before. */
@@ -23,6 +25,9 @@ const dayMs = 86_400_000;
 /** How long ended sign-ins, links, jobs and deliveries are kept for looking into a fault. */
 export const endedDays = 30;
 
+/** How long a leaver's record stays at least after its last change, unless the school keeps leavers for less. */
+export const leaverGraceDays = 30;
+
 /** From when on things are due, by the school's policy, at this moment. */
 export function retentionLimits(handling: HandlingPolicy, now: Date): RetentionLimits {
   const before = (days: number): string => new Date(now.getTime() - days * dayMs).toISOString();
@@ -31,6 +36,7 @@ export function retentionLimits(handling: HandlingPolicy, now: Date): RetentionL
     untouchedSince: before(handling.undecidedDays),
     releasedBefore: before(handling.releaseDays),
     leftBefore: before(handling.leaverDays).slice(0, 10),
+    leaversUnchangedSince: before(Math.min(handling.leaverDays, leaverGraceDays)),
     atSchoolSince: before(0).slice(0, 10),
     importedBefore: before(handling.importDays),
     endedBefore: before(endedDays),

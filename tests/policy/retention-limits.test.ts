@@ -15,8 +15,15 @@ it('counts back from now, by the school’s own numbers', () => {
     untouchedSince: '2026-01-31T09:00:00.000Z',
     releasedBefore: '2024-03-02T09:00:00.000Z',
     leftBefore: '2025-03-02',
+    leaversUnchangedSince: '2026-01-31T09:00:00.000Z',
     atSchoolSince: '2026-03-02',
     importedBefore: '2026-03-01T09:00:00.000Z',
     endedBefore: '2026-01-31T09:00:00.000Z',
   });
+});
+
+it('keeps leavers for less than the time of grace where the school says so', () => {
+  const handling = { ...defaultHandlingPolicy, leaverDays: 7 };
+  const { leaversUnchangedSince } = retentionLimits(handling, new Date('2026-03-02T09:00:00.000Z'));
+  expect(leaversUnchangedSince).toBe('2026-02-23T09:00:00.000Z');
 });

@@ -11,7 +11,13 @@ export type DueKind =
 export async function findDue(database: Queryable, limits: RetentionLimits): Promise<Due> {
   return {
     ...(await findDuePhotos(database, limits)),
-    leavers: await ids(database.selectFrom('pupils').select('id').where('leftOn', '<', limits.leftBefore)),
+    leavers: await ids(
+      database
+        .selectFrom('pupils')
+        .select('id')
+        .where('leftOn', '<', limits.leftBefore)
+        .where('updatedAt', '<', limits.leaversUnchangedSince),
+    ),
     leaverTemplates: await ids(
       database
         .selectFrom('pupils')

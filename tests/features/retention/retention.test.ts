@@ -123,7 +123,8 @@ it('erases leavers, uploaded lists and ended sign-ins', async () => {
     await addPupil(service, { first: 'Ada', last: 'Quennell' }),
     await addPupil(service, { first: 'Ben', last: 'Marlow' }),
   ];
-  await database.updateTable('pupils').set({ leftOn: '2025-03-01' }).where('id', '=', leaver).execute();
+  const updatedAt = '2025-03-02T09:00:00.000Z';
+  await database.updateTable('pupils').set({ leftOn: '2025-03-01', updatedAt }).where('id', '=', leaver).execute();
   await database.updateTable('pupils').set({ leftOn: '2025-03-02' }).where('id', '=', stays).execute();
   const file = await store(service, 'import');
   const list = {
@@ -156,6 +157,18 @@ it('erases leavers, uploaded lists and ended sign-ins', async () => {
   const counts = await run(service, false);
   expect(counts['sessions']).toBe(2);
   expect(counts['jobs']).toBeGreaterThan(0);
+});
+
+it('leaves time to put a last day right that was typed wrongly', async () => {
+  const service = await startService();
+  const office = await service.signInAs('office');
+  const id = await addPupil(service, { first: 'Ada', last: 'Quennell' });
+  const reply = await office.send('post', `/api/pupils/${id}/leave`, { body: { leftOn: '2016-07-20' } });
+  expect(reply.status).toBe(204);
+  service.clock.advance(29 * dayMs);
+  expect(await run(service, true)).toMatchObject({ leavers: 0 });
+  service.clock.advance(2 * dayMs);
+  expect(await run(service, true)).toMatchObject({ leavers: 1 });
 });
 
 it('lists a run of before a kind of thing was counted', async () => {
