@@ -127,4 +127,14 @@ export const answerEndpoints = {
     body: z.strictObject({ version, ...pictureChange.shape }),
     answer: json(z.strictObject({ outputId: id, version }), 202),
   }),
+  restorePicture: endpoint({
+    name: 'moderation.restorePicture',
+    method: 'delete',
+    path: '/api/moderation/photos/:photoId/outputs',
+    summary: 'Go back to the photo as uploaded, without covers and crop. It is judged again, and a person decides it.',
+    roles: moderators,
+    params: byPhoto,
+    body: z.strictObject({ version }),
+    answer: json(judged),
+  }),
 } as const;

@@ -14,6 +14,7 @@ export type PhotoAction =
   | 'require-takedown'
   | 'call-off-takedown'
   | 'change-picture'
+  | 'restore-picture'
   | 'approve'
   | 'reject'
   | 'undo-decision'
@@ -61,6 +62,8 @@ const table: Readonly<Record<PhotoAction, Row>> = {
   'call-off-takedown': { from: ['takedown-due'], by: 'call-off-takedown', next: 'released' },
   // Covers and crops make a new picture, and a new picture is screened from the beginning.
   'change-picture': { from: ['clear', 'flagged', 'approved'], by: 'decide-photo', next: 'received' },
+  // The photo as uploaded again, and a person decides it again.
+  'restore-picture': { from: ['clear', 'flagged', 'approved'], by: 'decide-photo', next: 'flagged' },
   approve: { from: ['flagged'], by: 'decide-photo', next: 'approved' },
   reject: { from: ['clear', 'flagged', 'approved'], by: 'decide-photo', next: 'rejected' },
   // Until it is released, a decision can be taken back; a person then decides again, never the old verdict.
@@ -69,7 +72,7 @@ const table: Readonly<Record<PhotoAction, Row>> = {
   'complete-takedown': { from: ['takedown-due'], by: 'complete-takedown', next: 'taken-down' },
 };
 
-const decisions: readonly PhotoAction[] = ['change-picture', 'approve', 'reject', 'undo-decision'];
+const decisions: readonly PhotoAction[] = ['change-picture', 'restore-picture', 'approve', 'reject', 'undo-decision'];
 
 const refuse = (why: string): TransitionAnswer => ({ allowed: false, why });
 

@@ -84,6 +84,7 @@ export const auditActions = {
   'photo/not-this-pupil': 'said a match was not this pupil',
   'photo/covered': 'covered part of a photo',
   'photo/cropped': 'cropped a photo',
+  'photo/restored': 'took the covers and the crop off a photo',
   'photo/output-checked': 'checked a covered or cropped photo again',
   'photo/override-asked': 'asked for an override',
   'photo/override-answered': 'answered an override as the second person',

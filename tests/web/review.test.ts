@@ -250,6 +250,11 @@ describe.skipIf(!hasBrowser)('review', { timeout: 120_000 }, () => {
     await checkAccessibility(page);
     const output = await service.database.selectFrom('photoOutputs').selectAll().executeTakeFirstOrThrow();
     expect(output).toMatchObject({ kind: 'cover-and-crop', checkState: 'passed' });
+    await press(page, 'c');
+    await page.getByRole('button', { name: 'Back to the photo as uploaded' }).click();
+    await page.getByText('The photo is as uploaded again.').waitFor();
+    await page.getByRole('button', { name: 'As uploaded', exact: true }).waitFor({ state: 'detached' });
+    await checkAccessibility(page);
   });
 
   it('draws a missed face, says who a face is not, and asks a second person for an override', async () => {

@@ -15,6 +15,7 @@ import { updatePhoto, type Photo } from '../../store/find-photo.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import { checkOutputKind } from './check-output-kind.ts';
+import { discardOutput } from './discard-output.ts';
 import { getPhotoToDecide } from './store.ts';
 import type { ModerationParts } from './parts.ts';
 
@@ -103,41 +104,13 @@ function cropProblems(photo: Photo, crop: Box | null): FieldProblem[] {
   return [{ path: 'crop', message: `must leave at least ${leastCropPx} pixels of the photo each way` }];
 }
 
-/**
- * "Not here" stands when it was said of the photo as uploaded: a cover or a crop only takes away from that. Said of a
- * changed picture it is not known of the next one, in which a head may show again.
- */
-async function forgetAnswers(trx: Trx, photoId: string, at: string): Promise<void> {
-  const { changedAt } = await trx
-    .selectFrom('photoOutputs')
-    .select((select) => select.fn.min<string | null>('madeAt').as('changedAt'))
-    .where('photoId', '=', photoId)
-    .executeTakeFirstOrThrow();
-  await trx
-    .updateTable('lineUpAnswers')
-    .set({ replacedAt: at })
-    .where('photoId', '=', photoId)
-    .where('replacedAt', 'is', null)
-    .where((where) => {
-      const isOpen = where('answer', '<>', 'not-here');
-      return changedAt === null ? isOpen : where.or([isOpen, where('answeredAt', '>=', changedAt)]);
-    })
-    .execute();
-}
-
 async function replaceOutput(
   trx: Trx,
   photo: Photo,
   recipe: Recipe,
   made: { readonly by: string; readonly at: string },
 ): Promise<string> {
-  await trx
-    .updateTable('photoOutputs')
-    .set({ discardedAt: made.at })
-    .where('photoId', '=', photo.id)
-    .where('discardedAt', 'is', null)
-    .execute();
-  await forgetAnswers(trx, photo.id, made.at);
+  await discardOutput(trx, photo.id, made.at);
   const id = newId();
   const hasCovers = recipe.heads.length + recipe.areas.length > 0;
   const kind = recipe.crop === null ? 'cover' : hasCovers ? 'cover-and-crop' : 'crop';

@@ -10,6 +10,7 @@ import { closeQuarantine, readQuarantine } from './quarantine.ts';
 import { readModeratedPhoto } from './read-photo.ts';
 import { readQueue } from './read-queue.ts';
 import { previewOutput, viewOutput, viewPhoto } from './show-picture.ts';
+import { restorePicture } from './restore-picture.ts';
 import type { ModerationParts } from './parts.ts';
 
 /** Deciding photos: the queue, decisions, the quarantine, and what people say about a picture. */
@@ -49,6 +50,9 @@ function answerRoutes(parts: ModerationParts): readonly Route[] {
     route(answerEndpoints.askOverride, ({ person, params, body }) => askOverride(parts, person, params.photoId, body)),
     route(answerEndpoints.answerOverride, ({ person, params, body }) =>
       answerOverride(parts, person, params.photoId, body),
+    ),
+    route(answerEndpoints.restorePicture, ({ person, params, body }) =>
+      restorePicture(parts, person, params.photoId, body.version),
     ),
     route(answerEndpoints.changePicture, ({ person, params, body }) =>
       changePicture(parts, person, params.photoId, body),

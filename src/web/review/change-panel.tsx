@@ -22,6 +22,8 @@ interface PanelProps {
   readonly onTool: (tool: 'cover' | 'crop') => void;
   readonly onChange: (change: PictureChange) => void;
   readonly onSave: () => void;
+  readonly restoring: { readonly isPending: boolean; readonly error: unknown };
+  readonly onRestore: () => void;
   readonly onCancel: () => void;
 }
 
@@ -48,7 +50,7 @@ export function ChangePanel(props: PanelProps) {
         ))}
       </div>
       {tool === 'cover' ? <Covers {...props} /> : <Crop {...props} />}
-      <ErrorNotice error={props.saving.error} />
+      <ErrorNotice error={props.saving.error ?? props.restoring.error} />
       {props.isNothing && <p className="muted">{words.nothing}</p>}
       <WorkButtons
         action={words.save}
@@ -57,6 +59,13 @@ export function ChangePanel(props: PanelProps) {
         onSave={props.onSave}
         onCancel={props.onCancel}
       />
+      {props.photo.output !== null && (
+        <div>
+          <Button isSmall isPending={props.restoring.isPending} onPress={props.onRestore}>
+            {words.restore}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -40,6 +40,10 @@ export function ChangeWork(props: {
     toasts.show(words.saved);
     onDone();
   });
+  const restoring = useWorkAction(answerEndpoints.restorePicture, () => {
+    toasts.show(words.restored);
+    onDone();
+  });
   const save = (): void => {
     if (isNothing(change)) return;
     saving.send({ params: { photoId: photo.id }, body: { version: photo.version, ...change } });
@@ -59,6 +63,10 @@ export function ChangeWork(props: {
         saving={saving}
         onTool={onTool}
         onSave={save}
+        restoring={restoring}
+        onRestore={() => {
+          restoring.send({ params: { photoId: photo.id }, body: { version: photo.version } });
+        }}
         onCancel={onDone}
       />
     </>

@@ -203,6 +203,8 @@ export const reviewCy: Pick<
     crop: 'Tocio',
     save: 'Ei wneud a’i wirio',
     saved: 'Mae’r llun yn cael ei wneud a’i wirio eto.',
+    restore: 'Yn ôl i’r llun fel y’i lanlwythwyd',
+    restored: 'Mae’r llun fel y’i lanlwythwyd eto. Mae’n aros am benderfyniad.',
     nothing: 'Dewiswch wyneb, ardal neu docio yn gyntaf.',
     drawTitle: 'Llunio wyneb',
     drawHelp: 'Llusgwch betryal dros yr wyneb, o’r ên i’r talcen. Nes ei guddio, chwilir am bawb yn y rhes adnabod.',

@@ -199,6 +199,8 @@ export const reviewEn = {
     save: 'Make and check it',
     saved: 'The picture is being made and checked again.',
     nothing: 'Choose a face, an area or a crop first.',
+    restore: 'Back to the photo as uploaded',
+    restored: 'The photo is as uploaded again. It waits for a decision.',
     drawTitle: 'Draw a face',
     drawHelp:
       'Drag a rectangle over the face, chin to forehead. Until it is covered, everybody is looked for in the line-up.',

@@ -64,6 +64,21 @@ describe('a photo with somebody who may never appear', () => {
     const shown = await cover([2]);
     expect(shown.lineUpLeft, 'only she was ruled out on the photo as uploaded').toBe(1);
     expect(codeOf(await approveNow(moderator, photoId))).toBe('wrong-state');
+
+    // The covers can be taken off again; what was said while they hid somebody is not known of the photo as uploaded.
+    await answer(moderator, photoId, { [pupilId]: 'not-here' });
+    expect((await approveNow(moderator, photoId)).json).toMatchObject({ state: 'approved' });
+    const { version } = await read(moderator, photoId);
+    const restore = (by: Client, at: number): Promise<Reply> =>
+      by.send('DELETE', pathOf(photoId, '/outputs'), { body: { version: at } });
+    const restored = await restore(moderator, version);
+    expect(restored.json).toEqual({ state: 'flagged', verdict: 'review', lineUpLeft: 1, version: version + 1 });
+    const now = await read(moderator, photoId);
+    expect(now).toMatchObject({ state: 'flagged', output: null, version: version + 1 });
+    expect(codeOf(await restore(moderator, now.version))).toBe('wrong-state');
+    expect(codeOf(await restore(moderator, version))).toBe('changed-meanwhile');
+    const audited = await service.database.selectFrom('auditEvents').select('action').execute();
+    expect(audited.map(({ action }) => action)).toContain('photo/restored');
   }, 120_000);
 
   it('is found by the line-up, covered, checked again, and only then approved', { timeout: 240_000 }, async () => {

@@ -210,4 +210,18 @@ export const moderationRows: readonly RouteRow[] = [
     }),
     expected: byModerators(202),
   },
+  {
+    endpoint: answerEndpoints.restorePicture,
+    request: async (world) => {
+      const photo = await flagged(world);
+      const { email } = await world.service.addAccount('moderator');
+      const other = await world.service.signIn(email);
+      await other.post(`/api/moderation/photos/${photo.photoId}/outputs`, {
+        ...{ version: 1, faces: [1], drawnFaces: [], areas: [], crop: null },
+      });
+      return { params: params(photo), body: { version: 2 } };
+    },
+    // Its check is under way, and what is being checked is not taken away from under it.
+    expected: byModerators(409),
+  },
 ];
