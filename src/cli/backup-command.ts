@@ -1,5 +1,6 @@
 import { makeBackupOf } from '../compose-tools.ts';
 import { AppError } from '../lib/app-error.ts';
+import { countOf } from '../policy/sentence.ts';
 import { exitCodes, type ExitCode } from './exit-code.ts';
 import type { Surroundings } from './output.ts';
 import { parseArguments } from './parse-arguments.ts';
@@ -13,12 +14,12 @@ export async function backupCommand(args: readonly string[], { env, output, sign
   const report = await makeBackupOf(env, values.to, signal);
   if (values.json === true) output.result(JSON.stringify(report));
   else {
-    output.result(`The backup was written and read back: ${report.files} files, ${report.bytes} bytes.`);
+    output.result(`The backup was written and read back: ${countOf(report.files, 'file')}, ${report.bytes} bytes.`);
     output.result(`SHA-256: ${report.sha256}`);
     output.result(`End of the audit log in it: ${report.auditHead.seq}:${report.auditHead.hash}`);
   }
   if (report.unreadable.length === 0) return exitCodes.clear;
-  output.notice(`${report.unreadable.length} stored files are missing or damaged and are not in it:`);
+  output.notice(`Missing or damaged, and not in it: ${countOf(report.unreadable.length, 'stored file')}.`);
   for (const id of report.unreadable) output.notice(`  ${id}`);
   return exitCodes.flagged;
 }

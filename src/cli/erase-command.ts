@@ -1,5 +1,6 @@
 import { erasePupilOf } from '../compose-tools.ts';
 import { AppError } from '../lib/app-error.ts';
+import { countOf } from '../policy/sentence.ts';
 import { exitCodes, type ExitCode } from './exit-code.ts';
 import type { Surroundings } from './output.ts';
 import { parseArguments } from './parse-arguments.ts';
@@ -18,7 +19,7 @@ export async function eraseCommand(args: readonly string[], { env, output }: Sur
   if (values.json === true) output.result(JSON.stringify(proof));
   else {
     output.result(
-      `Erased, with ${proof.files.length} files. ${proof.placesSearched} columns searched: no trace is left.`,
+      `Erased, with ${countOf(proof.files.length, 'file')}. ${proof.placesSearched} columns searched: no trace is left.`,
     );
     for (const { place, count } of proof.mentions)
       output.result(`The name still stands in ${place}: ${count}. Look there.`);

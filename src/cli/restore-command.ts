@@ -1,5 +1,6 @@
 import { restoreBackupTo } from '../compose-tools.ts';
 import { AppError } from '../lib/app-error.ts';
+import { countOf } from '../policy/sentence.ts';
 import { exitCodes, type ExitCode } from './exit-code.ts';
 import type { Surroundings } from './output.ts';
 import { parseArguments } from './parse-arguments.ts';
@@ -11,7 +12,7 @@ export async function restoreCommand(args: readonly string[], { env, output }: S
     throw new AppError('usage', { detail: 'say photoward restore --from FILE --to FOLDER' });
   }
   const { head, end } = await restoreBackupTo(env, values.from, values.to);
-  output.result(`Restored ${end.files} files as they were at ${head.madeAt}.`);
+  output.result(`Restored ${countOf(end.files, 'file')} as they were at ${head.madeAt}.`);
   output.result('Everybody signs in again. Pupils who were erased since then are back: erase them once more.');
   return exitCodes.clear;
 }

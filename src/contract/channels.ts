@@ -126,7 +126,8 @@ export const channelEndpoints = {
     name: 'channels.handOver',
     method: 'post',
     path: '/api/channels/:channelId/handover',
-    summary: 'Somebody leaves a channel; with `to`, a colleague takes over. Two named members must remain.',
+    summary:
+      'Somebody leaves a channel; with `to`, a colleague takes over. Two named members must remain while it is in use.',
     roles: ['admin'],
     params: byChannel,
     body: z.strictObject({ from: id, to: id.nullable() }),

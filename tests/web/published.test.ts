@@ -138,8 +138,12 @@ describe.skipIf(!hasBrowser)('publishing', () => {
     await checkAccessibility(closer);
     await closer.getByRole('dialog').getByRole('button', { name: 'Close the channel' }).click();
     await closer.getByText('The channel was closed.').waitFor();
-    const page = await openPage(await service.signInAs('staff'));
+    await closer.getByText('Nobody has time for it.').waitFor();
+    await checkAccessibility(closer);
+    const page = await openPage(await service.signInAs('office'));
     await page.goto('/takedowns');
+    await page.getByText('The channel was closed').first().waitFor();
+    expect(await page.getByRole('button', { name: 'It may stay after all' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Say what was done' }).first().click();
     await page.getByText('Removed everywhere it was put').click();
     await page.getByText('The same for all that is listed here for Channel website').click();

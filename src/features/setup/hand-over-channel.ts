@@ -8,7 +8,7 @@ import { withTransaction } from '../../store/with-transaction.ts';
 import { findPublished, getChannel, requireActiveAccounts, requireTwoStaff, staffByChannel } from './channel-store.ts';
 import type { SetupParts } from './parts.ts';
 
-/** Name another member of staff. Throws `conflict` when named already, `wrong-state` for a closed channel. */
+/** Name another member of staff, for a closed channel too: its takedowns need somebody. Throws `conflict` when named already. */
 export async function nameChannelStaff(
   parts: SetupParts,
   adminId: string,
@@ -16,7 +16,7 @@ export async function nameChannelStaff(
   accountId: string,
 ): Promise<void> {
   await withTransaction(parts.database, async (trx) => {
-    await refuseEnded(trx, channelId);
+    await getChannel(trx, channelId);
     await addStaff(trx, parts, { adminId, channelId, accountId, path: 'accountId' });
     const subject = { kind: 'channel', id: channelId } as const;
     const detail = { account: accountId };
@@ -24,7 +24,7 @@ export async function nameChannelStaff(
   });
 }
 
-/** Somebody leaves a channel, perhaps to a colleague. Throws `too-few-staff` when fewer than two would remain. */
+/** Somebody leaves a channel, perhaps to a colleague. Throws `too-few-staff` when fewer than two would remain on one in use. */
 export async function handOverChannel(
   parts: SetupParts,
   adminId: string,
@@ -33,7 +33,7 @@ export async function handOverChannel(
 ): Promise<void> {
   const { from, to } = handover;
   await withTransaction(parts.database, async (trx) => {
-    await refuseEnded(trx, channelId);
+    const { state } = await getChannel(trx, channelId);
     if (to !== null) await addStaff(trx, parts, { adminId, channelId, accountId: to, path: 'to' });
     const { numUpdatedRows } = await trx
       .updateTable('channelStaff')
@@ -45,7 +45,7 @@ export async function handOverChannel(
     if (numUpdatedRows === 0n) {
       throw new AppError('invalid-input', { fields: [{ path: 'from', message: 'is not named for this channel' }] });
     }
-    await requireTwoStaff(trx, channelId);
+    if (state !== 'closed') await requireTwoStaff(trx, channelId);
     const subject = { kind: 'channel', id: channelId } as const;
     await recordAudit(trx, parts.clock, {
       actor: adminId,
@@ -67,7 +67,8 @@ export async function closeChannel(
   reason: string,
 ): Promise<void> {
   await withTransaction(parts.database, async (trx) => {
-    await refuseEnded(trx, channelId);
+    const { state } = await getChannel(trx, channelId);
+    if (state === 'closed') throw new AppError('wrong-state');
     await trx
       .updateTable('channels')
       .set({ state: 'closed', closedAt: isoNow(parts.clock), closedBy: adminId, closingReason: reason, reviewOn: null })
@@ -79,11 +80,6 @@ export async function closeChannel(
       await openTakedown(trx, parts.clock, release, { cause: 'channel-closed', pupilId: null, actor: adminId });
     }
   });
-}
-
-async function refuseEnded(trx: Trx, channelId: string): Promise<void> {
-  const { state } = await getChannel(trx, channelId);
-  if (state === 'closed') throw new AppError('wrong-state');
 }
 
 async function addStaff(

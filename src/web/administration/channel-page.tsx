@@ -9,6 +9,7 @@ import { useStrings } from '../strings/use-strings.ts';
 import { AskButton } from '../ui/ask-button.tsx';
 import { Link } from '../ui/link.tsx';
 import { Loaded } from '../ui/loaded.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { SendForm } from '../ui/send-form.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -39,6 +40,7 @@ export function ChannelPage() {
             <div>
               <ChannelStateBadge state={data.state} />
             </div>
+            {data.closedAt !== null && <ClosedNotice on={data.closedAt} reason={data.closingReason ?? ''} />}
             <ChannelReviewCard channel={data} />
             {data.state !== 'closed' && data.state !== 'refused' && <SettingsCard channel={data} />}
             <ChannelStaffCard channel={data} />
@@ -48,6 +50,17 @@ export function ChannelPage() {
         )}
       </Loaded>
     </Page>
+  );
+}
+
+function ClosedNotice({ on, reason }: { readonly on: string; readonly reason: string }) {
+  const { channels: words } = useStrings();
+  const { moment } = useFormats();
+  return (
+    <Notice title={words.closedOn(moment(on))}>
+      <p>{reason}</p>
+      <p className="muted">{words.openAgain}</p>
+    </Notice>
   );
 }
 

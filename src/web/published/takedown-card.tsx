@@ -41,7 +41,7 @@ export function TakedownCard(props: {
               {words.done}
             </DialogButton>
             {oversees && <AssignTakedown takedown={takedown} person={props.person} />}
-            {oversees && <CallOffTakedown takedownId={takedown.id} />}
+            {oversees && isCalledOffAtAll(takedown) && <CallOffTakedown takedownId={takedown.id} />}
             {oversees && <Link to={`/published/${takedown.releaseId}`}>{words.see}</Link>}
           </div>
         )}
@@ -49,6 +49,9 @@ export function TakedownCard(props: {
     </article>
   );
 }
+
+/** What no record can put right: nobody looks after a closed channel, and an erased pupil is on no record. */
+const isCalledOffAtAll = ({ isChannelClosed, cause }: Takedown): boolean => !isChannelClosed && cause !== 'erasure';
 
 function Heading({ takedown }: { readonly takedown: Takedown }) {
   const { takedowns: words } = useStrings();

@@ -181,6 +181,8 @@ export const administrationCy: Pick<
         : `Ni ryddheir dim mwy iddi. Rhaid i’r lluniau a gyhoeddwyd yno (${published}) ddod i lawr: daw pob un yn dasg i’r staff a enwir yma. Os caiff y cyfrif ei hun ei ddileu, mae un ateb yn ddigon i bob un. Gellir ei hagor eto gyda chymeradwyaeth uwch arweinydd.`,
     closeReason: 'Pam',
     closed: 'Caewyd y sianel.',
+    closedOn: (when) => `Caewyd ar ${when}`,
+    openAgain: 'Mae cymeradwyaeth uwch arweinydd, o’i chofnodi isod, yn ei hagor eto.',
   },
   devices: {
     title: 'Dyfeisiau’r ysgol',

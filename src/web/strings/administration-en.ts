@@ -164,6 +164,8 @@ export const administrationEn = {
         : `Nothing more is released to it. ${published === 1 ? 'The photo that is' : `The ${published} photos that are`} published there must come down: each becomes a task for the staff named here. If the account itself is deleted, one answer does for all. It can be opened again with a senior leader’s approval.`,
     closeReason: 'Why',
     closed: 'The channel was closed.',
+    closedOn: (when: string) => `Closed on ${when}`,
+    openAgain: 'A senior leader’s approval, recorded below, opens it again.',
   },
   devices: {
     title: 'School devices',

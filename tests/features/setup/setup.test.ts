@@ -94,11 +94,18 @@ describe('channels', () => {
     });
     for (const [path, body] of [
       ['close', { reason: 'Again' }],
-      ['staff', { accountId: ids.dsl }],
       ['reviews', { ...approval, outcome: 'kept-open' }],
       ['reviews', { ...approval, outcome: 'refused' }],
     ] as const) {
       expect(codeOf(await admin.post(`/api/channels/website/${path}`, body)), path).toBe('wrong-state');
+    }
+    // Whoever answered for it may have left meanwhile.
+    for (const from of [ids.staff, ids.office]) {
+      expect((await admin.post('/api/channels/website/handover', { from, to: null })).status).toBe(204);
+    }
+    expect(codeOf(await admin.post('/api/channels/website/reviews', approval))).toBe('too-few-staff');
+    for (const accountId of [ids.dsl, ids.moderator]) {
+      expect((await admin.post('/api/channels/website/staff', { accountId })).status).toBe(204);
     }
     expect((await admin.post('/api/channels/website/reviews', approval)).status).toBe(204);
     expect((await admin.get('/api/channels/website')).json).toMatchObject({ state: 'open', closingReason: null });
