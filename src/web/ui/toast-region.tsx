@@ -1,14 +1,13 @@
 import { useRef, useSyncExternalStore, type FocusEvent } from 'react';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from './button.tsx';
-import { toasts } from './toasts.ts';
+import { toasts, type Toast } from './toasts.ts';
 
 /**
  * Short messages about what was just done, with a way to take it back. Announced, and they stay while somebody is on them;
  * the focus goes back to where it was when they are closed.
  */
 export function ToastRegion() {
-  const { common } = useStrings();
   const shown = useSyncExternalStore(toasts.subscribe, toasts.read);
   const before = useRef<HTMLElement | null>(null);
   const keepBefore = ({ currentTarget, relatedTarget }: FocusEvent): void => {
@@ -21,32 +20,39 @@ export function ToastRegion() {
   return (
     <div className="toasts no-print" role="status" aria-live="polite" onFocus={keepBefore}>
       {shown.map((toast) => (
-        <div className="toast" key={toast.id}>
-          <span>{toast.message}</span>
-          <span className="row">
-            {toast.undo !== undefined && (
-              <Button
-                isSmall
-                onPress={() => {
-                  toast.undo?.();
-                  close(toast.id);
-                }}
-              >
-                {common.undo}
-              </Button>
-            )}
-            <Button
-              isSmall
-              aria-label={common.close}
-              onPress={() => {
-                close(toast.id);
-              }}
-            >
-              ✕
-            </Button>
-          </span>
-        </div>
+        <Message
+          key={toast.id}
+          toast={toast}
+          onClose={() => {
+            close(toast.id);
+          }}
+        />
       ))}
+    </div>
+  );
+}
+
+function Message({ toast, onClose }: { readonly toast: Toast; readonly onClose: () => void }) {
+  const { common } = useStrings();
+  return (
+    <div className="toast">
+      <span>{toast.message}</span>
+      <span className="row">
+        {toast.undo !== undefined && (
+          <Button
+            isSmall
+            onPress={() => {
+              toast.undo?.();
+              onClose();
+            }}
+          >
+            {common.undo}
+          </Button>
+        )}
+        <Button isSmall aria-label={common.close} onPress={onClose}>
+          ✕
+        </Button>
+      </span>
     </div>
   );
 }

@@ -51,9 +51,7 @@ function NewBatchForm({ form }: { readonly form: UploadForm }) {
   const unsent = useUnsentBatch();
   const { draft: batch, change, field } = useDraft(unsent.before?.batch ?? emptyBatch);
   const { files, add, remove } = useChosen(form, unsent.before?.files);
-  const { open, submit, isMissingPhotos } = useOpening(batch, files.chosen, () => {
-    unsent.keep(null);
-  });
+  const { open, submit, isMissingPhotos } = useOpening(batch, files.chosen, unsent.forget);
   useEffect(() => {
     unsent.keep({ batch, files });
     // What there is to keep changes with these alone.

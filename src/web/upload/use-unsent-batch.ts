@@ -14,11 +14,12 @@ let kept: (Unsent & { readonly ownerId: string }) | null = null;
 
 /**
  * Gives back what this person, and nobody else, had filled in when the session ended or another page was opened.
- * `keep` is told of every change; null once it was sent.
+ * `keep` is told of every change, `forget` when it was sent.
  */
 export function useUnsentBatch(): {
   readonly before: Unsent | null;
-  readonly keep: (unsent: Unsent | null) => void;
+  readonly keep: (unsent: Unsent) => void;
+  readonly forget: () => void;
 } {
   const { person } = usePerson();
   // Whoever it was when the form was opened: at a session's end there is nobody before the form is gone.
@@ -35,6 +36,9 @@ export function useUnsentBatch(): {
     before,
     keep: (unsent) => {
       latest.current = unsent;
+    },
+    forget: () => {
+      latest.current = null;
     },
   };
 }
