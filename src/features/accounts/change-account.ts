@@ -1,3 +1,4 @@
+import { handOnTakedowns } from '../../jobs/hand-on-takedowns.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { isoNow } from '../../lib/clock.ts';
 import type { Role } from '../../policy/words/role.ts';
@@ -47,8 +48,9 @@ export async function changeRoles(
 }
 
 /**
- * Close an account: nobody signs in with it again; its name stays for the record of what it did. Throws `last-admin`,
- * and `too-few-staff` while it is named for a channel, which needs a handover first.
+ * Close an account: nobody signs in with it again; its name stays for the record of what it did, and what it had to take
+ * down goes to somebody who is still here. Throws `last-admin`, and `too-few-staff` while it is named for a channel,
+ * which needs a handover first.
  */
 export async function closeAccount(parts: AccountParts, adminId: string, accountId: string): Promise<void> {
   await withTransaction(parts.database, async (trx) => {
@@ -73,5 +75,6 @@ export async function closeAccount(parts: AccountParts, adminId: string, account
     await revokeSessions(trx, parts, accountId);
     const subject = { kind: 'account', id: accountId } as const;
     await recordAudit(trx, parts.clock, { actor: adminId, action: 'account/closed', subject });
+    await handOnTakedowns(trx, parts.clock, { from: accountId, actor: adminId });
   });
 }

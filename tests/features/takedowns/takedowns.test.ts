@@ -281,6 +281,20 @@ describe('takedowns', () => {
     expect(turns).toBeGreaterThanOrEqual(5);
   });
 
+  it('go to somebody who is still here when their owner’s account is closed', async () => {
+    const service = await startService();
+    const { pupilId } = await releasedAlone(service);
+    const { staff, office, dsl } = service.accountIds;
+    await withdraw(service, pupilId);
+    expect(await listed(service)).toMatchObject([{ owner: { id: staff } }]);
+    const admin = await service.signInAs('admin');
+    expect((await admin.post('/api/channels/website/handover', { from: staff, to: dsl })).status).toBe(204);
+    expect((await admin.post(`/api/accounts/${staff}/close`)).status).toBe(204);
+    const [takedown] = await listed(service);
+    expect([office, dsl]).toContain(takedown!.owner.id);
+    expect(await verifyAudit(service.database)).toMatchObject({ whole: true });
+  });
+
   it('leave what cannot be removed among what is out', async () => {
     const service = await startService();
     const { pupilId, releaseId } = await releasedAlone(service);
