@@ -110,6 +110,15 @@ export const moderationEndpoints = {
     }),
     answer: nothing,
   }),
+  preview: endpoint({
+    name: 'moderation.previewPhoto',
+    method: 'get',
+    path: '/api/moderation/photos/:photoId/preview',
+    summary: 'The small clean picture of a photo as uploaded, whatever covers it by now. Never of a quarantined photo.',
+    roles: moderators,
+    params: byPhoto,
+    answer: file('image/jpeg'),
+  }),
   view: endpoint({
     name: 'moderation.viewPhoto',
     method: 'get',

@@ -250,7 +250,11 @@ describe.skipIf(!hasBrowser)('review', { timeout: 120_000 }, () => {
     await checkAccessibility(page);
     const output = await service.database.selectFrom('photoOutputs').selectAll().executeTakeFirstOrThrow();
     expect(output).toMatchObject({ kind: 'cover-and-crop', checkState: 'passed' });
+    await page.reload();
+    await page.getByText('The changed picture was checked again').waitFor();
+    const uncovered = page.waitForResponse(/moderation\/photos\/[^/]+\/preview$/);
     await press(page, 'c');
+    expect((await uncovered).status()).toBe(200);
     await page.getByRole('button', { name: 'Back to the photo as uploaded' }).click();
     await page.getByText('The photo is as uploaded again.').waitFor();
     await page.getByRole('button', { name: 'As uploaded', exact: true }).waitFor({ state: 'detached' });

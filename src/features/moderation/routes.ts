@@ -9,7 +9,7 @@ import { answerOverride, askOverride } from './overrides.ts';
 import { closeQuarantine, readQuarantine } from './quarantine.ts';
 import { readModeratedPhoto } from './read-photo.ts';
 import { readQueue } from './read-queue.ts';
-import { previewOutput, viewOutput, viewPhoto } from './show-picture.ts';
+import { previewOriginal, previewOutput, viewOutput, viewPhoto } from './show-picture.ts';
 import { restorePicture } from './restore-picture.ts';
 import type { ModerationParts } from './parts.ts';
 
@@ -28,6 +28,7 @@ export function moderationRoutes(parts: ModerationParts): readonly Route[] {
     route(moderationEndpoints.closeQuarantine, ({ person, params, body }) =>
       closeQuarantine(parts, person, params.photoId, body),
     ),
+    route(moderationEndpoints.preview, ({ person, params }) => previewOriginal(parts, person, params.photoId)),
     route(moderationEndpoints.view, ({ person, params }) => viewPhoto(parts, person, params.photoId)),
     route(moderationEndpoints.outputView, ({ person, params }) => viewOutput(parts, person, params)),
     route(moderationEndpoints.outputPreview, ({ person, params }) => previewOutput(parts, person, params)),

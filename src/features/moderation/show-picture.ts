@@ -38,6 +38,13 @@ export async function viewOutput(parts: ShowParts, person: SignedIn, output: Out
   return await enlarge(parts, { kind: 'output', id: fileId });
 }
 
+/** The small picture of a photo as uploaded. Throws `not-found`, also for a quarantined photo, whoever asks. */
+export async function previewOriginal({ database, vault }: ShowParts, person: SignedIn, photoId: string) {
+  const { quarantined, previewFileId } = await getModeratedPhoto(database, person, photoId);
+  if (quarantined === 1 || previewFileId === null) throw new AppError('not-found');
+  return { mediaType: 'image/jpeg', content: await vault.read({ kind: 'preview', id: previewFileId }) };
+}
+
 /** A larger picture of a photo to zoom into. Throws `not-found`, also for a quarantined photo, whoever asks. */
 export async function viewPhoto(parts: ShowParts, person: SignedIn, photoId: string): Promise<FileAnswer> {
   const photo = await getModeratedPhoto(parts.database, person, photoId);

@@ -1,5 +1,4 @@
 import { moderationEndpoints } from '../../contract/moderation.ts';
-import { uploadEndpoints } from '../../contract/uploads.ts';
 import { addressOf } from '../api/address-of.ts';
 import type { PhotoDetail } from './review-types.ts';
 
@@ -18,7 +17,7 @@ export function originalPicture(photo: PhotoDetail): ShownPicture {
   const params = { photoId: photo.id };
   return {
     kind: 'original',
-    small: photo.hasPreview ? addressOf(uploadEndpoints.preview, { params }) : null,
+    small: photo.hasPreview ? addressOf(moderationEndpoints.preview, { params }) : null,
     large: photo.hasPreview ? addressOf(moderationEndpoints.view, { params }) : null,
     widthPx: photo.widthPx ?? 4,
     heightPx: photo.heightPx ?? 3,

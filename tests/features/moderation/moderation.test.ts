@@ -133,6 +133,9 @@ describe('a photo with somebody who may never appear', () => {
     const shown = await staff.get(`/api/photos/${photoId}/preview`);
     expect([shown.text === preview.text, shown.text === uncovered.text]).toEqual([true, false]);
 
+    // Whoever moderates still sees what is under the covers, to change them.
+    expect((await moderator.get(pathOf(photoId, '/preview'))).text).toBe(uncovered.text);
+
     expect(covered.output!.change).toEqual({ faces: all, drawnFaces: [], areas: [], crop: null });
     const view = await moderator.get(pathOf(photoId, `/outputs/${covered.output!.id}/view`));
     expect(view.headers.get('content-type')).toBe('image/jpeg');

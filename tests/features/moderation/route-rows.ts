@@ -115,6 +115,11 @@ export const moderationRows: readonly RouteRow[] = [
     expected: only(204, 'dsl'),
   },
   {
+    endpoint: moderationEndpoints.preview,
+    request: async (world) => ({ params: params(await flagged(world, { preview: demoPhoto(1) })) }),
+    expected: byModerators(200),
+  },
+  {
     endpoint: moderationEndpoints.view,
     request: async (world) => ({ params: params(await flagged(world)) }),
     expected: byModerators(200),
