@@ -247,6 +247,7 @@ describe.skipIf(!hasBrowser)('review', { timeout: 120_000 }, () => {
     await page.getByText('The changed picture was checked again').waitFor({ timeout: 200_000 });
     await press(page, 'o');
     await page.getByRole('button', { name: 'As uploaded', pressed: true }).waitFor();
+    expect(await page.locator('.overlay-fill').count(), 'nothing lies over the photo as uploaded').toBe(0);
     await checkAccessibility(page);
     const output = await service.database.selectFrom('photoOutputs').selectAll().executeTakeFirstOrThrow();
     expect(output).toMatchObject({ kind: 'cover-and-crop', checkState: 'passed' });

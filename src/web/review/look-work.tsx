@@ -69,7 +69,7 @@ interface Pointing {
   readonly onPoint: (subject: string | null) => void;
 }
 
-/** The photo with a box around all that was found; on the original, also what would be covered. */
+/** The photo with a box around all that was found; and what will be covered, until there is a picture with the covers. */
 function LookStage(
   props: Pointing & { readonly photo: PhotoDetail; readonly picture: ShownPicture; readonly zoom: Zoom },
 ) {
@@ -78,7 +78,7 @@ function LookStage(
   const { output } = photo;
   return (
     <PhotoStage photoId={photo.id} picture={picture} alt={words.alt(photo.batch.title)} zoom={zoom}>
-      {output !== null && picture.kind === 'original' && (
+      {output !== null && changedPicture(photo) === null && (
         <FillsOverlay picture={picture} fills={fillsOf(photo, output.change)} crop={output.change.crop} />
       )}
       <MarkBoxes
