@@ -59,6 +59,16 @@ function turned(points: readonly Point[], centre: Point, angle: number): Point[]
   });
 }
 
+/** From the least to the greatest x: one point after the other, as a banner's patch has more than a call takes arguments. */
+function spanOf(points: readonly Point[]): readonly [number, number] {
+  let [low, high] = [Infinity, -Infinity];
+  for (const { x } of points) {
+    low = Math.min(low, x);
+    high = Math.max(high, x);
+  }
+  return [low, high];
+}
+
 /** The direction of a rectangle's longer side, reading forward: between -45 and 135 degrees. */
 function forwardAngle({ width, height, angle }: RotatedRectangle): number {
   const along = width >= height ? angle : angle + quarter;
@@ -79,8 +89,7 @@ export function fitBend(pixels: readonly Point[], tight: RotatedRectangle): Bent
   const points = turned(pixels, centre, angle);
   const parabola = fitParabola(points);
   if (parabola === null) return null;
-  const along = points.map((point) => point.x);
-  const [low, high] = [Math.min(...along), Math.max(...along)];
+  const [low, high] = spanOf(points);
   const length = high - low + 1;
   const thickness = pixels.length / length;
   const [a, b, c] = parabola;
