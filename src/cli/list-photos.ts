@@ -21,7 +21,7 @@ async function walk(folder: string, seen: ReadonlySet<string>): Promise<string[]
     const isFolder = await stat(entry)
       .then((found) => found.isDirectory())
       .catch(() => false);
-    files.push(...(isFolder ? await walk(entry, inside) : [entry]));
+    for (const file of isFolder ? await walk(entry, inside) : [entry]) files.push(file);
   }
   return files;
 }
