@@ -25,14 +25,21 @@ export interface Caller {
 
 /** Somebody at this address, not signed in yet. */
 export function openCaller(origin: string): Caller {
-  let cookie = '';
+  const cookies = new Map<string, string>();
   const ask = async <E extends Endpoint>(endpoint: E, sent: Sent<E> = {}): Promise<AnswerOf<E>> => {
     const response = await fetch(addressOf(origin, endpoint, sent), {
       method: endpoint.method.toUpperCase(),
-      headers: { origin, cookie, ...(isForm(endpoint) ? {} : { 'content-type': 'application/json' }) },
+      headers: {
+        origin,
+        cookie: [...cookies.values()].join('; '),
+        ...(isForm(endpoint) ? {} : { 'content-type': 'application/json' }),
+      },
       ...contentOf(endpoint, sent),
     });
-    for (const given of response.headers.getSetCookie()) cookie = given.split(';', 1)[0]!;
+    for (const given of response.headers.getSetCookie()) {
+      const pair = given.split(';', 1)[0]!;
+      cookies.set(pair.split('=', 1)[0]!, pair);
+    }
     return await readAnswer(endpoint, response);
   };
   return { ask };
