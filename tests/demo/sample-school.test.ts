@@ -36,6 +36,8 @@ async function serveIn(folder: string, waitFor: string, ...args: readonly string
 }
 
 async function stop(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<unknown> {
+  // One that ended by itself says so only once.
+  if (child.exitCode !== null) return child.exitCode;
   child.kill(signal);
   return ((await once(child, 'exit')) as [unknown])[0];
 }
