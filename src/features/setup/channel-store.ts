@@ -63,11 +63,17 @@ export async function requireTwoStaff(database: Queryable, channelId: string): P
 
 /** What left for a channel and has not come down. */
 export async function findPublished(database: Queryable, channelId: string): Promise<Selectable<ReleaseRow>[]> {
-  return await database
-    .selectFrom('releases')
-    .selectAll()
-    .where('channelId', '=', channelId)
-    .where('takenDownAt', 'is', null)
-    .orderBy('id')
-    .execute();
+  return await publishedOn(database, channelId).selectAll().orderBy('id').execute();
+}
+
+/** How much left for a channel and has not come down. */
+export async function countPublished(database: Queryable, channelId: string): Promise<number> {
+  const { count } = await publishedOn(database, channelId)
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+function publishedOn(database: Queryable, channelId: string) {
+  return database.selectFrom('releases').where('channelId', '=', channelId).where('takenDownAt', 'is', null);
 }

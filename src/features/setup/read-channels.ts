@@ -1,5 +1,5 @@
 import type { Queryable } from '../../store/database.ts';
-import { findPublished, getChannel, staffByChannel, type Channel } from './channel-store.ts';
+import { countPublished, getChannel, staffByChannel, type Channel } from './channel-store.ts';
 
 const kinds = ['website', 'facebook', 'x', 'instagram', 'newsletter', 'prospectus', 'press', 'home'] as const;
 
@@ -36,7 +36,7 @@ export async function readChannel(database: Queryable, channelId: string) {
     ...{ aim, intendedAudience, promotion, audienceReason, policyUrl },
     ...{ reviewOn, appliedAt, closedAt, closingReason },
     staff: [...(staff.get(channelId) ?? [])],
-    published: (await findPublished(database, channelId)).length,
+    published: await countPublished(database, channelId),
     reviews,
   };
 }

@@ -8,7 +8,7 @@ import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import { overseesTakedowns } from './list-takedowns.ts';
 import type { TakedownParts } from './parts.ts';
-import { getRelease, getTakedown, isChannelClosed, type Release, type Takedown } from './store.ts';
+import { getRelease, getTakedown, isChannelClosed, type Takedown } from './store.ts';
 
 export interface TakedownOutcome {
   readonly outcome: Exclude<Takedown['outcome'], 'called-off' | null>;
@@ -38,7 +38,9 @@ export async function completeTakedown(
     if (takedown.doneAt !== null) throw new AppError('wrong-state');
     const release = await getRelease(trx, takedown.releaseId);
     if (said.wholeChannel && !(await isChannelClosed(trx, release.channelId))) throw new AppError('wrong-state');
-    const due = said.wholeChannel ? await findDueOn(trx, release.channelId) : [takedown];
+    const due = said.wholeChannel
+      ? await findDueOn(trx, release.channelId)
+      : [{ ...takedown, photoId: release.photoId }];
     for (const one of due.filter((each) => isTheirs(each, person))) await writeDone(trx, clock, person, one, said);
   });
   parts.wakeJobs();
@@ -48,11 +50,15 @@ function isTheirs(takedown: Takedown, person: SignedIn): boolean {
   return takedown.ownerId === person.accountId || overseesTakedowns(person);
 }
 
-async function findDueOn(trx: Trx, channelId: string): Promise<Takedown[]> {
+/** A takedown, and the photo of what must come down while it is kept. */
+type Due = Takedown & { readonly photoId: string | null };
+
+async function findDueOn(trx: Trx, channelId: string): Promise<Due[]> {
   return await trx
     .selectFrom('takedowns')
-    .selectAll('takedowns')
     .innerJoin('releases', 'releases.id', 'takedowns.releaseId')
+    .selectAll('takedowns')
+    .select('releases.photoId')
     .where('releases.channelId', '=', channelId)
     .where('takedowns.doneAt', 'is', null)
     .orderBy('takedowns.id')
@@ -63,7 +69,7 @@ async function writeDone(
   trx: Trx,
   clock: Clock,
   person: SignedIn,
-  { id, releaseId }: Takedown,
+  { id, releaseId, photoId }: Due,
   { outcome, note }: TakedownOutcome,
 ): Promise<void> {
   const [doneAt, doneBy] = [isoNow(clock), person.accountId];
@@ -73,6 +79,5 @@ async function writeDone(
   const detail = { release: releaseId, outcome };
   await recordAudit(trx, clock, { actor: doneBy, action: 'takedown/done', subject, detail });
   await announceEvent(trx, clock, 'takedown.done', { takedownId: id, releaseId, outcome });
-  const { photoId }: Release = await getRelease(trx, releaseId);
   if (photoId !== null) await settlePhotoState(trx, clock, photoId, { id: doneBy, roles: person.roles });
 }
