@@ -1,6 +1,7 @@
 import { isoNow, isoToday, systemClock } from '../../src/lib/clock.ts';
 import { newId } from '../../src/lib/new-id.ts';
 import type { Role } from '../../src/policy/words/role.ts';
+import type { Database } from '../../src/store/database.ts';
 import type { Client } from '../../tests/support/service/client.ts';
 import { inside, type Site } from './site.ts';
 import { until } from './until.ts';
@@ -27,24 +28,29 @@ export async function makeSchool(site: Site): Promise<void> {
   await expectJson(admin.post('/api/set-up', words));
   await inside(site.folder, async ({ store: { database } }) => {
     const { id: by } = await database.selectFrom('accounts').select('id').executeTakeFirstOrThrow();
-    const at = isoNow(systemClock);
-    const said = { aim: '-', intendedAudience: '-', promotion: '-', audienceReason: '-' };
-    await database
-      .insertInto('channels')
-      .values({
-        ...{ id: 'website', name: 'Website', kind: 'website', audience: 'public', profile: 'strict', ...said },
-        ...{ maxLongEdgePx: 1600, namesAllowed: 0, noRecordMeans: 'refused', state: 'open' },
-        ...{ policyUrl: 'https://oakfield.example', appliedAt: at, appliedBy: by },
-      })
-      .execute();
-    await database
-      .insertInto('imports')
-      .values({
-        ...{ id: newId(), kind: 'confirmed-current', state: 'applied', fileName: null, sha256: null, fileId: null },
-        ...{ mappingJson: '{}', summaryJson: '{}', createdAt: at, createdBy: by, appliedAt: at, appliedBy: by },
-      })
-      .execute();
+    await writeChannel(database, by);
   });
+}
+
+/** An open channel `website` and a pupil list confirmed now by this person. */
+export async function writeChannel(database: Database, by: string): Promise<void> {
+  const at = isoNow(systemClock);
+  const said = { aim: '-', intendedAudience: '-', promotion: '-', audienceReason: '-' };
+  await database
+    .insertInto('channels')
+    .values({
+      ...{ id: 'website', name: 'Website', kind: 'website', audience: 'public', profile: 'strict', ...said },
+      ...{ maxLongEdgePx: 1600, namesAllowed: 0, noRecordMeans: 'refused', state: 'open' },
+      ...{ policyUrl: 'https://oakfield.example', appliedAt: at, appliedBy: by },
+    })
+    .execute();
+  await database
+    .insertInto('imports')
+    .values({
+      ...{ id: newId(), kind: 'confirmed-current', state: 'applied', fileName: null, sha256: null, fileId: null },
+      ...{ mappingJson: '{}', summaryJson: '{}', createdAt: at, createdBy: by, appliedAt: at, appliedBy: by },
+    })
+    .execute();
 }
 
 /** Another account with these roles, signed in. */

@@ -1,16 +1,14 @@
-import { factsFor } from '../policy/facts-for.ts';
 import { isDoubt } from '../policy/is-doubt.ts';
-import { computeRegister } from '../policy/register/compute-register.ts';
-import { standingsOf } from '../policy/register/standings.ts';
 import type { AnsweredQuestion } from '../policy/words/handling-policy.ts';
-import type { RegisterEntry } from '../policy/words/people.ts';
 import type { Facts } from '../policy/words/rule.ts';
 import type { Standing } from '../policy/words/standing.ts';
 import type { Queryable } from '../store/database.ts';
 import { getBatch, type Photo } from '../store/find-photo.ts';
 import { readCurrentPolicy } from '../store/read-current-policy.ts';
-import { readRegister, type RegisterRecord } from './read-register.ts';
+import type { RegisterRecord } from './read-register.ts';
 import { readRoll } from './read-roll.ts';
+import { rollFacts, type RollFacts } from './roll-facts.ts';
+import { readSchoolDay } from './school-day.ts';
 
 /** Everything a verdict depends on besides evidence and answers, as of one day. */
 export interface DayFacts {
@@ -26,8 +24,7 @@ export type ReadFacts = (photo: Pick<Photo, 'batchId' | 'caption' | 'altText'>) 
 
 /**
  * The facts for photos on an ISO day: their batch's channels and roll, the register and the policy of that day. The register
- * and the policy are read once, with the first photo, and what a batch means once for each batch: with a whole school on
- * record that is most of the work of judging.
+ * and the policy are read once, with the first photo, and what a batch means once for each batch.
  */
 export function factsReader(database: Queryable, day: string): ReadFacts {
   let school: Promise<School> | undefined;
@@ -35,7 +32,7 @@ export function factsReader(database: Queryable, day: string): ReadFacts {
   return async (photo) => {
     school ??= readSchool(database, day);
     const { record, policyVersionId } = await school;
-    const known = batches.get(photo.batchId) ?? readBatchOf(database, photo.batchId, await school, day);
+    const known = batches.get(photo.batchId) ?? readBatchOf(database, photo.batchId, await school);
     batches.set(photo.batchId, known);
     const { facts, standings } = await known;
     // The batch's own lists, not copies: what is derived from them is kept as long as they are.
@@ -44,31 +41,20 @@ export function factsReader(database: Queryable, day: string): ReadFacts {
   };
 }
 
-/** The register entries of those who were at the school: everybody's follow from what is recorded of them alone. */
-export function entriesOf(register: readonly RegisterEntry[], pupils: readonly { readonly id: string }[]) {
-  const wanted = new Set(pupils.map(({ id }) => id));
-  return register.filter(({ pupil }) => wanted.has(pupil.id));
-}
-
 type School = Awaited<ReturnType<typeof readSchool>>;
 
 async function readSchool(database: Queryable, day: string) {
-  const record = await readRegister(database, day);
   const { id: policyVersionId, policy } = await readCurrentPolicy(database);
-  return { record, register: computeRegister(record, day), policyVersionId, policy };
+  return { ...(await readSchoolDay(database, day)), policyVersionId, policy };
 }
 
-async function readBatchOf(database: Queryable, batchId: string, school: School, day: string) {
+async function readBatchOf(database: Queryable, batchId: string, school: School): Promise<RollFacts> {
   const batch = await getBatch(database, batchId);
   const bound = await database.selectFrom('batchChannels').select('channelId').where('batchId', '=', batchId).execute();
   const ids = new Set(bound.map(({ channelId }) => channelId));
-  const { record, policy } = school;
-  const { pupils, roll } = await readRoll(database, batch, record, { day });
-  const register = entriesOf(school.register, pupils);
-  const channels = record.channels.filter(({ id }) => ids.has(id));
-  const { caption } = batch;
-  const facts = factsFor({ channels, register, pupils, roll, policy, caption, doubts: doubtsOf(batch.checklistJson) });
-  return { facts, standings: standingsOf(register, ids, record.records, day) };
+  const roll = await readRoll(database, batch, school.record, { day: school.day });
+  const { facts, standings } = rollFacts(school, roll, ids, school.policy);
+  return { facts: { ...facts, caption: batch.caption, doubts: doubtsOf(batch.checklistJson) }, standings };
 }
 
 function doubtsOf(checklistJson: string): Facts['doubts'] {

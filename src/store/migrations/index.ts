@@ -15,6 +15,7 @@ import { batchPupilsMigration } from './0014-batch-pupils.ts';
 import { templatesUnusableMigration } from './0015-templates-unusable.ts';
 import { takedownsCalledOffMigration } from './0016-takedowns-called-off.ts';
 import { answersRetractedMigration } from './0017-answers-retracted.ts';
+import { registerRevisionMigration } from './0018-register-revision.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. Append only: a released step is never edited or removed. */
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   templatesUnusableMigration,
   takedownsCalledOffMigration,
   answersRetractedMigration,
+  registerRevisionMigration,
 ];

@@ -18,6 +18,13 @@ export interface RegisterTables {
   biometricRecords: BiometricRecordRow;
   referencePhotos: ReferencePhotoRow;
   faceTemplates: FaceTemplateRow;
+  registerRevision: RegisterRevisionRow;
+}
+
+/** One row: see `readRegisterRevision`. */
+export interface RegisterRevisionRow {
+  id: number;
+  token: string;
 }
 
 export interface PupilRow {
