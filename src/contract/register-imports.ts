@@ -19,7 +19,7 @@ const change = z.enum(['add', 'change', 'leaver', 'same', 'problem']);
 const summary = z.strictObject({
   id,
   kind: z.enum(['pupils-csv', 'consents-csv', 'portraits-zip']),
-  state: z.enum(['dry-run', 'applied', 'abandoned']),
+  state: z.enum(['dry-run', 'applied', 'abandoned', 'undone']),
   fileName: z.string().nullable(),
   counts: z.strictObject({ add: z.int(), change: z.int(), leaver: z.int(), same: z.int(), problem: z.int() }),
   mapping: z.record(z.string(), z.string()).meta({ description: 'Which heading was read as which field or channel.' }),
@@ -29,6 +29,43 @@ const summary = z.strictObject({
   }),
   createdAt: moment,
   appliedAt: moment.nullable(),
+  undoneAt: moment.nullable(),
+});
+
+const pupilOnRecord = z.strictObject({ schoolNumber: z.string(), firstName: z.string(), lastName: z.string() });
+
+const undo = z.strictObject({
+  obstacle: z.enum(['not-applied', 'undone', 'later-import', 'forgotten']).nullable().meta({
+    description:
+      'Why it cannot be undone now. `later-import`: a later list of this kind must be undone first. `forgotten`: what it changed is no longer known.',
+  }),
+  counts: z.strictObject({
+    back: z.int(),
+    partly: z.int(),
+    kept: z.int(),
+    removed: z.int(),
+    left: z.int(),
+    gone: z.int(),
+    answers: z.int().meta({ description: 'Answers of the list that count for nothing from then on.' }),
+    appearing: z.int().meta({ description: 'Pupils who may appear again on a channel they may not appear on now.' }),
+  }),
+  basis: z
+    .string()
+    .nullable()
+    .meta({ description: 'Hand it back to undo exactly this; null where nothing can be undone.' }),
+  exceptions: z
+    .array(
+      z.strictObject({
+        line: z.int().nullable(),
+        pupilId: id.nullable(),
+        pupil: pupilOnRecord.nullable(),
+        outcome: z.enum(['back', 'partly', 'kept', 'removed', 'left', 'gone']),
+        kept: z
+          .array(z.string())
+          .meta({ description: 'Details that stay, because somebody has changed the pupil since.' }),
+      }),
+    )
+    .meta({ description: 'The first 500 pupils for whom not everything goes back as it was.' }),
 });
 
 const details = z.strictObject({
@@ -126,8 +163,7 @@ export const importEndpoints = {
           line: z.int().nullable().meta({ description: 'Null: the pupil is missing from the file.' }),
           change,
           pupilId: id.nullable(),
-          pupil: details
-            .pick({ schoolNumber: true, firstName: true, lastName: true })
+          pupil: pupilOnRecord
             .nullable()
             .meta({ description: 'The pupil on record, by today’s name; null while there is none.' }),
           after: details.nullable(),
@@ -144,6 +180,25 @@ export const importEndpoints = {
     summary: 'Do what the dry run said, whole or not at all. Refused when anything has changed since.',
     roles: ['office'],
     params: byImport,
+    answer: json(summary),
+  }),
+  readUndo: endpoint({
+    name: 'imports.readUndo',
+    method: 'get',
+    path: '/api/imports/:importId/undo',
+    summary: 'What undoing an applied import would come to now, or came to.',
+    roles: ['office', 'dsl'],
+    params: byImport,
+    answer: json(undo),
+  }),
+  undo: endpoint({
+    name: 'imports.undo',
+    method: 'post',
+    path: '/api/imports/:importId/undo',
+    summary: 'Undo an applied import as a whole. What somebody has changed since stays.',
+    roles: ['office'],
+    params: byImport,
+    body: z.strictObject({ basis: line(100) }),
     answer: json(summary),
   }),
   abandon: endpoint({

@@ -63,6 +63,7 @@ export const auditActions = {
   'template/erased': 'erased face templates',
   'import/checked': 'ran an import as a dry run',
   'import/applied': 'applied an import',
+  'import/undone': 'undid a whole import',
   'import/abandoned': 'gave up a dry run of an import',
   'import/confirmed-current': 'confirmed that the pupil list is current',
   'export/made': 'exported data',

@@ -2,7 +2,8 @@ import type { Queryable } from './database.ts';
 
 /**
  * When the pupil list was last known to be right: the newest applied import of pupils, or the newest confirmation that
- * nothing has changed. Null when there never was one. Older than the policy's limit means: nothing may be released.
+ * nothing has changed. An import that was undone takes with it whatever was confirmed while it stood. Null when there
+ * never was one. Older than the policy's limit means: nothing may be released.
  */
 export async function findPupilListDate(database: Queryable): Promise<string | null> {
   const row = await database
@@ -10,6 +11,19 @@ export async function findPupilListDate(database: Queryable): Promise<string | n
     .select('appliedAt')
     .where('kind', 'in', ['pupils-csv', 'confirmed-current'])
     .where('state', '=', 'applied')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('imports as undone')
+            .select('undone.id')
+            .where('undone.kind', '=', 'pupils-csv')
+            .where('undone.undoneAt', 'is not', null)
+            .whereRef('undone.appliedAt', '<=', 'imports.appliedAt')
+            .whereRef('undone.undoneAt', '>=', 'imports.appliedAt'),
+        ),
+      ),
+    )
     .orderBy('appliedAt', 'desc')
     .limit(1)
     .executeTakeFirst();

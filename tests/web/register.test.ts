@@ -74,6 +74,32 @@ describe.skipIf(!hasBrowser)('the register', () => {
     await checkAccessibility(page);
   });
 
+  it('undoes an import after saying how many of what goes back, and names who does not', async () => {
+    const { page, service } = await office();
+    await importCsv(page, `${header}A1,Ferrari,Ada,,5B,5,,\nA2,Li,Ed,,5B,5,,\nA3,Marlow,Bea,,5B,5,,\n`);
+    await page.getByRole('button', { name: 'Apply all' }).click();
+    await page.getByText('The import was applied.').waitFor();
+    await service.database.updateTable('pupils').set({ version: 2 }).where('schoolNumber', '=', 'A2').execute();
+    await page.getByRole('button', { name: 'Undo this import…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('2 added pupils go away again.').waitFor();
+    await dialog.getByText('1 added pupil is marked as having left.').waitFor();
+    await dialog.getByRole('link', { name: 'Ed Li (A2)' }).waitFor();
+    await checkAccessibility(page);
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    expect(await service.database.selectFrom('pupils').select('id').execute()).toHaveLength(3);
+    await page.getByRole('button', { name: 'Undo this import…' }).click();
+    await dialog.getByRole('button', { name: 'Undo all of it' }).click();
+    await page.getByText('The import was undone.').waitFor();
+    await page.getByText('Undone on 2 March 2026').waitFor();
+    await page.getByRole('link', { name: 'Ed Li (A2)' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Undo this import…' }).count()).toBe(0);
+    await checkAccessibility(page);
+    expect(await service.database.selectFrom('pupils').select(['schoolNumber', 'leftOn']).execute()).toEqual([
+      { schoolNumber: 'A2', leftOn: '2026-03-01' },
+    ]);
+  });
+
   it('records an answer, a parent, the steps of the law and an objection; the sheet for the trip follows', async () => {
     const { page, service } = await office();
     await importAda(page);

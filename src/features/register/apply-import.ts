@@ -51,7 +51,7 @@ export async function applyImport(parts: RegisterParts, actor: string, importId:
     const outcome =
       kind === 'consents-csv'
         ? await writeConsentImport(trx, parts, { actor, importId, lines })
-        : await writePupilImport(trx, parts, actor, lines);
+        : await writePupilImport(trx, parts, { actor, importId, lines });
     await enqueueRegisterChanged(trx, clock, null);
     for (const day of new Set(outcome.effectiveDays)) await enqueueRegisterChanged(trx, clock, null, day);
     await trx

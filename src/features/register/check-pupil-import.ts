@@ -17,7 +17,8 @@ export interface PupilImportChoices {
   readonly missing: 'left' | 'keep';
 }
 
-function dayBefore(day: string): string {
+/** The ISO day before one. */
+export function dayBefore(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00.000Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 

@@ -8,6 +8,7 @@ import { importPortraits } from './import-portraits.ts';
 import { describeImport, getImport, listImports, readImportLines } from './import-store.ts';
 import type { RegisterPhotoParts } from './parts.ts';
 import { singleUpload } from './store-photo.ts';
+import { readUndo, undoImport } from './undo-import.ts';
 
 /** Imports from the school's own system: first a dry run, then whole or not at all. */
 export function importRoutes(parts: RegisterPhotoParts): readonly Route[] {
@@ -37,6 +38,10 @@ export function importRoutes(parts: RegisterPhotoParts): readonly Route[] {
       };
     }),
     route(importEndpoints.apply, ({ person, params }) => applyImport(parts, person.accountId, params.importId)),
+    route(importEndpoints.readUndo, ({ person, params }) => readUndo(parts, person.accountId, params.importId)),
+    route(importEndpoints.undo, ({ person, params, body }) =>
+      undoImport(parts, person.accountId, params.importId, body.basis),
+    ),
     route(importEndpoints.abandon, async ({ person, params }) => {
       await abandonImport(parts, person.accountId, params.importId);
       return undefined;

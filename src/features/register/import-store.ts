@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { Selectable } from 'kysely';
 import { AppError } from '../../lib/app-error.ts';
 import type { KnownPupil, PlannedChange } from '../../policy/register/compare-pupil-list.ts';
 import type { KnownAnswer } from '../../policy/register/compare-consent-list.ts';
+import type { UndoOutcome } from '../../policy/register/plan-line-undo.ts';
 import type { ListedAnswer } from '../../policy/register/read-consent-list.ts';
 import type { Database, Queryable, Trx } from '../../store/database.ts';
 import type { ImportRow } from '../../store/tables/register-tables.ts';
@@ -19,10 +21,12 @@ export interface ImportSummary {
   readonly basis: string;
 }
 
-/** All pupils, leavers too, and a digest that changes with any of them. */
-export async function readKnownPupils(
-  database: Queryable,
-): Promise<{ readonly pupils: readonly KnownPupil[]; readonly basis: string }> {
+/** All pupils, leavers too, with the version that each change counts up, and a digest that changes with any of them. */
+export async function readKnownPupils(database: Queryable): Promise<{
+  readonly pupils: readonly KnownPupil[];
+  readonly versions: ReadonlyMap<string, number>;
+  readonly basis: string;
+}> {
   const rows = await database.selectFrom('pupils').selectAll().orderBy('id').execute();
   const digest = createHash('sha256');
   for (const { id, version } of rows) digest.update(`${id} ${version}\n`);
@@ -31,7 +35,8 @@ export async function readKnownPupils(
     ...{ preferredName: row.preferredName, className: row.className, yearGroup: row.yearGroup },
     ...{ dateOfBirth: row.dateOfBirth, leftOn: row.leftOn, otherNames: JSON.parse(row.otherNamesJson) as string[] },
   }));
-  return { pupils, basis: digest.digest('hex') };
+  const versions = new Map(rows.map(({ id, version }) => [id, version]));
+  return { pupils, versions, basis: digest.digest('hex') };
 }
 
 /** The answers on record in the order recorded, and a digest that changes with pupils, answers and open channels. */
@@ -66,12 +71,12 @@ export async function getImport(database: Queryable, id: string) {
 }
 
 /** An import as the contract tells it. */
-export function describeImport(row: ImportRow) {
+export function describeImport(row: Selectable<ImportRow>) {
   const { counts, unusedHeadings, warnings } = JSON.parse(row.summaryJson) as ImportSummary;
   return {
     id: row.id,
     kind: row.kind as (typeof shownKinds)[number],
-    state: row.state,
+    state: row.undoneAt === null ? row.state : ('undone' as const),
     fileName: row.fileName,
     counts: { ...counts },
     mapping: JSON.parse(row.mappingJson) as Record<string, string>,
@@ -79,6 +84,7 @@ export function describeImport(row: ImportRow) {
     warnings: [...warnings],
     createdAt: row.createdAt,
     appliedAt: row.appliedAt,
+    undoneAt: row.undoneAt,
   };
 }
 
@@ -126,10 +132,17 @@ export async function insertImportLines(trx: Trx, importId: string, planned: rea
   }
 }
 
-/** A line as it is kept, with the pupil on record whom it is about. */
-interface KeptLine extends PlannedLine {
+/**
+ * A line as it is kept, with the pupil on record whom it is about. `before`, the details it changed as they were, and the
+ * pupil's versions are null until it is applied, `undone` until it is undone.
+ */
+export interface KeptLine extends PlannedLine {
   readonly place: number;
   readonly pupil: { readonly schoolNumber: string; readonly firstName: string; readonly lastName: string } | null;
+  readonly before: Partial<Omit<KnownPupil, 'id'>> | null;
+  readonly versionBefore: number | null;
+  readonly versionAfter: number | null;
+  readonly undone: { readonly outcome: UndoOutcome; readonly kept: readonly string[] } | null;
 }
 
 /** Lines in the order of the file. `after` is the last line's place; undefined reads from the first. */
@@ -160,6 +173,10 @@ export async function readImportLines(
     pupilId: row.pupilId,
     pupil: pupilOf(row),
     problems: JSON.parse(row.problemsJson) as string[],
+    before: row.beforeJson === null ? null : (JSON.parse(row.beforeJson) as KeptLine['before']),
+    versionBefore: row.versionBefore,
+    versionAfter: row.versionAfter,
+    undone: row.undoneJson === null ? null : (JSON.parse(row.undoneJson) as KeptLine['undone']),
   }));
 }
 

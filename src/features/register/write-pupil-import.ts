@@ -1,3 +1,4 @@
+import type { Updateable } from 'kysely';
 import { isoNow, isoToday } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
 import { dayAfter } from '../../policy/register/consents-from-record.ts';
@@ -5,27 +6,51 @@ import type { KnownPupil } from '../../policy/register/compare-pupil-list.ts';
 import type { Trx } from '../../store/database.ts';
 import type { ErasedTemplates } from '../../store/erase-templates.ts';
 import { recordAudit } from '../../store/record-audit.ts';
+import type { ImportLineRow } from '../../store/tables/register-tables.ts';
 import type { ImportOutcome } from './import-outcome.ts';
 import { settleTemplates } from './change-register.ts';
-import type { PlannedLine } from './import-store.ts';
+import { readKnownPupils, type KeptLine } from './import-store.ts';
 import type { RegisterParts } from './parts.ts';
 
 const rowsPerStatement = 500;
 
 type Details = Omit<KnownPupil, 'id'>;
-type Line = PlannedLine;
+type Line = KeptLine;
 
 function columnsOf({ otherNames, ...rest }: Details) {
   return { ...rest, otherNamesJson: JSON.stringify(otherNames) };
 }
 
-async function addPupils(trx: Trx, lines: readonly Line[], now: string): Promise<void> {
+/** Returns the new pupils' ids, in the order of the lines. */
+async function addPupils(trx: Trx, lines: readonly Line[], now: string): Promise<readonly string[]> {
   const rows = lines.map(({ after }) => ({ id: newId(), ...columnsOf(after!), createdAt: now, updatedAt: now }));
   for (let at = 0; at < rows.length; at += rowsPerStatement) {
     await trx
       .insertInto('pupils')
       .values(rows.slice(at, at + rowsPerStatement))
       .execute();
+  }
+  return rows.map(({ id }) => id);
+}
+
+/** Keep with each line what undoing it needs: whom it added, or what it is about to change. */
+async function rememberBefore(
+  trx: Trx,
+  importId: string,
+  { added, ids, changed }: { readonly added: readonly Line[]; readonly ids: readonly string[]; readonly changed: readonly Line[] }, // prettier-ignore
+): Promise<void> {
+  const { pupils, versions } = await readKnownPupils(trx);
+  const known = new Map(pupils.map((pupil) => [pupil.id, pupil]));
+  const keep = async (place: number, values: Updateable<ImportLineRow>): Promise<void> => {
+    await trx.updateTable('importLines').set(values).where('importId', '=', importId).where('line', '=', place).execute();
+  }; // prettier-ignore
+  for (const [at, { place }] of added.entries()) {
+    await keep(place, { pupilId: ids[at]!, beforeJson: '{}', versionAfter: 1 });
+  }
+  for (const { place, pupilId, changed: fields } of changed) {
+    const before = Object.fromEntries(Object.entries(known.get(pupilId!)!).filter(([field]) => fields.includes(field)));
+    const version = versions.get(pupilId!)!;
+    await keep(place, { beforeJson: JSON.stringify(before), versionBefore: version, versionAfter: version + 1 });
   }
 }
 
@@ -58,13 +83,14 @@ async function recordLeavers(trx: Trx, parts: RegisterParts, actor: string, line
 export async function writePupilImport(
   trx: Trx,
   parts: RegisterParts,
-  actor: string,
-  lines: readonly Line[],
+  { actor, importId, lines }: { readonly actor: string; readonly importId: string; readonly lines: readonly Line[] },
 ): Promise<ImportOutcome> {
   const [now, today] = [isoNow(parts.clock), isoToday(parts.clock)];
   const of = (change: Line['change']): Line[] => lines.filter((line) => line.change === change);
-  await addPupils(trx, of('add'), now);
-  await changePupils(trx, [...of('change'), ...of('leaver')], now);
+  const changed = [...of('change'), ...of('leaver')];
+  const ids = await addPupils(trx, of('add'), now);
+  await rememberBefore(trx, importId, { added: of('add'), ids, changed });
+  await changePupils(trx, changed, now);
   const erased = await recordLeavers(trx, parts, actor, of('leaver'));
   const leaving = lines.flatMap(({ after }) =>
     after?.leftOn != null && after.leftOn >= today ? [dayAfter(after.leftOn)] : [],

@@ -16,6 +16,7 @@ import { templatesUnusableMigration } from './0015-templates-unusable.ts';
 import { takedownsCalledOffMigration } from './0016-takedowns-called-off.ts';
 import { answersRetractedMigration } from './0017-answers-retracted.ts';
 import { registerRevisionMigration } from './0018-register-revision.ts';
+import { importsUndoneMigration } from './0019-imports-undone.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. Append only: a released step is never edited or removed. */
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   takedownsCalledOffMigration,
   answersRetractedMigration,
   registerRevisionMigration,
+  importsUndoneMigration,
 ];

@@ -88,6 +88,10 @@ export interface ImportRow {
   createdBy: string | null;
   appliedAt: string | null;
   appliedBy: string | null;
+  undoneAt: Generated<string | null>;
+  undoneBy: Generated<string | null>;
+  /** How many of what went back, once it is undone. */
+  undoneJson: Generated<string | null>;
 }
 
 export interface ImportLineRow {
@@ -97,6 +101,13 @@ export interface ImportLineRow {
   pupilId: string | null;
   rowJson: string;
   problemsJson: string;
+  /** The details that the line changed, as they were before it was applied. */
+  beforeJson: Generated<string | null>;
+  /** The pupil's version before it was applied, and right after. */
+  versionBefore: Generated<number | null>;
+  versionAfter: Generated<number | null>;
+  /** What undoing the line came to. */
+  undoneJson: Generated<string | null>;
 }
 
 export interface ConsentRow {

@@ -18,6 +18,8 @@ import { Page } from '../ui/page.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { Table } from '../ui/table.tsx';
 import { toasts } from '../ui/toasts.ts';
+import { UndoImport } from './undo-import.tsx';
+import { UndoneNotice } from './undone-notice.tsx';
 
 type Import = AnswerOf<typeof importEndpoints.read>;
 type Line = AnswerOf<typeof importEndpoints.listLines>['items'][number];
@@ -46,10 +48,13 @@ function Outcome({ one }: { readonly one: Import }) {
   const { imports: words, nav } = useStrings();
   const labels: Readonly<Record<string, string>> = words.fields;
   const { list } = useFormats();
+  const isOffice = useHasRole('office');
   return (
     <div className="stack">
       {one.state === 'dry-run' && <DryRun one={one} />}
-      {one.state !== 'dry-run' && <Notice>{words.states[one.state]}</Notice>}
+      {(one.state === 'applied' || one.state === 'abandoned') && <Notice>{words.states[one.state]}</Notice>}
+      {one.state === 'applied' && isOffice && <UndoImport one={one} />}
+      {one.state === 'undone' && <UndoneNotice one={one} />}
       {one.warnings.map((warning) => (
         <Notice key={warning} tone="warning">
           {words.warnings[warning]}

@@ -410,7 +410,12 @@ export const registerCy: Pick<
     heading: (field) => `Pennawd “${field}” yn eich ffeil`,
     list: 'Mewnforion cynharach',
     listEmpty: 'Ni fewnforiwyd dim eto.',
-    states: { 'dry-run': 'Yn aros amdanoch', applied: 'Wedi’i wneud', abandoned: 'Rhoddwyd y gorau iddo' },
+    states: {
+      'dry-run': 'Yn aros amdanoch',
+      applied: 'Wedi’i wneud',
+      abandoned: 'Rhoddwyd y gorau iddo',
+      undone: 'Wedi’i ddadwneud',
+    },
     kinds: { 'pupils-csv': 'Rhestr disgyblion', 'consents-csv': 'Atebion', 'portraits-zip': 'Portreadau' },
     changes: { add: 'Newydd', change: 'Newidiwyd', leaver: 'Yn gadael', same: 'Heb newid', problem: 'Problem' },
     line: 'Llinell',
@@ -433,6 +438,57 @@ export const registerCy: Pick<
     applied: 'Cymhwyswyd y mewnforio.',
     abandon: 'Rhoi’r gorau iddi',
     abandoned: 'Rhoddwyd y gorau i’r mewnforio; ni newidiwyd dim.',
+    undo: 'Dadwneud y mewnforio hwn…',
+    undoTitle: 'Dadwneud y mewnforio cyfan?',
+    undoAll: 'Dadwneud y cyfan',
+    undone: 'Dadwnaed y mewnforio.',
+    undoneText: (moment) => `Dadwnaed ar ${moment}.`,
+    undoObstacles: {
+      'not-applied': 'Ni chymhwyswyd y mewnforio hwn, felly nid oes dim i’w ddadwneud.',
+      undone: 'Mae’r mewnforio hwn wedi’i ddadwneud eisoes.',
+      'later-import':
+        'Cymhwyswyd rhestr ddiweddarach o’r math hwn, a gymerodd yr hyn a ddywedodd hon yn ganiataol. Dadwnewch yr un ddiweddarach yn gyntaf.',
+      forgotten:
+        'Nid yw’n hysbys bellach beth a newidiodd y mewnforio hwn: mae’n rhy hen, neu mae ei linellau wedi’u dileu. Mewnforiwch y rhestr gywir yn lle hynny.',
+    },
+    undoCounts: {
+      'pupils-csv': {
+        back: (count) => `Disgyblion sy’n mynd yn ôl fel o’r blaen: ${count}.`,
+        partly: (count) => `Disgyblion sy’n mynd yn ôl yn rhannol: ${count}.`,
+        kept: (count) => `Disgyblion sy’n aros fel y maent: ${count}.`,
+        removed: (count) => `Disgyblion a ychwanegwyd sy’n mynd i ffwrdd eto: ${count}.`,
+        left: (count) => `Disgyblion a ychwanegwyd a nodir fel rhai sydd wedi gadael: ${count}.`,
+      },
+      'consents-csv': {
+        answers: (count) =>
+          `Atebion sy’n aros ar gofnod fel rhai a gofnodwyd trwy gamgymeriad, heb gyfrif dim: ${count}.`,
+      },
+      'portraits-zip': {
+        back: (count) => `Portreadau a dynnir: ${count}.`,
+        kept: (count) => `Portreadau a ddisodlwyd ers hynny: ${count}.`,
+      },
+    },
+    undoNothing: 'Nid oes dim ar gofnod yn newid; ond nid yw’r rhestr bellach yn cyfrif yn gyfredol o’i herwydd.',
+    undoAppearing: (count) =>
+      `Disgyblion a gaiff ymddangos eto lle na chânt yn awr, am nad oes dim arall yn eu rhwystro: ${count}.`,
+    undoHelp: {
+      'pupils-csv':
+        'Bydd y rhestr wedyn mor hen â chyn y mewnforio hwn. Ni ddaw lluniau cyfeirio a ddilëwyd am i ddisgybl adael yn ôl. Bernir lluniau eto.',
+      'consents-csv': 'Saif atebion a gofnododd unrhyw un arall, cynt neu wedyn. Bernir lluniau eto.',
+      'portraits-zip':
+        'Dilëwyd y portreadau o’u blaen pan ddisodlwyd nhw, ac ni ddônt yn ôl. Gofynnir eto am bwy bynnag oedd “ddim yma” wrth ymyl un o’r rhain.',
+    },
+    undoExceptions: 'Nid yw popeth yn mynd yn ôl i’r disgyblion hyn',
+    undoOutcomes: {
+      back: 'Yn mynd yn ôl fel o’r blaen.',
+      partly: 'Yn mynd yn ôl yn rhannol.',
+      kept: 'Yn aros fel y mae.',
+      removed: 'Yn mynd i ffwrdd.',
+      left: 'Ychwanegwyd gan y mewnforio hwn. Nodir fel un sydd wedi gadael, am fod rhywbeth ar gofnod ynghlwm wrtho neu fod rhywun wedi’i newid.',
+      gone: 'Nid yw ar gofnod bellach.',
+    },
+    undoKept: (fields) => `Mae rhywun wedi newid y disgybl hwn ers hynny; gadawyd fel y mae: ${fields}.`,
+    undoMore: (count) => `A ${count} arall.`,
     fileName: 'Ffeil',
     when: 'Pryd',
     fields: {

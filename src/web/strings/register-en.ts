@@ -390,7 +390,7 @@ export const registerEn = {
     heading: (field: string) => `Heading of “${field}” in your file`,
     list: 'Earlier imports',
     listEmpty: 'Nothing was imported yet.',
-    states: { 'dry-run': 'Waiting for you', applied: 'Done', abandoned: 'Given up' },
+    states: { 'dry-run': 'Waiting for you', applied: 'Done', abandoned: 'Given up', undone: 'Undone' },
     kinds: { 'pupils-csv': 'Pupil list', 'consents-csv': 'Answers', 'portraits-zip': 'Portraits' },
     changes: { add: 'New', change: 'Changed', leaver: 'Leaving', same: 'Unchanged', problem: 'Problem' },
     line: 'Line',
@@ -413,6 +413,57 @@ export const registerEn = {
     applied: 'The import was applied.',
     abandon: 'Give up',
     abandoned: 'The import was given up; nothing was changed.',
+    undo: 'Undo this import…',
+    undoTitle: 'Undo the whole import?',
+    undoAll: 'Undo all of it',
+    undone: 'The import was undone.',
+    undoneText: (moment: string) => `Undone on ${moment}.`,
+    undoObstacles: {
+      'not-applied': 'This import was not applied, so there is nothing to undo.',
+      undone: 'This import was undone already.',
+      'later-import':
+        'A later list of this kind was applied, and took what this one said as given. Undo the later one first.',
+      forgotten:
+        'What this import changed is no longer known: it is too old, or its lines have been erased. Import the right list instead.',
+    },
+    undoCounts: {
+      'pupils-csv': {
+        back: (count: number) => `${count === 1 ? '1 pupil goes' : `${count} pupils go`} back as before.`,
+        partly: (count: number) => `${count === 1 ? '1 pupil goes' : `${count} pupils go`} back in part.`,
+        kept: (count: number) => `${count === 1 ? '1 pupil stays' : `${count} pupils stay`} as now.`,
+        removed: (count: number) => `${count} added ${count === 1 ? 'pupil goes' : 'pupils go'} away again.`,
+        left: (count: number) => `${count} added ${count === 1 ? 'pupil is' : 'pupils are'} marked as having left.`,
+      },
+      'consents-csv': {
+        answers: (count: number) =>
+          `${count === 1 ? '1 answer stays' : `${count} answers stay`} on record as recorded by mistake, and ${count === 1 ? 'counts' : 'count'} for nothing.`,
+      },
+      'portraits-zip': {
+        back: (count: number) => `${count === 1 ? '1 portrait is' : `${count} portraits are`} removed.`,
+        kept: (count: number) => `${count === 1 ? '1 portrait was' : `${count} portraits were`} replaced since.`,
+      },
+    },
+    undoNothing: 'Nothing on record changes; but the list no longer counts as up to date by it.',
+    undoAppearing: (count: number) =>
+      `${count === 1 ? '1 pupil' : `${count} pupils`} whom nothing else keeps off may then appear again where they may not now.`,
+    undoHelp: {
+      'pupils-csv':
+        'The list is then as old as before this import. Reference photos that were erased because a pupil left do not come back. Photos are judged again.',
+      'consents-csv': 'Answers that anybody else recorded, before or after, stand. Photos are judged again.',
+      'portraits-zip':
+        'The portraits before them were erased when they were replaced, and do not come back. Whoever was “not here” beside one of these is asked about again.',
+    },
+    undoExceptions: 'Not everything goes back for these pupils',
+    undoOutcomes: {
+      back: 'Goes back as before.',
+      partly: 'Goes back in part.',
+      kept: 'Stays as now.',
+      removed: 'Goes away.',
+      left: 'Was added by this import. Marked as having left, because something on record hangs on them or somebody has changed them.',
+      gone: 'Is no longer on record.',
+    },
+    undoKept: (fields: string) => `Somebody has changed this pupil since; left as it is: ${fields}.`,
+    undoMore: (count: number) => `And ${count} more.`,
     fileName: 'File',
     when: 'When',
     fields: {

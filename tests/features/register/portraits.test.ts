@@ -3,6 +3,9 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
 import { startService } from '../../support/service/start-service.ts';
+import { newId } from '../../../src/lib/new-id.ts';
+import { openChannel } from '../setup/application.ts';
+import { addBatch, addPhoto } from '../release/release-world.ts';
 import { emptyPicture, photoForm, portraits } from './photos.ts';
 import { addPupil } from './world.ts';
 
@@ -75,6 +78,39 @@ describe('portraits by ZIP', () => {
     expect(await stored()).toEqual([]);
     expect(readdirSync(service.vault.temporaryFolder)).toEqual([]);
     expect(await service.database.selectFrom('imports').selectAll().execute()).toEqual([]);
+  }); // prettier-ignore
+
+  it('are removed when their import is undone, and who was “not here” beside them is asked about again', async () => {
+    const { office, pupilId, send, stored, service } = await world();
+    const bea = await addPupil(office, 'A2');
+    await openChannel(service, await service.signInAs('admin'), 'website');
+    const picture = await portraits.other();
+    const { id } = (await send(await zipOf({ 'A1.jpg': picture, 'A2.jpg': picture }))).json as { id: string };
+    const photoId = await addPhoto(service, await addBatch(service));
+    const answered = async (pupil: string, answer: 'here' | 'not-here') => {
+      const row = { photoId, pupilId: pupil, answer, answeredBy: service.accountIds.moderator, replacedAt: null };
+      const at = service.clock.now().toISOString();
+      await service.database.insertInto('lineUpAnswers').values({ ...row, id: newId(), answeredAt: at }).execute();
+    };
+    service.clock.advance(60_000);
+    await answered(pupilId, 'not-here');
+    await answered(bea, 'here');
+    service.clock.advance(60_000);
+    await office.send('PUT', `/api/pupils/${bea}/portrait`, { form: photoForm(picture) });
+    const undo = await office.get(`/api/imports/${id}/undo`);
+    expect(undo.json).toMatchObject({
+      counts: { back: 1, kept: 1 },
+      exceptions: [{ pupilId: bea, outcome: 'kept', kept: ['portrait'] }],
+    });
+    const kept = async () => (await stored()).filter((kind) => kind === 'portrait').length;
+    expect(await kept()).toBe(2);
+    const { basis } = undo.json as { basis: string };
+    expect((await office.post(`/api/imports/${id}/undo`, { basis })).status).toBe(200);
+    expect((await office.get(`/api/pupils/${pupilId}`)).json).toMatchObject({ hasPortrait: false });
+    expect((await office.get(`/api/pupils/${bea}`)).json).toMatchObject({ hasPortrait: true });
+    expect(await kept()).toBe(1);
+    const open = await service.database.selectFrom('lineUpAnswers').select('pupilId').where('replacedAt', 'is', null).execute();
+    expect(open).toEqual([{ pupilId: bea }]);
   }); // prettier-ignore
 
   it('are refused when there are too many', async () => {

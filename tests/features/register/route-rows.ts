@@ -308,6 +308,12 @@ const importRows: readonly RouteRow[] = [
   { endpoint: importEndpoints.read, request: newImport, expected: only(200, 'office', 'dsl') },
   { endpoint: importEndpoints.listLines, request: newImport, expected: only(200, 'office', 'dsl') },
   { endpoint: importEndpoints.apply, request: newImport, expected: only(200, 'office') },
+  { endpoint: importEndpoints.readUndo, request: newImport, expected: only(200, 'office', 'dsl') },
+  {
+    endpoint: importEndpoints.undo,
+    request: async (world) => ({ ...(await newImport(world)), body: { basis: 'of something else' } }),
+    expected: only(409, 'office'),
+  },
   { endpoint: importEndpoints.abandon, request: newImport, expected: only(204, 'office') },
 ];
 
