@@ -64,11 +64,12 @@ async function main(): Promise<void> {
     only: { type: 'string', default: '' },
     data: { type: 'string' },
     language: { type: 'string', default: 'en' },
+    help: { type: 'boolean', default: false },
   } as const;
   const { values } = parseArgs({ options });
-  if (values.out === undefined) {
-    process.stderr.write(usage);
-    process.exitCode = 2;
+  if (values.help || values.out === undefined) {
+    (values.help ? process.stdout : process.stderr).write(usage);
+    process.exitCode = values.help ? 0 : 2;
     return;
   }
   const out = path.resolve(values.out);

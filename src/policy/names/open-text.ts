@@ -41,7 +41,8 @@ export function openText(text: string, carrier: NameCarrier): string {
   const plain = text
     .replace(/[´ʼʹ]/g, "'")
     .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '');
+    // Among those that show nothing are letters: U+115F and U+1160 fill up Korean syllables.
+    .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '');
   if (carrier === 'picture') return closeSpacedLetters(plain);
   const decoded = decodePercent(plain);
   const opened =

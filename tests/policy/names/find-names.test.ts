@@ -125,6 +125,7 @@ describe('names that are written to be missed, or run together', () => {
     ['https://x.org/?name=Alex+Jones', 'prose', 'alex likely'],
     ['https://x.org/?name=Zo%C3%AB%20Oneill', 'prose', 'zoe certain'],
     ['Al\u200Bex\u00AD Jo\u2060nes', 'prose', 'alex likely'],
+    ['Al\u115Fex Jo\u3164nes\uFFA0', 'prose', 'alex likely'],
     ['\u202EAlex\u202C Jones', 'prose', 'alex likely'],
     ['\u0410lex J\u043Enes', 'prose', 'alex likely'],
     ['\u041C\u0430\u0445 Wisniewski', 'prose', 'max certain'],
