@@ -126,6 +126,61 @@ describe.skipIf(!hasBrowser)('review', { timeout: 120_000 }, () => {
     }
   });
 
+  it('shows the whole photo with its findings and actions at 200 % zoom: look, cover, line-up', async () => {
+    const service = await serveSchool({ jobConcurrency: 0 });
+    const { photoId } = await addForLineUp(service);
+    const page = await openPage(await service.signInAs('moderator'));
+    for (const language of ['en', 'cy']) {
+      await page.addInitScript(`localStorage.setItem('language', '${language}')`);
+      await page.setViewportSize({ width: 640, height: 400 });
+      await page.goto(`/review/${photoId}`);
+      for (const key of ['', 'c', 'l']) {
+        if (key !== '') await press(page, key);
+        await page
+          .locator(`.photo-work.${key === '' ? 'look' : key === 'c' ? 'cover' : 'line-up'} .stage img`)
+          .waitFor();
+        const placed = (): Promise<readonly number[]> =>
+          page.evaluate(() => {
+            const place = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+            const [stage, side] = [place('.stage')!, place('.work-side')!];
+            const end = place('.action-bar')?.top ?? innerHeight;
+            return [stage.height, end - stage.bottom, side.left - stage.right, end - side.top];
+          });
+        const message = `${language} ${key}`;
+        await expect.poll(async () => Math.min(...(await placed())), { timeout: 5000, message }).toBeGreaterThan(0);
+        expect((await placed())[0], message).toBeGreaterThan(200);
+        await press(page, 'Escape');
+      }
+    }
+    await checkAccessibility(page);
+  });
+
+  it('goes through thirty photos by keys alone, says each, and never loses the place of the keyboard', async () => {
+    const service = await serveSchool({ jobConcurrency: 0 });
+    const photos = await addEasy(service, 30);
+    const page = await openPage(await service.signInAs('moderator'));
+    await page.goto(`/review/${photos[0]!.photoId}`);
+    await placed(page, 1, 30);
+    const said = page.locator('.photo-work > [role="status"]');
+    const heard = new Set<string>();
+    for (let position = 1; position <= 30; position++) {
+      heard.add((await said.textContent())!);
+      await press(page, position % 3 === 0 ? 'r' : 'a');
+      await page.getByRole('dialog').waitFor();
+      await press(page, 'Enter');
+      if (position === 30) break;
+      await placed(page, position + 1, 30);
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      const focused = await page.evaluate(() => document.activeElement!.tagName);
+      expect(focused, `after photo ${position}`).not.toBe('BODY');
+    }
+    await page.getByText('That was the last one.').waitFor();
+    expect(heard.size).toBe(30);
+    const decided = await service.database.selectFrom('decisions').select('decision').execute();
+    expect(decided.filter(({ decision }) => decision === 'reject')).toHaveLength(10);
+    expect(decided).toHaveLength(30);
+  });
+
   it('shows the next photo within 150 ms of the key, from what was fetched before', async ({ annotate }) => {
     const service = await serveSchool({ jobConcurrency: 0 });
     const photos = await addEasy(service, 9);

@@ -24,10 +24,12 @@ export function PhotoReview({ photo, place }: { readonly photo: PhotoDetail; rea
     setWork('look');
   };
   const verdict = photo.verdict === null ? review.noVerdict : verdicts[photo.verdict];
+  // With its place, because what is the same as before is not read out: two photos in a row may be alike in all else.
+  const where = place.position === null ? words.notInQueue : words.place(place.position, place.count);
   return (
     <div className={`photo-work ${work}`} ref={side}>
       <p className="visually-hidden" role="status">
-        {words.said(photo.batch.title, verdict, photo.findings.length)}
+        {words.said(where, photo.batch.title, verdict, photo.findings.length)}
       </p>
       <PlaceBar photo={photo} place={place} />
       {work === 'look' && <LookWork key={photo.id} photo={photo} place={place} actions={actions} />}

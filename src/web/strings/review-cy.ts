@@ -73,7 +73,7 @@ export const reviewCy: Pick<
     noPicture:
       'Nid oes llun i’w ddangos. Efallai fod y ffeil wedi’i difrodi: mae’r canfyddiadau’n dweud beth na ellid ei wirio.',
     loadingPicture: 'Mae’r llun yn cael ei lwytho.',
-    said: (batch, verdict, findings) => `${batch}: ${verdict}, ${findings} canfyddiad`,
+    said: (place, batch, verdict, findings) => `${place}. ${batch}: ${verdict}, ${findings} canfyddiad`,
     zoomIn: 'Chwyddo',
     zoomOut: 'Lleihau',
     fit: 'Ffitio',

@@ -68,8 +68,8 @@ export const reviewEn = {
     alt: (batch: string) => `The photo from ${batch} that is to be decided`,
     noPicture: 'There is no picture to show. The file may be damaged: the findings say what could not be checked.',
     loadingPicture: 'The picture is being loaded.',
-    said: (batch: string, verdict: string, findings: number) =>
-      `${batch}: ${verdict}, ${findings} finding${s(findings)}`,
+    said: (place: string, batch: string, verdict: string, findings: number) =>
+      `${place}. ${batch}: ${verdict}, ${findings} finding${s(findings)}`,
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Fit',
