@@ -7,10 +7,11 @@ import type { ServiceConfig } from './config/load-service-config.ts';
 import { googleProvider, microsoftProvider } from './features/accounts/openid-provider.ts';
 import { findSignedIn, isSignedIn } from './features/accounts/sessions.ts';
 import { offerSetUpLink } from './features/accounts/set-up-school.ts';
+import { requireKeys } from './features/keys/require-keys.ts';
 import { enqueueTemplateRenewal } from './features/register/renew-templates.ts';
 import { eraseOrphans } from './files/erase-orphans.ts';
 import { openFileVault } from './files/file-vault.ts';
-import { loadKeyRing, type KeyRing } from './files/key-ring.ts';
+import { loadKeyRing } from './files/key-ring.ts';
 import { createSealer } from './files/sealer.ts';
 import { createApp } from './http/create-app.ts';
 import { listen, type Listening } from './http/listen.ts';
@@ -24,10 +25,10 @@ import { serviceJobs } from './service-jobs.ts';
 import type { ServiceParts, ServiceSettings } from './service-parts.ts';
 import { serviceRoutes } from './service-routes.ts';
 import { holdServingLock } from './store/hold-serving-lock.ts';
+import { isFileKnown } from './store/is-file-known.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { withTransaction } from './store/with-transaction.ts';
 
-const orphanAgeMs = 60 * 60_000;
 const leaseMs = 60_000;
 
 /** The service, opened and ready to listen. */
@@ -151,24 +152,15 @@ async function openParts(
   // A new key is made only where there is nothing yet that an older key has sealed.
   const keys = loadKeyRing({ keyText: settings.keyText, keyFile: paths.key, mayMake: !existsSync(paths.database) });
   const store = outside.store ?? (await openStore(paths.database));
-  await requireKeysOf(store, keys);
+  try {
+    await requireKeys(store.database, keys);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
   const vault = await openFileVault(paths.files, keys, { clearTemporary: true });
   const [database, sealer, metrics] = [store.database, createSealer(keys), new Registry()];
   return { settings, store, database, vault, sealer, clock, log, metrics, screening, stopping, wakeJobs };
-}
-
-/**
- * With another key nothing that is kept could be opened, and what comes now would be sealed with a key that nobody kept.
- * Throws `file-sealed`.
- */
-async function requireKeysOf({ database, close }: Store, keys: KeyRing): Promise<void> {
-  const used = await database.selectFrom('files').select('keyId').distinct().where('erasedAt', 'is', null).execute();
-  try {
-    for (const { keyId } of used) keys.find(keyId);
-  } catch (error) {
-    await close();
-    throw error;
-  }
 }
 
 function composeApp(parts: ServiceParts): Express {
@@ -198,14 +190,7 @@ function composeApp(parts: ServiceParts): Express {
 async function tidy(parts: ServiceParts): Promise<void> {
   const { database, vault, clock, log } = parts;
   const jobs = await releaseStaleJobs(database, clock);
-  const isKnown = async (ref: { readonly id: string }): Promise<boolean> =>
-    (await database
-      .selectFrom('files')
-      .select('id')
-      .where('id', '=', ref.id)
-      .where('erasedAt', 'is', null)
-      .executeTakeFirst()) !== undefined;
-  const orphans = await eraseOrphans(vault, isKnown, { now: new Date(), minAgeMs: orphanAgeMs });
+  const orphans = await eraseOrphans(vault, ({ id }) => isFileKnown(database, id), new Date());
   if (jobs > 0 || orphans.length > 0) log.warn('tidied-after-crash', { jobs, files: orphans.length });
 }
 

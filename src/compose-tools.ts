@@ -4,6 +4,7 @@ import { dataPaths } from './config/data-paths.ts';
 import { loadServiceConfig, type ServiceConfig } from './config/load-service-config.ts';
 import { makeBackup, type BackupReport } from './features/backup/make-backup.ts';
 import { restoreBackup } from './features/backup/restore-backup.ts';
+import { requireKeys } from './features/keys/require-keys.ts';
 import { erasePupil } from './features/subject-rights/erase-pupil.ts';
 import { finishErasure } from './features/subject-rights/finish-erasure.ts';
 import type { Proof } from './features/subject-rights/parts.ts';
@@ -12,21 +13,25 @@ import { loadKeyRing, type KeyRing } from './files/key-ring.ts';
 import { deriveFolders } from './files/vault-folders.ts';
 import { AppError } from './lib/app-error.ts';
 import { systemClock } from './lib/clock.ts';
+import type { Database } from './store/database.ts';
 import { openStoreAsItIs, type Store } from './store/open-store.ts';
 import { latestSchema, schemaOf } from './store/migrate.ts';
 import { withTransaction } from './store/with-transaction.ts';
 import { verifyAudit, type AuditHead, type AuditVerification } from './store/verify-audit.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
-const configOf = (env: Environment): ServiceConfig => loadServiceConfig(env, (file) => readFileSync(file, 'utf8'));
+/** The service's settings in an environment. */
+export const configOf = (env: Environment): ServiceConfig =>
+  loadServiceConfig(env, (file) => readFileSync(file, 'utf8'));
 
-function keysOf({ dataFolder, keyText }: ServiceConfig): KeyRing {
+/** The keys of an existing data folder. Throws `key-missing`, `key-invalid`. */
+export function keysOf({ dataFolder, keyText }: ServiceConfig): KeyRing {
   return loadKeyRing({ keyText, keyFile: dataPaths(dataFolder).key, mayMake: false });
 }
 
 /** Opens the database of an existing data folder for one piece of work. Throws `file-not-found` where there is none. */
-async function withStore<Result>(env: Environment, use: (store: Store) => Promise<Result>): Promise<Result> {
+export async function withStore<Result>(env: Environment, use: (store: Store) => Promise<Result>): Promise<Result> {
   const { database } = dataPaths(configOf(env).dataFolder);
   if (!existsSync(database)) throw new AppError('file-not-found', { detail: database });
   const store = openStoreAsItIs(database);
@@ -35,6 +40,12 @@ async function withStore<Result>(env: Environment, use: (store: Store) => Promis
   } finally {
     await store.close();
   }
+}
+
+/** Throws `wrong-state` for a database that this version has not brought up to date yet. */
+export async function requireLatestSchema(database: Database): Promise<void> {
+  if ((await schemaOf(database)) === latestSchema) return;
+  throw new AppError('wrong-state', { detail: 'start the service once, so that it brings the database up to date' });
 }
 
 /** Walks the audit log of the data folder, also while the service runs; writes nothing. */
@@ -46,10 +57,11 @@ export function verifyAuditLog(env: Environment, noted?: AuditHead): Promise<Aud
 export function makeBackupOf(env: Environment, target: string, signal: AbortSignal): Promise<BackupReport> {
   const config = configOf(env);
   return withStore(env, async (store) => {
-    const { files: filesFolder } = dataPaths(config.dataFolder);
+    const [{ files: filesFolder }, keys] = [dataPaths(config.dataFolder), keysOf(config)];
+    await requireKeys(store.database, keys);
     const { temporaryFolder } = deriveFolders(filesFolder);
     await mkdir(temporaryFolder, { recursive: true, mode: 0o700 });
-    const parts = { store, keys: keysOf(config), filesFolder, temporaryFolder, clock: systemClock, signal };
+    const parts = { store, keys, filesFolder, temporaryFolder, clock: systemClock, signal };
     return await makeBackup(parts, target);
   });
 }
@@ -74,11 +86,7 @@ export async function restoreBackupTo(env: Environment, file: string, folder: st
 export function erasePupilOf(env: Environment, schoolNumber: string): Promise<Proof> {
   const config = configOf(env);
   return withStore(env, async ({ database }) => {
-    if ((await schemaOf(database)) !== latestSchema) {
-      throw new AppError('wrong-state', {
-        detail: 'start the service once, so that it brings the database up to date',
-      });
-    }
+    await requireLatestSchema(database);
     const vault = await openFileVault(dataPaths(config.dataFolder).files, keysOf(config), { clearTemporary: false });
     const id = await withTransaction(database, async (trx) => {
       const pupil = await trx

@@ -8,10 +8,11 @@ const src = path.join(import.meta.dirname, '..', 'src');
 const arrows: Record<string, readonly string[]> = {
   'main.ts': ['compose-service.ts', 'config', 'demo', 'lib'],
   'cli.ts': ['cli', 'compose.ts', 'lib'],
-  cli: ['compose.ts', 'compose-tools.ts', 'main.ts', 'pipeline', 'policy', 'lib'],
+  cli: ['compose.ts', 'compose-tools.ts', 'compose-keys.ts', 'main.ts', 'pipeline', 'policy', 'lib'],
   'compose.ts': ['*'],
   'compose-service.ts': ['*'],
   'compose-tools.ts': ['*'],
+  'compose-keys.ts': ['*'],
   'service-parts.ts': ['*'],
   'service-routes.ts': ['*'],
   'service-jobs.ts': ['*'],

@@ -54,7 +54,11 @@ async function report(run: CheckRun, json: boolean, { output }: Surroundings): P
     else if (coverage === '' || showsFaces(photo)) coverage = photo.verdict.coverage.line;
     output.result(json ? JSON.stringify(describePhoto(photo)) : printPhoto(photo, output.resultsOnTerminal));
   };
-  const progress = startProgress(run.files.length, output);
+  const progress = startProgress(
+    run.files.length,
+    output,
+    'Checking [{bar}] {value} of {total} photos, {eta_formatted} left',
+  );
   const held: CheckedPhoto[] = [];
   try {
     for await (const photo of checkPhotos({ ...run, onScreened: progress.step })) {

@@ -13,6 +13,10 @@ Nothing leaves this machine. Only "models add" fetches anything, when you ask fo
   photoward backup --to FILE [--json]
   photoward restore --from FILE --to FOLDER
   photoward erase --pupil SCHOOL_NUMBER --for-good [--json]
+  photoward keys [list] [--json]
+  photoward keys add
+  photoward keys reseal [--json]
+  photoward keys remove ID
 
 check: says for each photo whether it is clear, needs a person (review) or may not be used (block).
   --register FOLDER   who may not appear: FOLDER/register.csv and FOLDER/photos/<pupil id>/*
@@ -41,6 +45,10 @@ audit verify: checks every link of the audit log in PHOTOWARD_DATA (exit code 1:
 backup: everything in PHOTOWARD_DATA as one sealed file, also while the service runs.
 erase: a pupil, everywhere, proven before it holds; for the time after a restore. There is no way back.
 restore: a new data folder from a backup, or nothing when the backup is not whole. Needs the key.
+keys: every key in use and what is sealed with it, also while the service runs.
+keys add: a new key, first in the key file; seals what comes.
+keys reseal: seals all that is kept anew with the newest key, while no service runs. May be stopped and run again.
+keys remove: takes a key out of the key file when nothing is sealed with it any more.
 
   --help, --version
   --                  everything after it is a file, even when it begins with a hyphen

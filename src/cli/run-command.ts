@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check-command.ts')).checkCommand,
   erase: async () => (await import('./erase-command.ts')).eraseCommand,
   faces: async () => (await import('./faces-command.ts')).facesCommand,
+  keys: async () => (await import('./keys-command.ts')).keysCommand,
   models: async () => (await import('./models-command.ts')).modelsCommand,
   restore: async () => (await import('./restore-command.ts')).restoreCommand,
   serve: async () => (await import('./serve-command.ts')).serveCommand,

@@ -1,7 +1,7 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { Output } from './output.ts';
 
-/** A bar on the terminal that counts finished photos, or nothing where nobody would see it. */
+/** A bar on the terminal that counts what is finished, or nothing where nobody would see it. */
 export interface Progress {
   readonly isShown: boolean;
   readonly step: () => void;
@@ -10,13 +10,14 @@ export interface Progress {
 
 const worthwhile = 2;
 
-export function startProgress(total: number, output: Output): Progress {
+/** `format` says what is counted, e.g. 'Checking [{bar}] {value} of {total} photos, {eta_formatted} left'. */
+export function startProgress(total: number, output: Output, format: string): Progress {
   if (!output.noticesOnTerminal || total < worthwhile) {
     return { isShown: false, step: () => undefined, stop: () => undefined };
   }
   const bar = new SingleBar(
     {
-      format: 'Checking [{bar}] {value} of {total} photos, {eta_formatted} left',
+      format,
       stream: output.noticeStream,
       clearOnComplete: true,
       hideCursor: true,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { AppError } from '../lib/app-error.ts';
@@ -10,6 +10,7 @@ import type { KeyRing } from './key-ring.ts';
 import { openSealedStream, sealStream } from './sealed-format.ts';
 import { syncFolder } from './sync-folder.ts';
 import { writeNew } from './write-new.ts';
+import { writeThroughDraft } from './write-through-draft.ts';
 
 /** What a stored file is. Each kind has its own folder and its own retention. */
 export const fileKinds = [
@@ -83,7 +84,7 @@ export async function openFileVault(
     write: async (kind, plain) => {
       const ref = { kind, id: newId() };
       const { bytes, total } = measure(plain);
-      await writeWhole(pathOf(ref), sealStream(keys, contextOf(ref), bytes), temporaryFolder);
+      await writeThroughDraft({ file: pathOf(ref), temporaryFolder }, sealStream(keys, contextOf(ref), bytes));
       return { ...ref, ...total(), keyId: keys.current.id };
     },
     withPlainCopy: async (ref, use) => {
@@ -167,20 +168,6 @@ async function* named(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     yield* source;
   } catch (error) {
     throw isMissing(error) ? new AppError('not-found', { cause: error }) : error;
-  }
-}
-
-/** Temporary name, fsync, rename, fsync of the folder: after a crash the file is whole or not there. */
-async function writeWhole(file: string, bytes: AsyncIterable<Uint8Array>, temporaryFolder: string): Promise<void> {
-  const draft = path.join(temporaryFolder, `draft-${newId()}`);
-  try {
-    await writeNew(draft, bytes);
-    await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-    await rename(draft, file);
-    await syncFolder(path.dirname(file));
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
   }
 }
 

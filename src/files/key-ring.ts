@@ -14,6 +14,8 @@ export interface SealingKey {
 /** The key new things are sealed with, and older ones that can still open what they sealed. */
 export interface KeyRing {
   readonly current: SealingKey;
+  /** The ids of all keys, the current one first. */
+  readonly ids: readonly string[];
   /** The key by its id. Throws `file-sealed` when it is not in the ring. */
   readonly find: (id: string) => SealingKey;
 }
@@ -30,6 +32,7 @@ export function keyRingOf(texts: readonly string[]): KeyRing {
   if (current === undefined) throw new AppError('key-missing');
   return {
     current,
+    ids: keys.map(({ id }) => id),
     find: (id) => {
       const key = keys.find((candidate) => candidate.id === id);
       if (key === undefined) throw new AppError('file-sealed', { detail: `key ${id}` });
@@ -52,9 +55,19 @@ export function loadKeyRing(options: {
   keepToOwner(options.keyFile);
   if (existsSync(options.keyFile)) return keyRingOf(wordsOf(readFileSync(options.keyFile, 'utf8')));
   if (!options.mayMake) throw new AppError('key-missing', { detail: path.basename(options.keyFile) });
-  const text = randomBytes(keyBytes).toString('base64');
+  const text = newKeyText();
   writeOnce(options.keyFile, `${text}\n`);
   return keyRingOf([text]);
+}
+
+/** A new key as it is written in a key file. */
+export function newKeyText(): string {
+  return randomBytes(keyBytes).toString('base64');
+}
+
+/** The keys of a text, one word each. */
+export function wordsOf(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
 }
 
 /** A 32-byte key for one purpose and one salt, so that no two files or fields share a key. HKDF-SHA-256, RFC 5869. */
@@ -67,10 +80,6 @@ function parseKey(text: string): SealingKey {
   if (bytes.length !== keyBytes || !/^[0-9a-z+/_=-]+$/i.test(text)) throw new AppError('key-invalid');
   const id = createHash('sha256').update('photoward key id').update(bytes).digest('hex').slice(0, 16);
   return { id, bytes };
-}
-
-function wordsOf(text: string): string[] {
-  return text.split(/\s+/).filter((word) => word !== '');
 }
 
 /** `wx`: two processes starting at once cannot both make a key. */

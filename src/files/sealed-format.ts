@@ -9,9 +9,10 @@ import { deriveKey, type KeyRing } from './key-ring.ts';
  * repeated, swapped or cut off the end (the STREAM construction of Hoang, Reyhanitabar, Rogaway and Vizár, 2015).
  */
 const magic = Buffer.from('PWF1', 'latin1');
+const keyIdBytes = 8;
 const saltBytes = 32;
 const tagBytes = 16;
-const headBytes = magic.length + 8 + saltBytes;
+const headBytes = magic.length + keyIdBytes + saltBytes;
 const chunkBytes = 64 * 1024;
 
 /** Plain bytes in, sealed bytes out; memory for one chunk, whatever the size. */
@@ -42,22 +43,34 @@ export async function* openSealedStream(
   context: string,
   sealed: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Buffer> {
-  let [head, rest] = [Buffer.alloc(0), Buffer.alloc(0)];
   const source = sealed[Symbol.asyncIterator]();
-  while (head.length < headBytes) {
-    const next = await source.next();
-    if (next.done === true) throw new AppError('file-damaged', { detail: 'no header' });
-    const joined = Buffer.concat([head, next.value]);
-    [head, rest] = [joined.subarray(0, headBytes), joined.subarray(headBytes)];
-  }
-  if (!head.subarray(0, magic.length).equals(magic)) throw new AppError('file-damaged', { detail: 'no header' });
-  const keyId = head.toString('hex', magic.length, magic.length + 8);
-  const key = deriveKey(keys.find(keyId), head.subarray(-saltBytes), `file ${context}`);
+  const { head, rest } = await takeHead(source);
+  const key = deriveKey(keys.find(keyIdIn(head)), head.subarray(-saltBytes), `file ${context}`);
   let index = 0;
   for await (const { bytes, last } of chunksOf(follow(rest, source), chunkBytes + tagBytes)) {
     yield openChunk({ key, head, bytes, nonce: nonceOf(index, last) });
     index += 1;
   }
+}
+
+/** The id of the key a file was sealed with, read from its beginning. Throws `file-damaged`. */
+export async function readKeyId(sealed: AsyncIterable<Uint8Array>): Promise<string> {
+  return keyIdIn((await takeHead(sealed[Symbol.asyncIterator]())).head);
+}
+
+async function takeHead(source: AsyncIterator<Uint8Array>): Promise<{ readonly head: Buffer; readonly rest: Buffer }> {
+  let joined: Buffer = Buffer.alloc(0);
+  while (joined.length < headBytes) {
+    const next = await source.next();
+    if (next.done === true) throw new AppError('file-damaged', { detail: 'no header' });
+    joined = Buffer.concat([joined, next.value]);
+  }
+  return { head: joined.subarray(0, headBytes), rest: joined.subarray(headBytes) };
+}
+
+function keyIdIn(head: Buffer): string {
+  if (!head.subarray(0, magic.length).equals(magic)) throw new AppError('file-damaged', { detail: 'no header' });
+  return head.toString('hex', magic.length, magic.length + keyIdBytes);
 }
 
 function openChunk(chunk: { key: Buffer; head: Buffer; bytes: Buffer; nonce: Buffer }): Buffer {

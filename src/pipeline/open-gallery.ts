@@ -7,6 +7,7 @@ import type { PupilId } from '../policy/words/people.ts';
 import type { Queryable } from '../store/database.ts';
 import { isMatchingOn } from '../store/is-matching-on.ts';
 import { readCurrentPolicy } from '../store/read-current-policy.ts';
+import { sealContext } from '../store/sealed-columns.ts';
 import type { RegisterRecord } from './read-register.ts';
 import { templateFromBytes } from './template-bytes.ts';
 import { whoMayBeEnrolled } from './who-may-be-enrolled.ts';
@@ -40,7 +41,9 @@ export async function openGallery(
     const born = pupils.get(pupilId)?.dateOfBirth;
     const addedOn = own.map(({ addedAt }) => addedAt.slice(0, 10));
     gallery.set(pupilId, {
-      templates: own.map(({ id, sealedVector }) => templateFromBytes(sealer.open(`template/${id}`, sealedVector))),
+      templates: own.map(({ id, sealedVector }) =>
+        templateFromBytes(sealer.open(sealContext('template', id), sealedVector)),
+      ),
       ageYears: born === undefined ? null : ageOn(day, born),
       isAged: ageOfReference(addedOn, day, handling) === 'aged',
     });

@@ -110,6 +110,9 @@ export const auditActions = {
   'retention/ran': 'ran retention',
   'backup/made': 'made a backup',
   'backup/restored': 'restored a backup',
+  'keys/added': 'added a new key',
+  'keys/resealed': 'sealed what is kept anew with the newest key',
+  'keys/removed': 'removed a key that nothing is sealed with',
   'audit/exported': 'exported the audit log',
   'audit/verified': 'verified the audit log',
 } as const;

@@ -11,7 +11,7 @@ import type { Trx } from './database.ts';
 export type AuditSubjectKind =
   | 'account' | 'invitation' | 'session' | 'school' | 'policy' | 'dpia' | 'device' | 'channel' | 'pupil' | 'guardian'
   | 'restriction' | 'contact-warning'
-  | 'import' | 'batch' | 'photo' | 'release' | 'takedown' | 'webhook' | 'retention' | 'backup' | 'audit'; // prettier-ignore
+  | 'import' | 'batch' | 'photo' | 'release' | 'takedown' | 'webhook' | 'retention' | 'backup' | 'key' | 'audit'; // prettier-ignore
 
 /** Codes, ids, numbers and days only. Words people wrote (names, reasons, captions, addresses) are refused. */
 export type AuditDetail = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;

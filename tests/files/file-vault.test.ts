@@ -156,9 +156,8 @@ describe('the file vault', () => {
       await vault.write('preview', Buffer.from('b')),
     ];
     const isKnown = (ref: FileRef) => Promise.resolve(ref.id === known.id);
-    const soon = { now: new Date(), minAgeMs: 60_000 };
-    expect(await eraseOrphans(vault, isKnown, soon)).toEqual([]);
-    const later = { now: new Date(Date.now() + 120_000), minAgeMs: 60_000 };
+    expect(await eraseOrphans(vault, isKnown, new Date())).toEqual([]);
+    const later = new Date(Date.now() + 2 * 60 * 60_000);
     expect(await eraseOrphans(vault, isKnown, later)).toEqual([{ kind: 'preview', id: orphan.id }]);
     expect([await vault.has(known), await vault.has(orphan)]).toEqual([true, false]);
     expect(await vault.has({ kind: 'clean', id: newId() })).toBe(false);

@@ -1,6 +1,7 @@
 import * as openid from 'openid-client';
 import { isoFromNow, isoNow } from '../../lib/clock.ts';
 import type { Trx } from '../../store/database.ts';
+import { sealContext } from '../../store/sealed-columns.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import { getOpenLink } from './links.ts';
 import type { OpenidProvider } from './openid-provider.ts';
@@ -81,7 +82,7 @@ async function keepAttempt(
     .values({
       stateHash,
       provider: provider.id,
-      sealedChecks: parts.sealer.sealText(`openid/${stateHash}`, JSON.stringify(checks)),
+      sealedChecks: parts.sealer.sealText(sealContext('openid', stateHash), JSON.stringify(checks)),
       createdAt: now,
       expiresAt: isoFromNow(parts.clock, attemptMs),
     })

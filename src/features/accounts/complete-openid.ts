@@ -4,6 +4,7 @@ import { isoNow } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
 import type { Trx } from '../../store/database.ts';
 import { recordAudit } from '../../store/record-audit.ts';
+import { sealContext } from '../../store/sealed-columns.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import { openAccount } from './accept-invitation.ts';
 import { callbackOf, discover, type OpenidChecks } from './begin-openid.ts';
@@ -70,7 +71,7 @@ async function takeAttempt(
       .executeTakeFirst();
   });
   if (row === undefined) throw new AppError('sign-in-failed');
-  const checks = JSON.parse(parts.sealer.openText(`openid/${stateHash}`, row.sealedChecks)) as OpenidChecks;
+  const checks = JSON.parse(parts.sealer.openText(sealContext('openid', stateHash), row.sealedChecks)) as OpenidChecks;
   if (returned.attempt === undefined || hashToken(returned.attempt) !== checks.browserHash) {
     throw new AppError('sign-in-failed');
   }

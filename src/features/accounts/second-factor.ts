@@ -6,6 +6,7 @@ import { isoNow } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
 import type { Trx } from '../../store/database.ts';
 import { recordAudit } from '../../store/record-audit.ts';
+import { sealContext } from '../../store/sealed-columns.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import type { AccountParts } from './parts.ts';
 import { getActiveAccount } from './store.ts';
@@ -26,7 +27,7 @@ export async function beginTotp(
     const existing = await findSecret(trx, accountId);
     if (existing?.confirmedAt != null) throw new AppError('conflict');
     await trx.deleteFrom('totpSecrets').where('accountId', '=', accountId).execute();
-    const sealedSecret = parts.sealer.sealText(contextOf(accountId), secret.base32);
+    const sealedSecret = parts.sealer.sealText(sealContext('totp', accountId), secret.base32);
     await trx
       .insertInto('totpSecrets')
       .values({ accountId, sealedSecret, createdAt: isoNow(parts.clock) })
@@ -110,7 +111,7 @@ export async function useSecondFactor(
 async function useTotp(trx: Trx, parts: AccountParts, accountId: string, code: string): Promise<boolean> {
   const row = await findSecret(trx, accountId);
   if (row === undefined) return false;
-  const secret = Secret.fromBase32(parts.sealer.openText(contextOf(accountId), row.sealedSecret));
+  const secret = Secret.fromBase32(parts.sealer.openText(sealContext('totp', accountId), row.sealedSecret));
   const now = parts.clock.now().getTime();
   const delta = new TOTP({ secret, period: stepSeconds }).validate({ token: code, timestamp: now, window: 1 });
   if (delta === null) return false;
@@ -122,10 +123,6 @@ async function useTotp(trx: Trx, parts: AccountParts, accountId: string, code: s
 
 async function findSecret(trx: Trx, accountId: string) {
   return await trx.selectFrom('totpSecrets').selectAll().where('accountId', '=', accountId).executeTakeFirst();
-}
-
-function contextOf(accountId: string): string {
-  return `totp/${accountId}`;
 }
 
 /** Ten characters without look-alikes: 50 random bits. */

@@ -15,7 +15,7 @@ import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import { backupContext, type BackupEnd, type BackupHead } from './backup-format.ts';
 import { checkCopy } from './check-copy.ts';
-import { hashContent } from './hash-content.ts';
+import { hashContent } from '../../files/hash-content.ts';
 import { openBackup } from './open-backup.ts';
 import { packBackup } from './pack-backup.ts';
 

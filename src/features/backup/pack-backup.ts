@@ -3,9 +3,11 @@ import { fileKinds, type FileKind, type FileRef } from '../../files/file-vault.t
 import type { KeyRing } from '../../files/key-ring.ts';
 import { openSealedStream } from '../../files/sealed-format.ts';
 import { contextOf, deriveFolders } from '../../files/vault-folders.ts';
+import { AppError } from '../../lib/app-error.ts';
+import { isFileKnown } from '../../store/is-file-known.ts';
 import type { Store } from '../../store/open-store.ts';
 import { packFrame, type BackupHead } from './backup-format.ts';
-import { hashContent } from './hash-content.ts';
+import { hashContent } from '../../files/hash-content.ts';
 
 /** A row of `files`, as the copy of the database has it. */
 interface KnownFile {
@@ -42,10 +44,11 @@ export async function* packBackup(packing: Packing): AsyncGenerator<Uint8Array> 
     // Sealed bytes travel as they are, but only after they have been seen to open.
     const handle = fileKinds.includes(ref.kind) ? await openIfThere(pathOf(ref)) : undefined;
     try {
-      if (handle !== undefined && (await opensAs(handle, ref, sha256, keys))) {
+      if (handle !== undefined && (await isWhole(handle, ref, sha256, keys))) {
         yield* packFile(handle, { ...ref, sha256 });
         files += 1;
-      } else ((await isStillKept(store, id)) ? unreadable : erased).push(id);
+        // Erased since the copy of the database was made, or missing or damaged.
+      } else ((await isFileKnown(store.database, id)) ? unreadable : erased).push(id);
     } finally {
       await handle?.close();
     }
@@ -75,22 +78,17 @@ async function openIfThere(file: string): Promise<FileHandle | undefined> {
   }
 }
 
-/** Whether a sealed file holds what its row says. */
+/** Whether a sealed file holds what its row says. Throws `file-sealed` when its key is not in the ring. */
 export async function opensAs(file: FileHandle, ref: FileRef, sha256: string, keys: KeyRing): Promise<boolean> {
   try {
     return (await hashContent(openSealedStream(keys, contextOf(ref), readAll(file)))) === sha256;
-  } catch {
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'file-sealed') throw error;
     return false;
   }
 }
 
-/** Whether the database of this moment still expects the file: it may have been erased since the copy was made. */
-async function isStillKept({ database }: Store, id: string): Promise<boolean> {
-  const row = await database
-    .selectFrom('files')
-    .select('id')
-    .where('id', '=', id)
-    .where('erasedAt', 'is', null)
-    .executeTakeFirst();
-  return row !== undefined;
+/** The caller has every key that the database names: one that only the file itself names is damage. */
+async function isWhole(file: FileHandle, ref: FileRef, sha256: string, keys: KeyRing): Promise<boolean> {
+  return await opensAs(file, ref, sha256, keys).catch(() => false);
 }

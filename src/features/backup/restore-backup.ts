@@ -14,7 +14,7 @@ import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import type { BackupEnd, BackupFile, BackupHead } from './backup-format.ts';
 import { checkCopy } from './check-copy.ts';
-import { hashContent } from './hash-content.ts';
+import { hashContent } from '../../files/hash-content.ts';
 import { openBackup } from './open-backup.ts';
 import { opensAs } from './pack-backup.ts';
 

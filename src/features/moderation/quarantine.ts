@@ -6,6 +6,7 @@ import { isoNow } from '../../lib/clock.ts';
 import type { Finding } from '../../policy/words/finding.ts';
 import { updatePhoto } from '../../store/find-photo.ts';
 import { recordAudit } from '../../store/record-audit.ts';
+import { sealContext } from '../../store/sealed-columns.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import { getPhotoToDecide } from './store.ts';
 import type { ModerationParts } from './parts.ts';
@@ -65,7 +66,7 @@ export async function closeQuarantine(
     await trx
       .updateTable('quarantines')
       .set({ closedAt: isoNow(clock), closedBy: person.accountId, outcome })
-      .set({ sealedNote: sealer.sealText(`quarantine/${open.id}`, note) })
+      .set({ sealedNote: sealer.sealText(sealContext('quarantine', open.id), note) })
       .where('id', '=', open.id)
       .execute();
     await updatePhoto(trx, photo, { state: 'rejected', stateChangedAt: isoNow(clock) });

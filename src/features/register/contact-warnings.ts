@@ -2,11 +2,10 @@ import { AppError } from '../../lib/app-error.ts';
 import { isoNow } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
 import { recordAudit } from '../../store/record-audit.ts';
+import { sealContext } from '../../store/sealed-columns.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import type { RegisterParts } from './parts.ts';
 import { getPupil } from './store.ts';
-
-const contextOf = (warningId: string): string => `contact-warning/${warningId}`;
 
 /** Warn against contacting somebody about a pupil. Throws `not-found`. */
 export async function warnAboutContact(
@@ -21,7 +20,7 @@ export async function warnAboutContact(
     const recorded = { recordedAt: isoNow(parts.clock), recordedBy: personId, liftedAt: null, liftedBy: null };
     await trx
       .insertInto('contactWarnings')
-      .values({ id, pupilId, sealedNote: parts.sealer.sealText(contextOf(id), note), ...recorded })
+      .values({ id, pupilId, sealedNote: parts.sealer.sealText(sealContext('contact-warning', id), note), ...recorded })
       .execute();
     const subject = { kind: 'contact-warning', id } as const;
     await recordAudit(trx, parts.clock, { actor: personId, action: 'contact-warning/recorded', subject });
@@ -40,7 +39,7 @@ export async function listContactWarnings({ database, sealer }: RegisterParts, p
     .execute();
   return rows.map(({ id, sealedNote, recordedAt, liftedAt }) => ({
     id,
-    note: sealer.openText(contextOf(id), sealedNote),
+    note: sealer.openText(sealContext('contact-warning', id), sealedNote),
     recordedAt,
     liftedAt,
   }));

@@ -13,6 +13,7 @@ import { insertFile } from '../../store/insert-file.ts';
 import { isMatchingOn } from '../../store/is-matching-on.ts';
 import { readCurrentPolicy } from '../../store/read-current-policy.ts';
 import { recordAudit } from '../../store/record-audit.ts';
+import { sealContext } from '../../store/sealed-columns.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import type { RegisterPhotoParts } from './parts.ts';
 import { isFileKnown } from './portrait.ts';
@@ -148,7 +149,7 @@ async function writeEnrolment(
       biometricRecordId: await findConsentRecord(trx, pupilId),
       model,
       modelVersion: '1',
-      sealedVector: sealer.seal(`template/${templateId}`, templateToBytes(template)),
+      sealedVector: sealer.seal(sealContext('template', templateId), templateToBytes(template)),
       madeAt: at,
     })
     .execute();

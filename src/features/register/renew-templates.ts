@@ -8,6 +8,7 @@ import { whoMayBeEnrolled } from '../../pipeline/who-may-be-enrolled.ts';
 import type { Queryable, Trx } from '../../store/database.ts';
 import { isMatchingOn } from '../../store/is-matching-on.ts';
 import { recordAudit } from '../../store/record-audit.ts';
+import { sealContext } from '../../store/sealed-columns.ts';
 import type { RegisterPhotoParts } from './parts.ts';
 
 /** The kind of job that makes templates of other nets again from the reference photos. */
@@ -65,7 +66,7 @@ export async function renewTemplates(parts: RenewParts, signal: AbortSignal): Pr
       const template = await vault.withPlainCopy({ kind: 'enrolment', id: fileId }, (path) =>
         screening().enrol(path, signal),
       );
-      made.push({ id, sealedVector: sealer.seal(`template/${id}`, templateToBytes(template)) });
+      made.push({ id, sealedVector: sealer.seal(sealContext('template', id), templateToBytes(template)) });
     } catch (error) {
       if (!(error instanceof AppError) || !ofOnePhoto.has(error.code)) throw error;
       log.warn('template-not-renewed', { templateId: id, code: error.code });

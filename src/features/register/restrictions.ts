@@ -3,13 +3,11 @@ import { isoNow, isoToday } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
 import { dayAfter, restrictionFromRecord } from '../../policy/register/consents-from-record.ts';
 import { recordAudit } from '../../store/record-audit.ts';
+import { sealContext } from '../../store/sealed-columns.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import { changeRegister } from './change-register.ts';
 import type { RegisterParts } from './parts.ts';
 import { getPupil } from './store.ts';
-
-/** What a sealed reason is sealed under. */
-const contextOf = (restrictionId: string): string => `restriction/${restrictionId}`;
 
 /** A pupil's restrictions, newest first, reasons left sealed. Throws `not-found`. */
 export async function listRestrictions({ database, clock }: RegisterParts, pupilId: string) {
@@ -42,7 +40,7 @@ export async function recordRestriction(
   const { result } = await changeRegister(parts, { pupilId, actor: personId }, async (trx) => {
     const id = newId();
     const recorded = { recordedAt: isoNow(parts.clock), recordedBy: personId, liftedAt: null, liftedBy: null };
-    const sealedReason = parts.sealer.sealText(contextOf(id), reason);
+    const sealedReason = parts.sealer.sealText(sealContext('restriction', id), reason);
     await trx
       .insertInto('restrictions')
       .values({ id, pupilId, sealedReason, startsOn, endsOn, ...recorded })
@@ -75,7 +73,7 @@ export async function readReason(
       subject: { kind: 'restriction', id: restrictionId },
     }),
   );
-  return { reason: parts.sealer.openText(contextOf(restrictionId), row.sealedReason) };
+  return { reason: parts.sealer.openText(sealContext('restriction', restrictionId), row.sealedReason) };
 }
 
 /** Lift a restriction. Throws `not-found`, or `wrong-state` when it was lifted before. */

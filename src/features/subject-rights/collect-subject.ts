@@ -1,5 +1,6 @@
 import type { Sealer } from '../../files/sealer.ts';
 import type { Queryable } from '../../store/database.ts';
+import { sealContext } from '../../store/sealed-columns.ts';
 
 const openTables = [
   'consents', 'pupilObjections', 'biometricRecords', 'referencePhotos', 'notThisPupil', 'lineUpAnswers', 'releaseConsents',
@@ -39,15 +40,15 @@ async function readSealed(database: Queryable, sealer: Sealer, pupilId: string) 
   return {
     restrictions: restrictions.map(({ sealedReason, ...row }) => ({
       ...row,
-      reason: sealer.openText(`restriction/${row.id}`, sealedReason),
+      reason: sealer.openText(sealContext('restriction', row.id), sealedReason),
     })),
     contactWarnings: warnings.map(({ sealedNote, ...row }) => ({
       ...row,
-      note: sealer.openText(`contact-warning/${row.id}`, sealedNote),
+      note: sealer.openText(sealContext('contact-warning', row.id), sealedNote),
     })),
     disclosures: disclosures.map(({ sealedNote, ...row }) => ({
       ...row,
-      note: sealer.openText(`disclosure/${row.id}`, sealedNote),
+      note: sealer.openText(sealContext('disclosure', row.id), sealedNote),
     })),
     faceTemplates: templates,
   };

@@ -3,6 +3,7 @@ import type { JobHandler } from '../../jobs/job-runner.ts';
 import { deliverWebhookKind } from '../../jobs/announce-event.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { isoNow } from '../../lib/clock.ts';
+import { sealContext } from '../../store/sealed-columns.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import type { WebhookParts } from './parts.ts';
 import { sendSigned } from './send-signed.ts';
@@ -35,7 +36,7 @@ async function attempt(parts: WebhookParts, delivery: Delivery, signal: AbortSig
   const { clock, sealer, settings, database } = parts;
   const status = await sendSigned({
     url: delivery.url,
-    secret: sealer.openText(`webhook/${delivery.webhookId}`, delivery.sealedSecret),
+    secret: sealer.openText(sealContext('webhook', delivery.webhookId), delivery.sealedSecret),
     deliveryId: delivery.id,
     event: delivery.event,
     payloadJson: delivery.payloadJson,

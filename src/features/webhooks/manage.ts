@@ -6,6 +6,7 @@ import { isoNow } from '../../lib/clock.ts';
 import { isId, newId } from '../../lib/new-id.ts';
 import type { Database } from '../../store/database.ts';
 import { recordAudit } from '../../store/record-audit.ts';
+import { sealContext } from '../../store/sealed-columns.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import type { WebhookParts } from './parts.ts';
 import { whyNotSubscribed } from './public-address.ts';
@@ -37,7 +38,7 @@ export async function addWebhook(
     await trx
       .insertInto('webhooks')
       .values({
-        ...{ id, url, sealedSecret: sealer.sealText(`webhook/${id}`, secret) },
+        ...{ id, url, sealedSecret: sealer.sealText(sealContext('webhook', id), secret) },
         ...{ eventsJson: JSON.stringify([...new Set(events)]), createdAt: isoNow(clock), createdBy: personId },
         disabledAt: null,
       })

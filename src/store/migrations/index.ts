@@ -17,6 +17,7 @@ import { takedownsCalledOffMigration } from './0016-takedowns-called-off.ts';
 import { answersRetractedMigration } from './0017-answers-retracted.ts';
 import { registerRevisionMigration } from './0018-register-revision.ts';
 import { importsUndoneMigration } from './0019-imports-undone.ts';
+import { disclosuresSealedAnewMigration } from './0020-disclosures-sealed-anew.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. Append only: a released step is never edited or removed. */
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   answersRetractedMigration,
   registerRevisionMigration,
   importsUndoneMigration,
+  disclosuresSealedAnewMigration,
 ];

@@ -1,57 +1,26 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { openFileVault, type FileVault, type StoredFile } from '../../../src/files/file-vault.ts';
+import { openFileVault } from '../../../src/files/file-vault.ts';
 import { loadKeyRing } from '../../../src/files/key-ring.ts';
 import { systemClock } from '../../../src/lib/clock.ts';
-import { eraseFileRow, insertFile } from '../../../src/store/insert-file.ts';
-import { openStore, type Store } from '../../../src/store/open-store.ts';
-import { recordAudit } from '../../../src/store/record-audit.ts';
+import { eraseFileRow } from '../../../src/store/insert-file.ts';
+import { openStore } from '../../../src/store/open-store.ts';
 import { verifyAudit } from '../../../src/store/verify-audit.ts';
 import { withTransaction } from '../../../src/store/with-transaction.ts';
 import { startCli } from '../../support/run-cli.ts';
 import { runCommandHere } from '../../support/run-command-here.ts';
-import { freshFolder } from '../../support/service/fresh-vault.ts';
+import { makeDataFolder, type DataFolder } from '../../support/service/make-data-folder.ts';
 
-interface School {
-  readonly root: string;
-  readonly env: Readonly<Record<string, string>>;
-  readonly store: Store;
-  readonly vault: FileVault;
-  readonly files: readonly { readonly stored: StoredFile; readonly bytes: Buffer }[];
-}
-
-/** A data folder with its own key, some sealed files of these sizes and an audit event for each. */
-async function makeSchool(...sizes: readonly number[]): Promise<School> {
-  const root = freshFolder();
-  const data = path.join(root, 'data');
-  const keys = loadKeyRing({ keyText: undefined, keyFile: path.join(data, 'photoward.key'), mayMake: true });
-  const store = await openStore(path.join(data, 'photoward.db'));
-  const vault = await openFileVault(path.join(data, 'files'), keys, { clearTemporary: true });
-  const files = [];
-  for (const size of sizes) {
-    const bytes = randomBytes(size);
-    const stored = await vault.write('clean', bytes);
-    await withTransaction(store.database, async (trx) => {
-      await insertFile(trx, systemClock, stored, 'image/jpeg');
-      const subject = { kind: 'photo', id: stored.id } as const;
-      await recordAudit(trx, systemClock, { actor: 'system', action: 'photo/received', subject });
-    });
-    files.push({ stored, bytes });
-  }
-  return { root, env: { PHOTOWARD_DATA: data }, store, vault, files };
-}
-
-const backUp = ({ env, root }: School, name = 'all.backup') =>
+const backUp = ({ env, root }: DataFolder, name = 'all.backup') =>
   runCommandHere(['backup', '--to', path.join(root, name)], env);
 
-const restore = ({ env, root }: School, name = 'all.backup', folder = 'restored') =>
+const restore = ({ env, root }: DataFolder, name = 'all.backup', folder = 'restored') =>
   runCommandHere(['restore', '--from', path.join(root, name), '--to', path.join(root, folder)], env);
 
 it('brings back the database and every file, and records both ends', async () => {
-  const school = await makeSchool(0, 1, 70_000, 300_000);
+  const school = await makeDataFolder(0, 1, 70_000, 300_000);
   const made = await backUp(school);
   expect(made).toMatchObject({ code: 0, err: '' });
   const sealed = readFileSync(path.join(school.root, 'all.backup'));
@@ -77,7 +46,7 @@ it('brings back the database and every file, and records both ends', async () =>
 });
 
 it('ends the sign-ins of that time', async () => {
-  const school = await makeSchool();
+  const school = await makeDataFolder();
   const at = '2026-03-02T09:00:00.000Z';
   const account = { id: 'A', email: 'a@oakfield.example', displayName: 'A', state: 'active' as const, createdAt: at };
   await school.store.database.insertInto('accounts').values(account).execute();
@@ -103,7 +72,7 @@ it('ends the sign-ins of that time', async () => {
 });
 
 it('refuses every altered, cut, lengthened or foreign backup and leaves nothing behind', async () => {
-  const school = await makeSchool(50, 140_000);
+  const school = await makeDataFolder(50, 140_000);
   await backUp(school);
   await school.store.close();
   const whole = readFileSync(path.join(school.root, 'all.backup'));
@@ -124,7 +93,7 @@ it('refuses every altered, cut, lengthened or foreign backup and leaves nothing 
   const cut = [0, 3, 44, 45, 65_596, whole.length - 65_552, whole.length - 17, whole.length - 1].map((end) =>
     whole.subarray(0, end),
   );
-  const other = await makeSchool(10);
+  const other = await makeDataFolder(10);
   await backUp(other);
   await other.store.close();
   const foreign = readFileSync(path.join(other.root, 'all.backup'));
@@ -147,8 +116,8 @@ it('refuses every altered, cut, lengthened or foreign backup and leaves nothing 
 });
 
 it('never takes a stored file for a backup, nor writes over a file or a folder', async () => {
-  const school = await makeSchool(100);
-  const [{ stored }] = school.files as [School['files'][number]];
+  const school = await makeDataFolder(100);
+  const [{ stored }] = school.files as [DataFolder['files'][number]];
   const place = path.join(school.root, 'data', 'files', 'clean', stored.id.slice(-2), stored.id);
   const as = await runCommandHere(['restore', '--from', place, '--to', path.join(school.root, 'new')], school.env);
   expect([as.code, as.err]).toEqual([2, expect.stringContaining('not a backup')]);
@@ -164,14 +133,14 @@ it('never takes a stored file for a backup, nor writes over a file or a folder',
 });
 
 it('says which files were missing or damaged already, and keeps the rest', async () => {
-  const school = await makeSchool(1_000, 2_000, 3_000, 4_000);
+  const school = await makeDataFolder(1_000, 2_000, 3_000, 4_000);
   const [gone, altered, erased, good] = school.files as [
-    School['files'][0],
-    School['files'][0],
-    School['files'][0],
-    School['files'][0],
+    DataFolder['files'][0],
+    DataFolder['files'][0],
+    DataFolder['files'][0],
+    DataFolder['files'][0],
   ];
-  const placeOf = (id: string): string => path.join(school.root, 'data', 'files', 'clean', id.slice(-2), id);
+  const { placeOf } = school;
   rmSync(placeOf(gone.stored.id));
   const bytes = readFileSync(placeOf(altered.stored.id));
   bytes[100]! ^= 1;
@@ -188,7 +157,7 @@ it('says which files were missing or damaged already, and keeps the rest', async
 });
 
 it('kill -9 at any moment leaves a whole backup or none, and the service’s data as it was', async () => {
-  const school = await makeSchool(8_000_000, 8_000_000, 8_000_000);
+  const school = await makeDataFolder(8_000_000, 8_000_000, 8_000_000);
   const target = path.join(school.root, 'killed.backup');
   for (const delayMs of [400, 700, 1_000]) {
     rmSync(target, { force: true });
