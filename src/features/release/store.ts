@@ -28,7 +28,7 @@ export async function getRelease(database: Queryable, id: string): Promise<Relea
   return row;
 }
 
-/** The standing releases of a batch on a channel, by photo. */
+/** The standing releases of a batch on a channel, by photo, in the order of release. */
 export async function findStandingReleases(
   database: Queryable,
   batchId: string,
@@ -40,7 +40,7 @@ export async function findStandingReleases(
     .where('batchId', '=', batchId)
     .where('channelId', '=', channelId)
     .where('takenDownAt', 'is', null)
-    .orderBy('fileName')
+    .orderBy('id')
     .execute();
   return new Map(rows.flatMap((row) => (row.photoId === null ? [] : [[row.photoId, row] as const])));
 }

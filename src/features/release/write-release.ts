@@ -94,7 +94,7 @@ async function insertRelease(
     .values({
       ...{ id, photoId: photo.id, batchId: photo.batchId, channelId: request.channelId },
       ...{ fileId, sha256, bytes, width, height, perceptualHash },
-      fileName: fileNameOf(batch.eventDate, request.channelId, photo),
+      fileName: fileNameOf(batch.eventDate, request.channelId, id),
       cropHashesJson: JSON.stringify(file.cropHashes),
       caption: judged.facts.caption,
       altText: photo.altText,
@@ -109,9 +109,12 @@ async function insertRelease(
   return id;
 }
 
-/** Neutral: the day, the channel and the place in the batch; never a word somebody typed. */
-function fileNameOf(eventDate: string, channelId: string, photo: Photo): string {
-  return `${eventDate}-${channelId}-${String(photo.position).padStart(3, '0')}-${photo.id.slice(-4).toLowerCase()}.jpg`;
+/**
+ * Neutral: the day, the channel and the release's own number, never a word somebody typed. Numbers sort in the order of
+ * release and have no places between them, so the names of what went out tell nothing of what was held back.
+ */
+function fileNameOf(eventDate: string, channelId: string, releaseId: string): string {
+  return `${eventDate}-${channelId}-${releaseId.toLowerCase()}.jpg`;
 }
 
 /** Records whose permission the release relies on. Returns how many they are. */

@@ -46,7 +46,7 @@ describe('releasing', () => {
       expect(sha256(bytes)).toBe(photo.sha256);
       const { width, height, exif, icc } = await sharp(bytes).metadata();
       expect([Math.max(width, height), exif, icc]).toEqual([1600, undefined, undefined]);
-      expect(photo.file).toMatch(/^2026-03-02-website-00\d-[0-9a-z]{4}\.jpg$/);
+      expect(photo.file).toBe(`2026-03-02-website-${photo.release.toLowerCase()}.jpg`);
     }
     expect(files.get('manifest.csv')!.toString()).toContain(",'=1+1,");
     const moderator = await service.signInAs('moderator');
@@ -57,6 +57,31 @@ describe('releasing', () => {
     });
     expect(sha256(Buffer.from(await stored.arrayBuffer()))).toBe(manifest.photos[0]!.sha256);
     expect(await verifyAudit(service.database)).toMatchObject({ whole: true });
+  });
+
+  it('names nothing so that a photo held back leaves a gap, nor names it anew when it is asked for again', async () => {
+    const service = await startService();
+    const { batchId } = await readyWorld(service, await service.signInAs('admin'), ['website', 'newsletter']);
+    const held = await addPhoto(service, batchId);
+    await addPhoto(service, batchId);
+    await service.database.updateTable('photos').set({ state: 'flagged' }).where('id', '=', held).execute();
+    const namesOn = async (channelId: string) => {
+      await releaseAll(service, batchId, channelId);
+      const files = await fetchZip(await service.signInAs('staff'), batchId, channelId);
+      return [...files.keys()].filter((name) => name.endsWith('.jpg'));
+    };
+    const first = await namesOn('website');
+    // Nothing is left of a name but what every photo of the day has, and the number of the release in the ledger.
+    const releases = await service.database.selectFrom('releases').select(['id', 'photoId']).orderBy('id').execute();
+    expect(first).toEqual(releases.map(({ id }) => `2026-03-02-website-${id.toLowerCase()}.jpg`));
+    expect([...first].sort()).toEqual(first);
+    for (const { photoId } of releases) expect(first.join()).not.toContain(photoId!.slice(-4).toLowerCase());
+    expect(await namesOn('website')).toEqual(first);
+    const elsewhere = await namesOn('newsletter');
+    expect(new Set([...first, ...elsewhere].map((name) => name.replace('newsletter', 'website'))).size).toBe(4);
+    await service.database.updateTable('photos').set({ state: 'clear' }).where('id', '=', held).execute();
+    const later = await namesOn('website');
+    expect([later.length, later.slice(0, 2)]).toEqual([3, first]);
   });
 
   it('refuses a stale list and a channel that is closed', async () => {
