@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { channelId, day, id, line, moment, pageOf, pageQuery, webAddress } from './common.ts';
-import { endpoint, file, json } from './endpoint.ts';
+import { channelId, day, id, line, moment, pageOf, pageQuery } from './common.ts';
+import { endpoint, file, json, nothing } from './endpoint.ts';
 
 const collectors = ['staff', 'office', 'moderator'] as const;
 const readers = ['office', 'moderator', 'dsl'] as const;
@@ -9,7 +9,13 @@ const byBatchAndChannel = z.strictObject({ batchId: id, channelId });
 const byRelease = z.strictObject({ releaseId: id });
 const person = z.strictObject({ id, displayName: z.string() });
 
-const posted = z.strictObject({ url: z.string(), postedOn: day });
+/** As a browser reads it, so that what is shown is where the link leads. */
+const postAddress = z
+  .url({ protocol: /^https$/, normalize: true, error: 'must be an address that starts with https://' })
+  .max(2_000, 'must have at most 2000 characters')
+  .regex(/^https:\/\/[^/?#@]*(?:[/?#]|$)/, 'must not hold a name before its host');
+
+const posted = z.strictObject({ id, url: z.string(), postedOn: day });
 
 const photoStatus = z.strictObject({
   photoId: id,
@@ -25,7 +31,15 @@ const photoStatus = z.strictObject({
   posts: z.array(posted).meta({ description: 'Where it was put.' }),
 });
 
-const post = z.strictObject({ id, url: z.string(), postedOn: day, recordedAt: moment, recordedBy: person });
+const post = z.strictObject({
+  id,
+  url: z.string(),
+  postedOn: day,
+  recordedAt: moment,
+  recordedBy: person,
+  retractedAt: moment.nullable().meta({ description: 'When somebody said that it was recorded by mistake.' }),
+  retractedBy: person.nullable(),
+});
 
 const standing = {
   takenDownAt: moment.nullable().meta({ description: 'When its takedown ended.' }),
@@ -62,6 +76,7 @@ export const releaseEndpoints = {
       z.strictObject({
         isRegisterFresh: z.boolean().meta({ description: 'False: the pupil list is too old, nothing is released.' }),
         isChannelOpen: z.boolean(),
+        accountUrl: z.string().nullable().meta({ description: 'Where the channel’s account is, if that was said.' }),
         photos: z.array(photoStatus),
       }),
     ),
@@ -95,8 +110,17 @@ export const releaseEndpoints = {
     summary: 'Record where a released photo was put. One release may have several posts.',
     roles: collectors,
     params: byRelease,
-    body: z.strictObject({ url: webAddress.regex(/^https:/, 'must start with https://'), postedOn: day }),
+    body: z.strictObject({ url: postAddress, postedOn: day }),
     answer: json(z.strictObject({ id }), 201),
+  }),
+  retractPost: endpoint({
+    name: 'release.retractPost',
+    method: 'post',
+    path: '/api/posts/:postId/retract',
+    summary: 'Say that an address was recorded by mistake. It stays on record, and no takedown leads there.',
+    roles: collectors,
+    params: z.strictObject({ postId: id }),
+    answer: nothing,
   }),
   picture: endpoint({
     name: 'release.picture',

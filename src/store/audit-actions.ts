@@ -99,6 +99,7 @@ export const auditActions = {
   'release/made': 'released a photo',
   'release/downloaded': 'downloaded released photos',
   'release/posted': 'recorded that a release was posted',
+  'release/post-retracted': 'said that an address of a release was recorded by mistake',
   'release/look-answered': 'looked for a pupil in a released photo',
   'takedown/opened': 'opened a takedown',
   'takedown/reassigned': 'gave a takedown to somebody else',

@@ -213,6 +213,40 @@ describe.skipIf(!hasBrowser)('publishing', () => {
     await checkAccessibility(page);
   });
 
+  it('asks about an address on another site than the channel, and takes a wrong one off again', async () => {
+    const service = await serveSchool();
+    const { batchId, releaseId } = await releasedWorld(service, await service.signInAs('admin'));
+    await service.database.updateTable('channels').set({ accountUrl: 'https://www.oakfield.example' }).execute();
+    const page = await openPage(await service.signInAs('staff'));
+    await page.goto(`/batches/${batchId}/release/website`);
+    await page.getByRole('button', { name: 'Mark as posted' }).click();
+    await page.getByLabel('Day it was posted').fill('2026-03-02');
+    await page.getByLabel('Address of the post').fill('https://social.example/1');
+    await page.keyboard.press('Enter');
+    await page
+      .getByText('This address is on social.example, but the account of this channel is on oakfield.')
+      .waitFor();
+    await checkAccessibility(page);
+    expect(await service.database.selectFrom('releasePosts').selectAll().execute()).toEqual([]);
+    await page.getByLabel('Address of the post').press('Enter');
+    await page.getByRole('link', { name: 'https://social.example/1' }).waitFor();
+    await page.getByRole('button', { name: 'Wrong address: https://social.example/1' }).click();
+    await page.getByRole('dialog', { name: 'Was this address recorded by mistake?' }).waitFor();
+    await checkAccessibility(page);
+    await page.getByRole('button', { name: 'Wrong address', exact: true }).click();
+    await page.getByText('The address is taken off.').waitFor();
+    await page.getByRole('link', { name: 'https://social.example/1' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Mark all as posted' }).click();
+    await page.getByLabel('Day it was posted').fill('2026-03-02');
+    await page.getByLabel('Address of the post').fill('https://news.oakfield.example/1');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'https://news.oakfield.example/1' }).waitFor();
+    const office = await openPage(await service.signInAs('office'));
+    await office.goto(`/published/${releaseId}`);
+    await office.getByText('Recorded by mistake, said Person with role staff').waitFor();
+    expect(await office.getByRole('link', { name: /example\/1/ }).count()).toBe(1);
+  });
+
   it('asks a moderator to look for a pupil who was never compared', async () => {
     const service = await serveSchool();
     const { pupilId, batchId } = await readyWorld(service, await service.signInAs('admin'));

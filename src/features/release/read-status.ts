@@ -47,6 +47,7 @@ export async function readStatus(
   return {
     isRegisterFresh: await isFresh(parts),
     isChannelOpen: channel.state === 'open',
+    accountUrl: channel.accountUrl,
     photos: photos.map((photo) => {
       const release = releases.get(photo.id);
       const isWaiting = waiting.has(keyOf(photo.id, channelId));
@@ -54,7 +55,9 @@ export async function readStatus(
         ...{ photoId: photo.id, position: photo.position },
         state: isWaiting ? ('preparing' as const) : shownState(photo, release !== undefined),
         ...describeRelease(release),
-        posts: release === undefined ? [] : posts(release.id).map(({ url, postedOn }) => ({ url, postedOn })),
+        posts: (release === undefined ? [] : posts(release.id))
+          .filter(({ retractedAt }) => retractedAt === null)
+          .map(({ id, url, postedOn }) => ({ id, url, postedOn })),
       };
     }),
   };

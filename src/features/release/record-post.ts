@@ -33,20 +33,14 @@ export async function recordPost(
       .select('id')
       .where('releaseId', '=', releaseId)
       .where('url', '=', url)
+      .where('retractedAt', 'is', null)
       .executeTakeFirst();
     if (twin !== undefined) throw new AppError('conflict');
     const [id, now, by] = [newId(), isoNow(clock), person.accountId];
     await trx
       .insertInto('releasePosts')
-      .values({ id, releaseId, url, postedOn, recordedAt: now, recordedBy: by })
+      .values({ id, releaseId, url, postedOn, recordedAt: now, recordedBy: by, retractedAt: null, retractedBy: null })
       .execute();
-    if (release.postedAt === null) {
-      await trx
-        .updateTable('releases')
-        .set({ postedAt: now, postedUrl: url, postedBy: by })
-        .where('id', '=', releaseId)
-        .execute();
-    }
     const subject = { kind: 'release', id: releaseId } as const;
     await recordAudit(trx, clock, { actor: by, action: 'release/posted', subject, detail: { post: id, on: postedOn } });
     return { id };

@@ -8,6 +8,7 @@ import type { ReleaseParts } from './parts.ts';
 import { prepareRelease } from './prepare-release.ts';
 import { readStatus } from './read-status.ts';
 import { recordPost } from './record-post.ts';
+import { retractPost } from './retract-post.ts';
 import { getRelease } from './store.ts';
 
 /** Collecting releases, the ledger, and "is this one of ours?". */
@@ -20,6 +21,10 @@ export function releaseRoutes(parts: ReleaseParts): readonly Route[] {
     ),
     route(releaseEndpoints.download, ({ person, params }) => downloadRelease(parts, person, params)),
     route(releaseEndpoints.post, ({ person, params, body }) => recordPost(parts, person, { ...params, ...body })),
+    route(releaseEndpoints.retractPost, async ({ person, params }) => {
+      await retractPost(parts, person, params);
+      return undefined;
+    }),
     route(releaseEndpoints.picture, async ({ params }) => {
       const { fileId } = await getRelease(database, params.releaseId);
       if (fileId === null) throw new AppError('not-found');

@@ -56,20 +56,23 @@ export async function findWaitingKeys(database: Queryable, keys: readonly string
   return new Set(rows.flatMap(({ dedupeKey }) => dedupeKey ?? []));
 }
 
-/** Where these releases were put, and who recorded it, by release. */
+/** Where these releases were put, who recorded it, and who said that it was a mistake, by release. */
 export async function findPosts(database: Queryable, releaseIds: readonly string[]) {
   const rows = await database
     .selectFrom('releasePosts')
-    .innerJoin('accounts', 'accounts.id', 'releasePosts.recordedBy')
+    .innerJoin('accounts as recorder', 'recorder.id', 'releasePosts.recordedBy')
+    .leftJoin('accounts as retracter', 'retracter.id', 'releasePosts.retractedBy')
     .selectAll('releasePosts')
-    .select('accounts.displayName')
+    .select(['recorder.displayName as recorderName', 'retracter.displayName as retracterName'])
     .where('releaseId', 'in', releaseIds.length === 0 ? [''] : [...releaseIds])
     .orderBy('releasePosts.id')
     .execute();
   const byRelease = groupBy(rows, (row) => row.releaseId);
   return (releaseId: string) =>
-    (byRelease.get(releaseId) ?? []).map(({ id, url, postedOn, recordedAt, recordedBy, displayName }) => ({
-      ...{ id, url, postedOn, recordedAt },
-      recordedBy: { id: recordedBy, displayName },
+    (byRelease.get(releaseId) ?? []).map((row) => ({
+      ...{ id: row.id, url: row.url, postedOn: row.postedOn, recordedAt: row.recordedAt },
+      recordedBy: { id: row.recordedBy, displayName: row.recorderName },
+      retractedAt: row.retractedAt,
+      retractedBy: row.retractedBy === null ? null : { id: row.retractedBy, displayName: row.retracterName ?? '' },
     }));
 }

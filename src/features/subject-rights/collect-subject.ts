@@ -70,8 +70,15 @@ async function readAround(database: Queryable, pupilId: string) {
   const publications = await database
     .selectFrom('releases')
     .innerJoin('releaseConsents', 'releaseConsents.releaseId', 'releases.id')
-    .select(['releases.id', 'channelId', 'releasedAt', 'postedUrl', 'takenDownAt', 'caption', 'altText', 'how'])
+    .select(['releases.id', 'channelId', 'releasedAt', 'takenDownAt', 'caption', 'altText', 'how'])
     .where('releaseConsents.pupilId', '=', pupilId)
+    .execute();
+  const posts = await database
+    .selectFrom('releasePosts')
+    .innerJoin('releaseConsents', 'releaseConsents.releaseId', 'releasePosts.releaseId')
+    .select(['releasePosts.releaseId', 'url', 'postedOn', 'recordedAt', 'retractedAt'])
+    .where('releaseConsents.pupilId', '=', pupilId)
+    .orderBy('releasePosts.id')
     .execute();
   const verdicts = await database
     .selectFrom('verdicts')
@@ -91,7 +98,7 @@ async function readAround(database: Queryable, pupilId: string) {
     .where('groupKind', '=', 'pupil')
     .where('groupName', '=', pupilId)
     .execute();
-  return { guardians, siblings, publications, takedowns, expectedAt, findings, events };
+  return { guardians, siblings, publications, posts, takedowns, expectedAt, findings, events };
 }
 
 /** Where a face was compared with the pupil's, with every likeness, and where somebody had to look for them. */

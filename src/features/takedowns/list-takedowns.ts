@@ -51,6 +51,7 @@ async function findUrls(database: Queryable, releaseIds: readonly string[]) {
     .selectFrom('releasePosts')
     .select(['releaseId', 'url'])
     .where('releaseId', 'in', releaseIds.length === 0 ? [''] : [...releaseIds])
+    .where('retractedAt', 'is', null)
     .orderBy('id')
     .execute();
   const byRelease = groupBy(rows, (row) => row.releaseId);

@@ -18,6 +18,7 @@ import { answersRetractedMigration } from './0017-answers-retracted.ts';
 import { registerRevisionMigration } from './0018-register-revision.ts';
 import { importsUndoneMigration } from './0019-imports-undone.ts';
 import { disclosuresSealedAnewMigration } from './0020-disclosures-sealed-anew.ts';
+import { postsRetractedMigration } from './0021-posts-retracted.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. Append only: a released step is never edited or removed. */
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   registerRevisionMigration,
   importsUndoneMigration,
   disclosuresSealedAnewMigration,
+  postsRetractedMigration,
 ];

@@ -31,15 +31,12 @@ export interface ReleaseRow {
   policyVersionId: string;
   releasedBy: string;
   releasedAt: string;
-  postedAt: string | null;
-  postedUrl: string | null;
-  postedBy: string | null;
   takenDownAt: string | null;
   /** Perceptual hashes of the picture's inner parts, so that a cropped copy is known again. */
   cropHashesJson: Generated<string>;
 }
 
-/** Where a release was put. `postedAt` and its neighbours in the release tell of the first. */
+/** Where a release was put; one that is retracted was recorded by mistake. */
 export interface ReleasePostRow {
   id: string;
   releaseId: string;
@@ -47,6 +44,8 @@ export interface ReleasePostRow {
   postedOn: string;
   recordedAt: string;
   recordedBy: string;
+  retractedAt: string | null;
+  retractedBy: string | null;
 }
 
 /** A released picture in which a person must look for a pupil whose face was never compared. */

@@ -30,6 +30,7 @@ export function LedgerTable({ items }: { readonly items: readonly Entry[] }) {
 function LedgerRow({ entry }: { readonly entry: Entry }) {
   const { published: words } = useStrings();
   const { moment } = useFormats();
+  const posts = entry.posts.filter(({ retractedAt }) => retractedAt === null);
   return (
     <tr>
       <td>
@@ -49,7 +50,7 @@ function LedgerRow({ entry }: { readonly entry: Entry }) {
       </td>
       <td>{entry.channelName}</td>
       <td>{words.releasedBy(moment(entry.releasedAt), entry.releasedBy.displayName)}</td>
-      <td>{entry.posts.length === 0 ? words.notPosted : words.posts(entry.posts.length)}</td>
+      <td>{posts.length === 0 ? words.notPosted : words.posts(posts.length)}</td>
       <td>
         <StandingBadge standing={entry} />
       </td>

@@ -93,18 +93,28 @@ function Facts({ entry }: { readonly entry: LedgerEntry }) {
 
 function Posts({ entry }: { readonly entry: LedgerEntry }) {
   const { release: words } = useStrings();
-  const { day } = useFormats();
+  const { day, moment } = useFormats();
   return (
     <section className="card" aria-labelledby="release-posts">
       <h2 id="release-posts">{words.posts}</h2>
-      {entry.posts.length === 0 && <p>{words.noPosts}</p>}
-      {entry.posts.map(({ id, url, postedOn, recordedBy }) => (
+      {entry.posts.every(({ retractedAt }) => retractedAt !== null) && <p>{words.noPosts}</p>}
+      {entry.posts.map(({ id, url, postedOn, recordedBy, retractedAt, retractedBy }) => (
         <p key={id}>
-          <a className="published-file" href={url} target="_blank" rel="noreferrer noopener">
-            {url}
-          </a>
+          {retractedAt === null ? (
+            <a className="published-file" href={url} target="_blank" rel="noreferrer noopener">
+              {url}
+            </a>
+          ) : (
+            <s className="published-file">{url}</s>
+          )}
           <br />
           <span className="muted">{words.postedOn(day(postedOn), recordedBy.displayName)}</span>
+          {retractedAt !== null && (
+            <>
+              <br />
+              <strong>{words.retracted(retractedBy?.displayName ?? '', moment(retractedAt))}</strong>
+            </>
+          )}
         </p>
       ))}
     </section>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { releaseEndpoints } from '../../contract/release.ts';
 import { ApiError } from '../api/api-error.ts';
@@ -5,19 +6,29 @@ import { call } from '../api/call.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { todayIso } from '../strings/today-iso.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toasts } from '../ui/toasts.ts';
 import { useDraft } from '../ui/use-draft.ts';
+import { isElsewhere, placeOf } from './is-elsewhere.ts';
 
 interface Posted {
   readonly url: string;
   readonly postedOn: string;
 }
 
-/** Say where one or more photos were put. One that has this address already keeps it. */
-export function MarkPosted(props: { readonly releaseIds: readonly string[]; readonly onClose: () => void }) {
+/**
+ * Say where one or more photos were put. One that has this address already keeps it. An address on another site than the
+ * channel's account is asked about once: it may be the post of another channel.
+ */
+export function MarkPosted(props: {
+  readonly releaseIds: readonly string[];
+  readonly accountUrl: string | null;
+  readonly onClose: () => void;
+}) {
   const { collect: words, common } = useStrings();
   const { draft, field } = useDraft<Posted>(() => ({ url: '', postedOn: todayIso() }));
+  const [doubted, setDoubted] = useState<string | null>(null);
   const client = useQueryClient();
   const post = useMutation({
     mutationFn: (posted: Posted) => recordAll(props.releaseIds, posted),
@@ -33,11 +44,17 @@ export function MarkPosted(props: { readonly releaseIds: readonly string[]; read
       action={common.save}
       sending={post}
       onSend={() => {
-        post.mutate(draft);
+        if (doubted === draft.url || !isElsewhere(draft.url, props.accountUrl ?? '')) post.mutate(draft);
+        else setDoubted(draft.url);
       }}
       onClose={props.onClose}
     >
       <TextField {...field('url')} label={words.url} help={words.urlHelp} type="url" isRequired autoFocus />
+      {doubted === draft.url && (
+        <Notice tone="warning" isLive>
+          <p>{words.elsewhere(placeOf(draft.url) ?? '', placeOf(props.accountUrl ?? '') ?? '')}</p>
+        </Notice>
+      )}
       <TextField {...field('postedOn')} label={words.postedOn} type="date" isRequired />
     </FormDialog>
   );

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { uploadEndpoints } from '../../contract/uploads.ts';
 import { addressOf } from '../api/address-of.ts';
-import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import type { BatchPhotos, ReleaseStatus } from './collect-page.tsx';
 import { MarkPosted } from './mark-posted.tsx';
+import { PostedPlaces } from './posted-places.tsx';
 
 type Photo = ReleaseStatus['photos'][number];
 
@@ -45,6 +45,7 @@ export function PostStep({ status, photos }: { readonly status: ReleaseStatus; r
       {marking !== undefined && (
         <MarkPosted
           releaseIds={marking}
+          accountUrl={status.accountUrl}
           onClose={() => {
             setMarking(undefined);
           }}
@@ -88,7 +89,6 @@ function allWords(photos: readonly Photo[], words: { readonly caption: string; r
 function ReleasedPhoto(props: { readonly photo: Photo; readonly hasPreview: boolean; readonly onMark: () => void }) {
   const { photo, hasPreview, onMark } = props;
   const { collect: words } = useStrings();
-  const { day } = useFormats();
   const { caption, altText } = photo;
   return (
     <article className="release-photo" aria-label={words.photo(photo.position)}>
@@ -116,14 +116,7 @@ function ReleasedPhoto(props: { readonly photo: Photo; readonly hasPreview: bool
             {words.mark}
           </Button>
         </div>
-        {photo.posts.map(({ url, postedOn }) => (
-          <p key={url}>
-            {words.postedAt(day(postedOn))}:{' '}
-            <a href={url} target="_blank" rel="noreferrer noopener" className="release-file">
-              {url}
-            </a>
-          </p>
-        ))}
+        <PostedPlaces posts={photo.posts} />
       </div>
     </article>
   );

@@ -58,6 +58,7 @@ export const publishedCy: Pick<Strings, 'published' | 'release' | 'takedowns' | 
     posts: 'I ble yr aeth',
     noPosts: 'Nid oes neb wedi dweud i ble yr aeth. Gofynnwch i bwy bynnag a’i rhyddhaodd.',
     postedOn: (day, name) => `Postiwyd ar ${day}, cofnodwyd gan ${name}`,
+    retracted: (name, moment) => `Cofnodwyd drwy gamgymeriad, meddai ${name} ar ${moment}`,
     consents: 'Y caniatâd y mae’n dibynnu arno',
     noConsents: 'Ni chymharwyd nac enwyd disgybl, ac nid oedd angen caniatâd neb ar ei restr.',
     consentColumns: { pupil: 'Disgybl', className: 'Dosbarth', how: 'Sut y’u hadnabuwyd', until: 'Caniatâd tan' },

@@ -56,6 +56,7 @@ export const publishedEn = {
     posts: 'Where it was put',
     noPosts: 'Nobody has said where it was put. Ask whoever released it.',
     postedOn: (day: string, name: string) => `Posted on ${day}, recorded by ${name}`,
+    retracted: (name: string, moment: string) => `Recorded by mistake, said ${name} on ${moment}`,
     consents: 'Permissions it relies on',
     noConsents: 'No pupil was matched or named, and nobody on its roll needed one.',
     consentColumns: { pupil: 'Pupil', className: 'Class', how: 'How they were known', until: 'Permission until' },

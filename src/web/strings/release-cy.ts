@@ -43,6 +43,13 @@ export const releaseCy: Pick<Strings, 'collect'> = {
     postedOn: 'Diwrnod y postio',
     posted: (count) => `Nodwyd bod ${photos(count)} wedi’u postio.`,
     postedAt: (day) => `Postiwyd ar ${day}`,
+    elsewhere: (host, account) =>
+      `Mae’r cyfeiriad hwn ar ${host}, ond mae cyfrif y sianel hon ar ${account}. Gwiriwch mai hon yw’r neges gywir. Os felly, cadwch eto.`,
+    retract: 'Cyfeiriad anghywir',
+    retractTitle: 'A gofnodwyd y cyfeiriad hwn drwy gamgymeriad?',
+    retractHelp:
+      'Mae’n aros ar gof fel camgymeriad, ac nid oes neb yn edrych yno pan fydd rhaid tynnu’r llun i lawr. Os yw’r llun yno, gadewch y cyfeiriad.',
+    retracted: 'Tynnwyd y cyfeiriad. Os cafodd y llun ei bostio, dywedwch ble mae.',
     released: 'Yn barod i’w cyhoeddi',
     not: 'Nid ar gyfer y sianel hon',
     notHelp: 'Mae’r rhain yn aros allan o’r ZIP. Peidiwch â’u cyhoeddi mewn ffordd arall.',

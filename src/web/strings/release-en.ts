@@ -41,6 +41,13 @@ export const releaseEn = {
     postedOn: 'Day it was posted',
     posted: (count: number) => `${photos(count)} marked as posted.`,
     postedAt: (day: string) => `Posted on ${day}`,
+    elsewhere: (host: string, account: string) =>
+      `This address is on ${host}, but the account of this channel is on ${account}. Check that it is the right post. If it is, save it again.`,
+    retract: 'Wrong address',
+    retractTitle: 'Was this address recorded by mistake?',
+    retractHelp:
+      'It stays on record as a mistake, and nobody looks there when the photo must come down. If the photo is there, leave it.',
+    retracted: 'The address is taken off. If the photo was posted, say where it is.',
     released: 'Ready to publish',
     not: 'Not for this channel',
     notHelp: 'These stay out of the ZIP. Do not publish them in another way.',

@@ -60,6 +60,17 @@ export const releaseRows: readonly RouteRow[] = [
     expected: only(201, 'staff', 'office', 'moderator'),
   },
   {
+    endpoint: releaseEndpoints.retractPost,
+    request: async (world) => {
+      const { releaseId } = await released(world);
+      const staff = await world.service.signInAs('staff');
+      const post = { url: 'https://oakfield.example/fair', postedOn: '2026-03-02' };
+      const { id: postId } = (await staff.post(`/api/releases/${releaseId}/posts`, post)).json as { id: string };
+      return { params: { postId } };
+    },
+    expected: only(204, 'staff', 'office', 'moderator'),
+  },
+  {
     endpoint: releaseEndpoints.picture,
     request: async (world) => ({ params: { releaseId: (await released(world)).releaseId } }),
     expected: only(200, 'office', 'moderator', 'dsl'),

@@ -83,7 +83,7 @@ it('keeps a released photo for its time and while a takedown is open; the ledger
       ...{ id: releaseId, photoId, batchId, channelId: 'website', fileId: file.id, fileName: '1.jpg', sha256: 'x' },
       ...{ bytes: 1, width: 1, height: 1, perceptualHash: '0', caption: 'Fair', altText: '', approvedBy: null },
       ...{ decisionId: null, verdictId: null, policyVersionId: policy.id, releasedBy: accountIds.staff },
-      ...{ releasedAt: isoNow(clock), postedAt: null, postedUrl: null, postedBy: null, takenDownAt: null },
+      ...{ releasedAt: isoNow(clock), takenDownAt: null },
     })
     .execute();
   const takedown = { id: newId(), releaseId, cause: 'asked' as const, pupilId: null, ownerId: accountIds.staff };

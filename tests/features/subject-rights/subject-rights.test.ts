@@ -145,6 +145,7 @@ it('gives the safeguarding lead everything held on a pupil, and nothing about th
     faceTemplates: [{ model: 'm' }],
     lineUpAnswers: [{ answer: 'here' }],
     publications: [{ caption: 'Well done, Zenobia Quennell!' }],
+    posts: [{ url: 'https://oakfield.example/1' }, { url: 'https://oakfield.example/2' }],
     findings: [{ findings: [{ code: 'match/on-register' }] }],
     comparisons: [{ likenesses: [0.9] }],
     lineUps: [{}],

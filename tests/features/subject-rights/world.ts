@@ -127,10 +127,15 @@ async function addMentions(
         ...{ id: releaseId, photoId, batchId, channelId: 'website', fileId: null, fileName: '1.jpg', sha256: 'x' },
         ...{ bytes: 1, width: 1, height: 1, perceptualHash: '0', caption: 'Well done, Zenobia Quennell!', altText: '' },
         ...{ approvedBy: null, decisionId: null, verdictId: null, policyVersionId: policy.id },
-        ...{ releasedBy: accountIds.staff, releasedAt: at, postedAt: null, postedUrl: null, postedBy: null },
+        ...{ releasedBy: accountIds.staff, releasedAt: at },
         takenDownAt: null,
       })
       .execute();
+    const posts = ['https://oakfield.example/1', 'https://oakfield.example/2'].map((url) => ({
+      ...{ id: newId(), releaseId, url, postedOn: at.slice(0, 10), recordedAt: at, recordedBy: accountIds.staff },
+      ...{ retractedAt: null, retractedBy: null },
+    }));
+    await trx.insertInto('releasePosts').values(posts).execute();
     const consent = await trx.selectFrom('consents').select('id').executeTakeFirstOrThrow();
     const relied = { releaseId, pupilId, consentId: consent.id, how: 'matched' as const };
     await trx.insertInto('releaseConsents').values(relied).execute();
