@@ -10,7 +10,7 @@ import { addKey, removeKey } from './files/change-key-file.ts';
 import { eraseOrphans } from './files/erase-orphans.ts';
 import { openFileVault } from './files/file-vault.ts';
 import { AppError } from './lib/app-error.ts';
-import { systemClock } from './lib/clock.ts';
+import { clockIn } from './lib/clock.ts';
 import { holdServingLock } from './store/hold-serving-lock.ts';
 import { isFileKnown } from './store/is-file-known.ts';
 
@@ -77,7 +77,7 @@ function withKeyParts<Result>(
     await requireLatestSchema(database);
     const [keys, vaultFolder] = [keysOf(config), dataPaths(config.dataFolder).files];
     const vault = await openFileVault(vaultFolder, keys, { clearTemporary: false });
-    return await use({ database, vault, vaultFolder, keys, clock: systemClock }, config);
+    return await use({ database, vault, vaultFolder, keys, clock: clockIn(config.timeZone) }, config);
   });
 }
 

@@ -18,7 +18,7 @@ import { listen, type Listening } from './http/listen.ts';
 import { enqueueDailyRetention } from './jobs/enqueue-daily-retention.ts';
 import { startJobRunner, type JobReport, type JobRunner } from './jobs/job-runner.ts';
 import { releaseStaleJobs } from './jobs/release-jobs.ts';
-import { systemClock, type Clock } from './lib/clock.ts';
+import { clockIn, type Clock } from './lib/clock.ts';
 import { createLog, type Log } from './lib/log.ts';
 import { Screening, type ScreeningOptions } from './pipeline/screening.ts';
 import { serviceJobs } from './service-jobs.ts';
@@ -49,7 +49,8 @@ export async function openServiceFrom(config: ServiceConfig, screening: Screenin
   try {
     const log = createLog({ level: config.logLevel });
     const withPacks = { ...screening, packsFolder: dataPaths(config.dataFolder).packs };
-    const service = await openService({ ...settingsFrom(config), screening: withPacks }, { clock: systemClock, log });
+    const clock = clockIn(config.timeZone);
+    const service = await openService({ ...settingsFrom(config), screening: withPacks }, { clock, log });
     collectDefaultMetrics({ register: service.parts.metrics, prefix: 'photoward_' });
     const stop = async (): Promise<void> => {
       await service.stop();
@@ -57,7 +58,7 @@ export async function openServiceFrom(config: ServiceConfig, screening: Screenin
     };
     const start: Service['start'] = async (address) => {
       const listening = await service.start(address);
-      await withTransaction(service.parts.database, (trx) => enqueueDailyRetention(trx, systemClock));
+      await withTransaction(service.parts.database, (trx) => enqueueDailyRetention(trx, clock));
       return listening;
     };
     return { ...service, start, stop };

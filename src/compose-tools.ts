@@ -12,7 +12,7 @@ import { openFileVault } from './files/file-vault.ts';
 import { loadKeyRing, type KeyRing } from './files/key-ring.ts';
 import { deriveFolders } from './files/vault-folders.ts';
 import { AppError } from './lib/app-error.ts';
-import { systemClock } from './lib/clock.ts';
+import { clockIn } from './lib/clock.ts';
 import type { Database } from './store/database.ts';
 import { openStoreAsItIs, type Store } from './store/open-store.ts';
 import { latestSchema, schemaOf } from './store/migrate.ts';
@@ -61,7 +61,7 @@ export function makeBackupOf(env: Environment, target: string, signal: AbortSign
     await requireKeys(store.database, keys);
     const { temporaryFolder } = deriveFolders(filesFolder);
     await mkdir(temporaryFolder, { recursive: true, mode: 0o700 });
-    const parts = { store, keys, filesFolder, temporaryFolder, clock: systemClock, signal };
+    const parts = { store, keys, filesFolder, temporaryFolder, clock: clockIn(config.timeZone), signal };
     return await makeBackup(parts, target);
   });
 }
@@ -70,7 +70,7 @@ export function makeBackupOf(env: Environment, target: string, signal: AbortSign
 export async function restoreBackupTo(env: Environment, file: string, folder: string) {
   const config = configOf(env);
   const keys = keysOf(config);
-  const restored = await restoreBackup({ keys, clock: systemClock, pathsOf: dataPaths }, { file, folder });
+  const restored = await restoreBackup({ keys, clock: clockIn(config.timeZone), pathsOf: dataPaths }, { file, folder });
   if (config.keyText === undefined) {
     const { key } = dataPaths(folder);
     copyFileSync(dataPaths(config.dataFolder).key, key);
@@ -85,6 +85,7 @@ export async function restoreBackupTo(env: Environment, file: string, folder: st
  */
 export function erasePupilOf(env: Environment, schoolNumber: string): Promise<Proof> {
   const config = configOf(env);
+  const clock = clockIn(config.timeZone);
   return withStore(env, async ({ database }) => {
     await requireLatestSchema(database);
     const vault = await openFileVault(dataPaths(config.dataFolder).files, keysOf(config), { clearTemporary: false });
@@ -95,9 +96,9 @@ export function erasePupilOf(env: Environment, schoolNumber: string): Promise<Pr
         .where('schoolNumber', '=', schoolNumber)
         .executeTakeFirst();
       if (pupil === undefined) throw new AppError('not-found', { detail: 'no pupil has this school number' });
-      return await erasePupil(trx, systemClock, { pupilId: pupil.id, askedBy: null });
+      return await erasePupil(trx, clock, { pupilId: pupil.id, askedBy: null });
     });
-    await withTransaction(database, await finishErasure({ database, vault, clock: systemClock }, id));
+    await withTransaction(database, await finishErasure({ database, vault, clock }, id));
     const row = await database
       .selectFrom('erasures')
       .select('proofJson')

@@ -1,5 +1,6 @@
-import { openScreening } from '../compose.ts';
+import { clockOf, openScreening } from '../compose.ts';
 import { AppError } from '../lib/app-error.ts';
+import { isoToday } from '../lib/clock.ts';
 import { enrolRegister, type Enrolment } from '../pipeline/enrol-register.ts';
 import { makeFolder } from '../pipeline/make-folder.ts';
 import { openRelease } from '../pipeline/open-release.ts';
@@ -23,10 +24,10 @@ async function enrol(
   screening: Screening,
   facts: Facts,
   folder: RegisterFolder | null,
-  signal: AbortSignal,
+  { env, signal }: Surroundings,
 ): Promise<Enrolment | null> {
   if (folder === null) return null;
-  const today = new Date().toISOString().slice(0, 10);
+  const today = isoToday(clockOf(env));
   const enrolment = await enrolRegister(screening, [...facts.register, ...facts.offRoll], folder.photos, today, signal);
   screening.useGallery(enrolment.gallery);
   return enrolment;
@@ -84,7 +85,7 @@ async function runCheck(
   const facts = await factsForCheck(given, folder?.parsed ?? null);
   const drawFolder = await openDrawFolder(given.draw);
   await screening.ready();
-  const enrolment = await enrol(screening, facts, folder, signal);
+  const enrolment = await enrol(screening, facts, folder, around);
   for (const warning of [...(folder?.warnings ?? []), ...(enrolment?.warnings ?? [])]) {
     output.notice(`Warning: ${warning}`);
   }

@@ -23,6 +23,7 @@ export interface ServiceConfig {
   readonly port: number;
   readonly publicOrigin: string | undefined;
   readonly trustedProxies: number;
+  readonly timeZone: string;
   readonly jobConcurrency: number;
   readonly requestsPerMinute: number;
   readonly signInsPerMinute: number;
@@ -54,6 +55,7 @@ export function loadServiceConfig(env: Environment, readSecret: (file: string) =
     port: values.PHOTOWARD_PORT,
     publicOrigin: values.PHOTOWARD_PUBLIC_URL,
     trustedProxies: values.PHOTOWARD_TRUSTED_PROXIES,
+    timeZone: values.PHOTOWARD_TIME_ZONE,
     jobConcurrency: values.PHOTOWARD_JOBS,
     requestsPerMinute: values.PHOTOWARD_REQUESTS_PER_MINUTE,
     signInsPerMinute: values.PHOTOWARD_SIGN_INS_PER_MINUTE,

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { defaultZone } from '../lib/clock.ts';
 import type { OptionOf } from './collect-options.ts';
 
 /** One setting of the service. Secrets may also be given as NAME_FILE, a file that holds the value. */
@@ -26,6 +27,15 @@ const networks = z
   .max(1_000, 'is too long')
   .transform((value) => value.split(/[\s,]+/).filter((part) => part !== ''))
   .refine((parts) => parts.every(isNetwork), 'must be networks like 10.20.0.0/16 or addresses, with blanks between');
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-GB', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function isNetwork(part: string): boolean {
   const [address = '', bits] = part.split('/', 2);
@@ -72,6 +82,12 @@ export const serviceOptions = {
     default: '0',
     secret: false,
     description: 'How many proxies stand in front and are believed about https and the caller’s address.',
+  },
+  PHOTOWARD_TIME_ZONE: {
+    schema: text.refine(isTimeZone, 'must be a time zone like Europe/London'),
+    default: defaultZone,
+    secret: false,
+    description: 'Where the school is: a permission’s last day and the like end at midnight there.',
   },
   PHOTOWARD_JOBS: {
     schema: wholeNumber(1, 64),

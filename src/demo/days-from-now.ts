@@ -1,4 +1,6 @@
-/** The day this many days from today, UTC, e.g. 2026-03-31. */
+import { isoDayFromToday, systemClock } from '../lib/clock.ts';
+
+/** The day this many days from today in Britain, e.g. 2026-03-31. */
 export function daysFromNow(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  return isoDayFromToday(systemClock, days);
 }

@@ -1,4 +1,4 @@
-import type { Clock } from '../lib/clock.ts';
+import { isoBeginningOf, isoNow, isoToday, type Clock } from '../lib/clock.ts';
 import type { Trx } from '../store/database.ts';
 import { enqueueJob } from './enqueue-job.ts';
 
@@ -22,8 +22,8 @@ export async function enqueueRegisterChanged(
   pupilId: string | null,
   onDay?: string,
 ): Promise<void> {
-  const now = clock.now().toISOString();
-  const runAfter = onDay === undefined || onDay <= now.slice(0, 10) ? now : `${onDay}T00:00:00.000Z`;
+  const now = isoNow(clock);
+  const runAfter = onDay === undefined || onDay <= isoToday(clock) ? now : isoBeginningOf(clock, onDay);
   const payload: Readonly<Record<'pupilId', string | null>> = { pupilId } satisfies RegisterChanged;
   const twin = await trx
     .selectFrom('jobs')

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { isoFromNow, isoNow, isoToday, type Clock } from '../lib/clock.ts';
+import { isoDayFromToday, isoNow, isoToday, type Clock } from '../lib/clock.ts';
 import { newId } from '../lib/new-id.ts';
 import { moveOn, type PhotoAction, type PhotoFacts, type PhotoState } from '../policy/lifecycle.ts';
 import type { Role } from '../policy/words/role.ts';
@@ -10,13 +10,6 @@ import { recordAudit } from '../store/record-audit.ts';
 import type { ReleaseRow, TakedownRow } from '../store/tables/release-tables.ts';
 import { announceEvent } from './announce-event.ts';
 import { findTakedownOwner } from './find-takedown-owner.ts';
-
-const dayMs = 86_400_000;
-
-/** A day some days from today. */
-export function dayFromNow(clock: Clock, days: number): string {
-  return isoFromNow(clock, days * dayMs).slice(0, 10);
-}
 
 /** Why a release must come down, and who says so: an account, or `system`. */
 export interface TakedownReason {
@@ -45,7 +38,7 @@ export async function openTakedown(
   if (open !== undefined) return undefined;
   const { handling } = await readCurrentPolicy(trx);
   const [id, ownerId] = [newId(), await findTakedownOwner(trx, release)];
-  const dueOn = dayFromNow(clock, handling.takedownDueDays);
+  const dueOn = isoDayFromToday(clock, handling.takedownDueDays);
   const { cause, pupilId, actor } = reason;
   await trx
     .insertInto('takedowns')

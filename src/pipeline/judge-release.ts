@@ -3,6 +3,7 @@ import type { SchoolPolicy } from '../policy/words/school-policy.ts';
 import type { Facts } from '../policy/words/rule.ts';
 import type { Standing } from '../policy/words/standing.ts';
 import type { Verdict } from '../policy/words/finding.ts';
+import { isoToday, type Clock } from '../lib/clock.ts';
 import type { Queryable } from '../store/database.ts';
 import { readEvidence } from '../store/evidence-rows.ts';
 import { findPhoto, getBatch, type Batch } from '../store/find-photo.ts';
@@ -18,15 +19,23 @@ export interface ReleaseDay extends SchoolDay {
   readonly policyVersionId: string;
   /** A pupil list that was older than this released nothing, so whoever was there is on record this long after. */
   readonly listMaxAgeDays: number;
+  /** The school's time zone. */
+  readonly zone: string;
 }
 
 const dayMs = 86_400_000;
 
-/** The register and the policy of an ISO day. */
-export async function readReleaseDay(database: Queryable, day: string): Promise<ReleaseDay> {
+/** The register and the policy of today. */
+export async function readReleaseDay(database: Queryable, clock: Clock): Promise<ReleaseDay> {
   const { id: policyVersionId, policy, handling } = await readCurrentPolicy(database);
   const { pupilListMaxAgeDays: listMaxAgeDays } = handling;
-  return { ...(await readSchoolDay(database, day)), policy, policyVersionId, listMaxAgeDays };
+  return {
+    ...(await readSchoolDay(database, isoToday(clock))),
+    zone: clock.zone,
+    policy,
+    policyVersionId,
+    listMaxAgeDays,
+  };
 }
 
 /** The part of a release that judging needs. */

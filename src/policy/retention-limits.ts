@@ -1,3 +1,4 @@
+import { isoDayFromToday, isoFromNow, isoToday, type Clock } from '../lib/clock.ts';
 import type { HandlingPolicy } from './words/handling-policy.ts';
 
 /** ISO times and days: what is older than these is due. */
@@ -29,15 +30,15 @@ export const endedDays = 30;
 export const leaverGraceDays = 30;
 
 /** From when on things are due, by the school's policy, at this moment. */
-export function retentionLimits(handling: HandlingPolicy, now: Date): RetentionLimits {
-  const before = (days: number): string => new Date(now.getTime() - days * dayMs).toISOString();
+export function retentionLimits(handling: HandlingPolicy, clock: Clock): RetentionLimits {
+  const before = (days: number): string => isoFromNow(clock, -days * dayMs);
   return {
     batchDecidedBefore: before(handling.originalGraceDays),
     untouchedSince: before(handling.undecidedDays),
     releasedBefore: before(handling.releaseDays),
-    leftBefore: before(handling.leaverDays).slice(0, 10),
+    leftBefore: isoDayFromToday(clock, -handling.leaverDays),
     leaversUnchangedSince: before(Math.min(handling.leaverDays, leaverGraceDays)),
-    atSchoolSince: before(0).slice(0, 10),
+    atSchoolSince: isoToday(clock),
     importedBefore: before(handling.importDays),
     endedBefore: before(endedDays),
   };

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { defaultHandlingPolicy } from '../../src/policy/default-handling-policy.ts';
+import { setClock } from '../support/service/set-clock.ts';
 import { retentionLimits } from '../../src/policy/retention-limits.ts';
 
 it('counts back from now, by the school’s own numbers', () => {
@@ -10,7 +11,7 @@ it('counts back from now, by the school’s own numbers', () => {
     leaverDays: 365,
     importDays: 1,
   };
-  expect(retentionLimits(handling, new Date('2026-03-02T09:00:00.000Z'))).toEqual({
+  expect(retentionLimits(handling, setClock('2026-03-02T09:00:00.000Z'))).toEqual({
     batchDecidedBefore: '2026-02-23T09:00:00.000Z',
     untouchedSince: '2026-01-31T09:00:00.000Z',
     releasedBefore: '2024-03-02T09:00:00.000Z',
@@ -24,6 +25,6 @@ it('counts back from now, by the school’s own numbers', () => {
 
 it('keeps leavers for less than the time of grace where the school says so', () => {
   const handling = { ...defaultHandlingPolicy, leaverDays: 7 };
-  const { leaversUnchangedSince } = retentionLimits(handling, new Date('2026-03-02T09:00:00.000Z'));
+  const { leaversUnchangedSince } = retentionLimits(handling, setClock('2026-03-02T09:00:00.000Z'));
   expect(leaversUnchangedSince).toBe('2026-02-23T09:00:00.000Z');
 });

@@ -1,8 +1,8 @@
 import { AppError } from '../../lib/app-error.ts';
 import { isoNow, isoToday } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
+import { addDays } from '../../lib/school-day.ts';
 import { enqueueRegisterChanged } from '../../jobs/enqueue-register-changed.ts';
-import { dayAfter } from '../../policy/register/consents-from-record.ts';
 import { isPupilId } from '../../policy/register/pupil-id.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
@@ -94,7 +94,7 @@ export async function recordLeaving(
       .execute();
     const subject = { kind: 'pupil', id: pupilId } as const;
     await recordAudit(trx, parts.clock, { actor: personId, action: 'pupil/left', subject, detail: { leftOn } });
-    return { result: undefined, effectiveDays: leftOn === null ? [] : [dayAfter(leftOn)] };
+    return { result: undefined, effectiveDays: leftOn === null ? [] : [addDays(leftOn, 1)] };
   });
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { UploadedFile } from '../../http/route.ts';
 import { isoToday } from '../../lib/clock.ts';
+import { addDays } from '../../lib/school-day.ts';
 import { comparePupilList } from '../../policy/register/compare-pupil-list.ts';
 import type { PupilListField } from '../../policy/register/pupil-list-columns.ts';
 import { readPupilList } from '../../policy/register/read-pupil-list.ts';
@@ -15,11 +16,6 @@ const manyLeavers = 0.2;
 export interface PupilImportChoices {
   readonly mapping: Partial<Readonly<Record<PupilListField, string | undefined>>>;
   readonly missing: 'left' | 'keep';
-}
-
-/** The ISO day before one. */
-export function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00.000Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
 /** How many lines of each kind. */
@@ -51,7 +47,7 @@ export async function checkPupilImport(
   const { lines, mapping, unusedHeadings } = readPupilList(decodeCsv(bytes), choices.mapping);
   const { pupils, basis } = await readKnownPupils(database);
   const today = isoToday(clock);
-  const days = { today, dayBefore: dayBefore(today), missing: choices.missing };
+  const days = { today, dayBefore: addDays(today, -1), missing: choices.missing };
   const planned = comparePupilList(lines, pupils, days);
   const counts = countChanges(planned);
   const onRoll = pupils.filter(({ leftOn }) => leftOn === null || leftOn >= today).length;

@@ -2,9 +2,10 @@ import type { SignedIn } from '../../http/signed-in.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { isoNow, isoToday } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
+import { addDays } from '../../lib/school-day.ts';
 import { readRegister } from '../../pipeline/read-register.ts';
 import { computeRegister } from '../../policy/register/compute-register.ts';
-import { dayAfter, noEnd } from '../../policy/register/consents-from-record.ts';
+import { noEnd } from '../../policy/register/consents-from-record.ts';
 import { problemOfDays } from '../../policy/register/problem-of-days.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import type { ConsentRow } from '../../store/tables/register-tables.ts';
@@ -61,7 +62,7 @@ export async function recordConsent(
       subject: { kind: 'pupil', id: pupilId },
       detail: { consentId: id, channelId: answer.channelId, answer: answer.answer },
     });
-    const ends = answer.validUntil === null ? [] : [dayAfter(answer.validUntil)];
+    const ends = answer.validUntil === null ? [] : [addDays(answer.validUntil, 1)];
     return { result: { id }, effectiveDays: [answer.validFrom, ...ends] };
   });
   return result;

@@ -1,3 +1,4 @@
+import { isoDayOf } from '../../lib/clock.ts';
 import { stateOfTemplate } from '../../policy/register/state-of-template.ts';
 import type { RegisterPhotoParts } from './parts.ts';
 
@@ -6,7 +7,7 @@ import type { RegisterPhotoParts } from './parts.ts';
  * nets in use.
  */
 export async function findReferences(
-  { database, screening }: Pick<RegisterPhotoParts, 'database' | 'screening'>,
+  { database, clock, screening }: Pick<RegisterPhotoParts, 'database' | 'clock' | 'screening'>,
   pupilId?: string,
 ) {
   const inUse = await screening().templateModel();
@@ -26,7 +27,7 @@ export async function findReferences(
   const rows = await (pupilId === undefined ? all : all.where('referencePhotos.pupilId', '=', pupilId)).execute();
   return rows.map(({ model, unusableBy, ...photo }) => ({
     ...photo,
-    addedOn: photo.addedAt.slice(0, 10),
+    addedOn: isoDayOf(clock, photo.addedAt),
     template: stateOfTemplate({ model, unusableBy }, inUse),
   }));
 }

@@ -1,4 +1,4 @@
-import { isoNow, type Clock } from '../../lib/clock.ts';
+import { isoDayOf, isoNow, type Clock } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
 import type { Queryable } from '../../store/database.ts';
 import { findPupilListDate } from '../../store/find-pupil-list-date.ts';
@@ -15,7 +15,7 @@ export async function readFreshness(database: Queryable, clock: Clock) {
   if (checkedAt === null) return { checkedOn: null, ageDays: null, maxAgeDays, isStale: true };
   const ageMs = clock.now().getTime() - Date.parse(checkedAt);
   const ageDays = Math.max(0, Math.floor(ageMs / 86_400_000));
-  return { checkedOn: checkedAt.slice(0, 10), ageDays, maxAgeDays, isStale: ageMs > maxAgeDays * 86_400_000 };
+  return { checkedOn: isoDayOf(clock, checkedAt), ageDays, maxAgeDays, isStale: ageMs > maxAgeDays * 86_400_000 };
 }
 
 /** Somebody in the office has compared the list with the school's records and found it right. */

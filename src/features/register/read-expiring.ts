@@ -1,4 +1,5 @@
 import { isoToday } from '../../lib/clock.ts';
+import { addDays } from '../../lib/school-day.ts';
 import { isOnRoll, readRegister } from '../../pipeline/read-register.ts';
 import { groupBy } from '../../policy/group-by.ts';
 import { computeRegister } from '../../policy/register/compute-register.ts';
@@ -19,7 +20,7 @@ const keysOf = (entries: readonly RegisterEntry[]): string[] =>
 export async function readExpiring({ database, clock }: Pick<RegisterParts, 'database' | 'clock'>) {
   const { consentWarningDays: days } = (await readCurrentPolicy(database)).handling;
   const today = isoToday(clock);
-  const then = new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
+  const then = addDays(today, days);
   const open = new Set(await openChannelIds(database));
   const [now, later] = [await readRegister(database, today), await readRegister(database, then)];
   const barredNow = new Set(keysOf(computeRegister(now, today)));

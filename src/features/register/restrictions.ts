@@ -1,7 +1,8 @@
 import { AppError } from '../../lib/app-error.ts';
 import { isoNow, isoToday } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
-import { dayAfter, restrictionFromRecord } from '../../policy/register/consents-from-record.ts';
+import { addDays } from '../../lib/school-day.ts';
+import { restrictionFromRecord } from '../../policy/register/consents-from-record.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { sealContext } from '../../store/sealed-columns.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
@@ -48,7 +49,7 @@ export async function recordRestriction(
     const subject = { kind: 'restriction', id } as const;
     const detail = { startsOn, endsOn };
     await recordAudit(trx, parts.clock, { actor: personId, action: 'restriction/recorded', subject, detail });
-    return { result: { id }, effectiveDays: [startsOn, ...(endsOn === null ? [] : [dayAfter(endsOn)])] };
+    return { result: { id }, effectiveDays: [startsOn, ...(endsOn === null ? [] : [addDays(endsOn, 1)])] };
   });
   return result;
 }

@@ -1,5 +1,5 @@
 import { isoNow, isoToday } from '../../lib/clock.ts';
-import { dayAfter } from '../../policy/register/consents-from-record.ts';
+import { addDays } from '../../lib/school-day.ts';
 import {
   planLineUndo,
   type AppliedLine,
@@ -11,7 +11,6 @@ import type { ErasedTemplates } from '../../store/erase-templates.ts';
 import { findTiedPupils } from '../../store/find-tied-pupils.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { settleTemplates } from './change-register.ts';
-import { dayBefore } from './check-pupil-import.ts';
 import { readImportLines, readKnownPupils, type KeptLine } from './import-store.ts';
 import type { RegisterParts } from './parts.ts';
 import type { ImportUndo } from './undo-outcome.ts';
@@ -34,7 +33,7 @@ async function planLines(trx: Trx, lines: readonly KeptLine[], since: string, to
   const added = lines.filter(({ change }) => change === 'add').map(({ pupilId }) => pupilId!);
   const tied = await findTiedPupils(trx, added, since);
   const numbers = new Set(pupils.map(({ schoolNumber }) => schoolNumber));
-  const context = { dayBefore: dayBefore(today), isTaken: (number: string) => numbers.has(number) };
+  const context = { dayBefore: addDays(today, -1), isTaken: (number: string) => numbers.has(number) };
   return lines.map((line) => {
     const { id, ...details } = known.get(line.pupilId!) ?? { id: undefined };
     const pupil =
@@ -98,7 +97,7 @@ export async function undoPupilImport(trx: Trx, parts: RegisterParts, run: Run):
   await restore(trx, planned, isoNow(parts.clock));
   const erased = await recordDays(trx, parts, run.actor, planned);
   const days = planned.flatMap(({ restore: { leftOn } }) =>
-    leftOn == null || leftOn < today ? [] : [dayAfter(leftOn)],
+    leftOn == null || leftOn < today ? [] : [addDays(leftOn, 1)],
   );
   return {
     lines: planned.map(({ line, outcome, kept }) => ({ place: line.place, outcome, kept })),

@@ -1,6 +1,7 @@
 import { isoNow, isoToday } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
-import { dayAfter, noEnd } from '../../policy/register/consents-from-record.ts';
+import { addDays } from '../../lib/school-day.ts';
+import { noEnd } from '../../policy/register/consents-from-record.ts';
 import type { Trx } from '../../store/database.ts';
 import type { ImportOutcome } from './import-outcome.ts';
 import type { PlannedLine } from './import-store.ts';
@@ -36,7 +37,7 @@ export async function writeConsentImport(
   }
   const days = rows.flatMap(({ validFrom, validUntil }) => [
     validFrom,
-    ...(validUntil === noEnd ? [] : [dayAfter(validUntil)]),
+    ...(validUntil === noEnd ? [] : [addDays(validUntil, 1)]),
   ]);
   return {
     erased: { templates: 0, files: [] },

@@ -1,7 +1,7 @@
 import type { Updateable } from 'kysely';
 import { isoNow, isoToday } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
-import { dayAfter } from '../../policy/register/consents-from-record.ts';
+import { addDays } from '../../lib/school-day.ts';
 import type { KnownPupil } from '../../policy/register/compare-pupil-list.ts';
 import type { Trx } from '../../store/database.ts';
 import type { ErasedTemplates } from '../../store/erase-templates.ts';
@@ -93,7 +93,7 @@ export async function writePupilImport(
   await changePupils(trx, changed, now);
   const erased = await recordLeavers(trx, parts, actor, of('leaver'));
   const leaving = lines.flatMap(({ after }) =>
-    after?.leftOn != null && after.leftOn >= today ? [dayAfter(after.leftOn)] : [],
+    after?.leftOn != null && after.leftOn >= today ? [addDays(after.leftOn, 1)] : [],
   );
   const counts = { add: of('add').length, change: of('change').length, leaver: of('leaver').length };
   return { erased, effectiveDays: leaving, counts };

@@ -4,7 +4,6 @@ import { streamZip } from '../../files/stream-zip.ts';
 import type { FileAnswer } from '../../http/route.ts';
 import type { SignedIn } from '../../http/signed-in.ts';
 import { AppError } from '../../lib/app-error.ts';
-import { isoToday } from '../../lib/clock.ts';
 import { judgeRelease, readReleaseDay } from '../../pipeline/judge-release.ts';
 import { newConcerns } from '../../policy/new-concerns.ts';
 import { recordAudit } from '../../store/record-audit.ts';
@@ -33,7 +32,7 @@ async function findBarred(parts: ReleaseParts, releases: readonly Release[]): Pr
     .where('answeredAt', 'is', null)
     .execute();
   for (const { releaseId } of looks) barred.add(releaseId);
-  const day = await readReleaseDay(database, isoToday(clock));
+  const day = await readReleaseDay(database, clock);
   for (const release of releases) {
     if (barred.has(release.id)) continue;
     const today = await judgeRelease(database, release, day);

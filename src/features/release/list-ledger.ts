@@ -1,5 +1,7 @@
 import { AppError } from '../../lib/app-error.ts';
+import { isoBeginningOf, type Clock } from '../../lib/clock.ts';
 import { isId } from '../../lib/new-id.ts';
+import { addDays } from '../../lib/school-day.ts';
 import type { Queryable } from '../../store/database.ts';
 import { couldNotBeRemoved } from './could-not-be-removed.ts';
 import { findPosts, getRelease } from './store.ts';
@@ -50,7 +52,10 @@ function describe(row: Row, posts: Awaited<ReturnType<typeof findPosts>>) {
 }
 
 /** What was published where, the newest first, a page at a time. */
-export async function listLedger(database: Queryable, filter: LedgerFilter) {
+export async function listLedger(
+  { database, clock }: { readonly database: Queryable; readonly clock: Clock },
+  filter: LedgerFilter,
+) {
   const { after, limit, channelId, pupilId, from, to, standing } = filter;
   if (after !== undefined && !isId(after)) {
     throw new AppError('invalid-input', { fields: [{ path: 'after', message: 'must be `next` of the page before' }] });
@@ -60,8 +65,8 @@ export async function listLedger(database: Queryable, filter: LedgerFilter) {
     .limit(limit + 1);
   if (after !== undefined) query = query.where('releases.id', '<', after);
   if (channelId !== undefined) query = query.where('releases.channelId', '=', channelId);
-  if (from !== undefined) query = query.where('releases.releasedAt', '>=', `${from}T00:00:00.000Z`);
-  if (to !== undefined) query = query.where('releases.releasedAt', '<=', `${to}T23:59:59.999Z`);
+  if (from !== undefined) query = query.where('releases.releasedAt', '>=', isoBeginningOf(clock, from));
+  if (to !== undefined) query = query.where('releases.releasedAt', '<', isoBeginningOf(clock, addDays(to, 1)));
   if (standing !== undefined) {
     query = query.where((where) => {
       const isOut = where.or([where('releases.takenDownAt', 'is', null), couldNotBeRemoved(where)]);

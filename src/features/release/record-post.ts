@@ -1,6 +1,6 @@
 import type { SignedIn } from '../../http/signed-in.ts';
 import { AppError } from '../../lib/app-error.ts';
-import { isoNow, isoToday } from '../../lib/clock.ts';
+import { isoDayOf, isoNow, isoToday } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
@@ -24,7 +24,7 @@ export async function recordPost(
     if (release.batchId === null) throw new AppError('not-found');
     await getCollectableBatch(trx, person, release.batchId);
     if (release.takenDownAt !== null) throw new AppError('wrong-state', { detail: 'the photo was taken down' });
-    if (postedOn < release.releasedAt.slice(0, 10) || postedOn > isoToday(clock)) {
+    if (postedOn < isoDayOf(clock, release.releasedAt) || postedOn > isoToday(clock)) {
       const message = 'must be between the day of the release and today';
       throw new AppError('invalid-input', { fields: [{ path: 'postedOn', message }] });
     }

@@ -31,7 +31,7 @@ export function releaseRoutes(parts: ReleaseParts): readonly Route[] {
       const content = await vault.read({ kind: 'release', id: fileId });
       return { mediaType: 'image/jpeg', content };
     }),
-    route(releaseEndpoints.ledger, ({ query }) => listLedger(database, query)),
+    route(releaseEndpoints.ledger, ({ query }) => listLedger(parts, query)),
     route(releaseEndpoints.read, ({ params }) => readLedgerEntry(database, params.releaseId)),
     route(releaseEndpoints.lookUp, ({ uploads, signal }) => lookUp(parts, uploads, signal)),
   ];

@@ -36,7 +36,7 @@ export async function runRetention(
   const { database, clock } = parts;
   const startedAt = isoNow(clock);
   const { handling } = await readCurrentPolicy(database);
-  const due = await findDue(database, retentionLimits(handling, clock.now()));
+  const due = await findDue(database, retentionLimits(handling, clock));
   const counts: Record<DueKind, number> = { ...noCounts };
   for (const [kind, ids] of Object.entries(due) as [DueKind, readonly string[]][]) {
     if (dryRun) counts[kind] = ids.length;

@@ -1,13 +1,15 @@
+import { isoDayOf, isoToday, type Clock } from '../../lib/clock.ts';
 import type { Database } from '../../store/database.ts';
 
-/** Takedowns asked for since an ISO day: done by their day, done later, still open, and of those past their day. */
-export async function countTakedowns(database: Database, from: string, today: string) {
+/** Takedowns asked for since a moment: done by their day, done later, still open, and of those past their day. */
+export async function countTakedowns(database: Database, clock: Clock, since: string) {
+  const today = isoToday(clock);
   const rows = await database
     .selectFrom('takedowns')
     .select(['dueOn', 'doneAt'])
-    .where('createdAt', '>=', from)
+    .where('createdAt', '>=', since)
     .execute();
-  const done = rows.flatMap(({ dueOn, doneAt }) => (doneAt === null ? [] : [doneAt.slice(0, 10) <= dueOn]));
+  const done = rows.flatMap(({ dueOn, doneAt }) => (doneAt === null ? [] : [isoDayOf(clock, doneAt) <= dueOn]));
   const open = rows.filter(({ doneAt }) => doneAt === null);
   const onTime = done.filter((isOnTime) => isOnTime).length;
   return {

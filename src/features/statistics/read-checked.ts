@@ -8,15 +8,15 @@ export interface Checked {
   readonly first: { readonly verdict: VerdictName; readonly findings: readonly Finding[] } | null;
 }
 
-/** Photos received since an ISO day, with their first verdicts. `seesAll`: also what is the safeguarding lead's alone. */
-export async function readChecked(database: Database, from: string, seesAll: boolean): Promise<Checked[]> {
+/** Photos received since a moment, with their first verdicts. `seesAll`: also what is the safeguarding lead's alone. */
+export async function readChecked(database: Database, since: string, seesAll: boolean): Promise<Checked[]> {
   let query = database
     .selectFrom('photos')
     .leftJoin('verdicts', (join) =>
       join.onRef('verdicts.photoId', '=', 'photos.id').on('verdicts.outputId', 'is', null),
     )
     .select(['photos.id', 'photos.uploadedAt', 'verdicts.verdict', 'verdicts.findingsJson'])
-    .where('photos.uploadedAt', '>=', from)
+    .where('photos.uploadedAt', '>=', since)
     .orderBy('photos.id')
     .orderBy('verdicts.id');
   if (!seesAll) query = query.where('photos.quarantined', '=', 0);

@@ -1,5 +1,5 @@
 import type { SignedIn } from '../../http/signed-in.ts';
-import { isoToday } from '../../lib/clock.ts';
+import { isoBeginningOf, isoDayFromToday, isoDayOf, isoToday } from '../../lib/clock.ts';
 import { countByWeek } from './count-by-week.ts';
 import { countFalseAlarms, countFindings } from './count-findings.ts';
 import { countTakedowns } from './count-takedowns.ts';
@@ -7,33 +7,32 @@ import { measureDecisions } from './measure-decisions.ts';
 import type { StatisticsParts } from './parts.ts';
 import { readChecked } from './read-checked.ts';
 
-const dayMs = 86_400_000;
-
 /**
  * What happened in the last `days` days, today included, as numbers without a name. A quarantined photo and a finding
  * for the safeguarding lead count for the safeguarding lead alone, as everywhere.
  */
 export async function readStatistics({ database, clock }: StatisticsParts, person: SignedIn, days: number) {
   const until = isoToday(clock);
-  const from = new Date(Date.parse(until) - (days - 1) * dayMs).toISOString().slice(0, 10);
-  const checked = await readChecked(database, from, person.roles.includes('dsl'));
-  const decided = await measureDecisions(database, from, checked);
+  const from = isoDayFromToday(clock, 1 - days);
+  const since = isoBeginningOf(clock, from);
+  const checked = await readChecked(database, since, person.roles.includes('dsl'));
+  const decided = await measureDecisions(database, since, checked);
   return {
     from,
     until,
     photos: checked.length,
-    weeks: countByWeek(checked, from, until),
+    weeks: countByWeek(checked, { from, until, dayOf: (moment) => isoDayOf(clock, moment) }),
     decisionTime: decided.time,
     findings: countFindings(checked),
     decisions: decided.reasons,
-    overrides: await countOverrides(database, from),
+    overrides: await countOverrides(database, since),
     falseAlarms: countFalseAlarms(checked, decided.outcomes, await findDenials(database)),
-    takedowns: await countTakedowns(database, from, until),
+    takedowns: await countTakedowns(database, clock, since),
   };
 }
 
-async function countOverrides(database: StatisticsParts['database'], from: string) {
-  const rows = await database.selectFrom('overrides').select('answer').where('askedAt', '>=', from).execute();
+async function countOverrides(database: StatisticsParts['database'], since: string) {
+  const rows = await database.selectFrom('overrides').select('answer').where('askedAt', '>=', since).execute();
   const count = (answer: string): number => rows.filter((row) => row.answer === answer).length;
   return { asked: rows.length, agreed: count('agreed'), refused: count('refused') };
 }

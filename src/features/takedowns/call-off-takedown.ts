@@ -2,7 +2,7 @@ import type { SignedIn } from '../../http/signed-in.ts';
 import { announceEvent } from '../../jobs/announce-event.ts';
 import { settlePhotoState } from '../../jobs/open-takedown.ts';
 import { AppError } from '../../lib/app-error.ts';
-import { isoNow, isoToday } from '../../lib/clock.ts';
+import { isoNow } from '../../lib/clock.ts';
 import { readReleaseDay } from '../../pipeline/judge-release.ts';
 import type { Trx } from '../../store/database.ts';
 import { recordAudit } from '../../store/record-audit.ts';
@@ -49,6 +49,6 @@ export async function callOffTakedown(
 /** Nothing of today asks for it to come down, and nobody is left to be looked for. */
 async function mayStay(trx: Trx, { clock }: TakedownParts, release: Release): Promise<boolean> {
   if (await isChannelClosed(trx, release.channelId)) return false;
-  const consequences = await judgeReleased(trx, release, await readReleaseDay(trx, isoToday(clock)));
+  const consequences = await judgeReleased(trx, release, await readReleaseDay(trx, clock));
   return consequences !== null && consequences.takedown === null && consequences.looks.length === 0;
 }

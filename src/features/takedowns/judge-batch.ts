@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { quarantinePhoto } from '../../jobs/quarantine-photo.ts';
 import { settleBatch } from '../../jobs/settle-batch.ts';
-import { isoNow, isoToday } from '../../lib/clock.ts';
+import { isoDayFromToday, isoNow, isoToday } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
 import { readReleaseDay } from '../../pipeline/judge-release.ts';
 import { factsReader, type ReadFacts } from '../../pipeline/facts-reader.ts';
@@ -14,7 +14,7 @@ import { updatePhoto, type Photo } from '../../store/find-photo.ts';
 import { readCurrentPolicy } from '../../store/read-current-policy.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { insertVerdict, readVerdict } from '../../store/verdict-rows.ts';
-import { dayFromNow, openTakedown } from '../../jobs/open-takedown.ts';
+import { openTakedown } from '../../jobs/open-takedown.ts';
 import { judgeReleased } from './judge-released.ts';
 import { getRelease, type Release } from './store.ts';
 import type { TakedownParts } from './parts.ts';
@@ -84,7 +84,12 @@ async function writeConsequences(trx: Trx, parts: TakedownParts, one: Consequenc
       : [
           {
             ...{ id: newId(), releaseId: release.id, pupilId, cause, createdAt: isoNow(clock) },
-            ...{ dueOn: dayFromNow(clock, handling.takedownDueDays), answer: null, answeredAt: null, answeredBy: null },
+            ...{
+              dueOn: isoDayFromToday(clock, handling.takedownDueDays),
+              answer: null,
+              answeredAt: null,
+              answeredBy: null,
+            },
           },
         ],
   );
@@ -119,7 +124,7 @@ export async function judgeBatchAgain(parts: TakedownParts, batchId: string): Pr
     .where('takenDownAt', 'is', null)
     .orderBy('id')
     .execute();
-  const day = await readReleaseDay(database, isoToday(clock));
+  const day = await readReleaseDay(database, clock);
   const due: Consequence[] = [];
   for (const release of releases) {
     const consequences = await judgeReleased(database, release, day);

@@ -1,3 +1,4 @@
+import { isoDayOf } from '../../lib/clock.ts';
 import { judgeRelease, type ReleaseDay } from '../../pipeline/judge-release.ts';
 import { isOnRoll } from '../../pipeline/read-register.ts';
 import { releasedConsequences, type ReleasedConsequences } from '../../policy/released-consequences.ts';
@@ -21,7 +22,7 @@ export async function judgeReleased(
     .where('answer', '=', 'not-here')
     .execute();
   const left = day.record.pupils.filter((pupil) => !isOnRoll(pupil, day.day));
-  const leftSince = left.filter((pupil) => isOnRoll(pupil, release.releasedAt.slice(0, 10)));
+  const leftSince = left.filter((pupil) => isOnRoll(pupil, isoDayOf(day, release.releasedAt)));
   return releasedConsequences({
     agreed: await readVerdict(database, release.verdictId),
     today: { ...judged.verdict, standings: judged.standings },

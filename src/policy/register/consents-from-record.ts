@@ -1,3 +1,4 @@
+import { addDays } from '../../lib/school-day.ts';
 import type { Consent, Restriction } from './consent.ts';
 
 /** An answer as it was recorded. */
@@ -17,7 +18,7 @@ export interface RecordedObjection {
   readonly pupilId: string;
   readonly channelId: string | null;
   readonly objectedOn: string;
-  /** A moment; null while it stands. */
+  /** A moment; null while it stands. Its UTC day counts: in Britain that is never after the school's own. */
   readonly liftedAt: string | null;
 }
 
@@ -31,11 +32,6 @@ export interface RecordedRestriction {
 
 /** Later than every day: a refusal holds until another answer follows. */
 export const noEnd = '9999-12-31';
-
-/** The day after an ISO day. */
-export function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00.000Z`) + 86_400_000).toISOString().slice(0, 10);
-}
 
 const channelsOf = (channelId: string | null): Consent['channels'] => (channelId === null ? 'all' : [channelId]);
 
@@ -87,6 +83,6 @@ export function consentsFromRecord(
 
 /** A recorded restriction as the register reads it. */
 export function restrictionFromRecord({ pupilId, startsOn, endsOn, liftedAt }: RecordedRestriction): Restriction {
-  const ends = [endsOn === null ? noEnd : dayAfter(endsOn), liftedAt?.slice(0, 10) ?? noEnd].sort();
+  const ends = [endsOn === null ? noEnd : addDays(endsOn, 1), liftedAt?.slice(0, 10) ?? noEnd].sort();
   return { pupil: pupilId, from: startsOn, ...(ends[0] === noEnd ? {} : { liftedOn: ends[0]! }) };
 }

@@ -3,6 +3,7 @@ import type { AnswerOf } from '../../contract/endpoint.ts';
 import { sessionEndpoints } from '../../contract/sign-in.ts';
 import { call } from '../api/call.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
+import { dayOf } from '../strings/day-of.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
@@ -62,7 +63,7 @@ function SessionItem({ session, onRevoke }: { readonly session: Session; readonl
     <li>
       <div>
         <strong>{device}</strong> {isCurrent && <span className="badge clear">{words.here}</span>}
-        <p className="muted">{words.since(day(createdAt.slice(0, 10)), words.methods[method])}</p>
+        <p className="muted">{words.since(day(dayOf(createdAt)), words.methods[method])}</p>
         <p className="muted">{words.seen(ago(lastSeenAt))}</p>
       </div>
       {!isCurrent && (

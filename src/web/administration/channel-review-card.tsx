@@ -1,5 +1,6 @@
 import { channelEndpoints } from '../../contract/channels.ts';
 import { useAction } from '../api/use-action.ts';
+import { dayOf } from '../strings/day-of.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { choicesOf } from '../ui/choices-of.ts';
@@ -46,7 +47,7 @@ export function ChannelReviewCard({ channel }: { readonly channel: Channel }) {
                 <strong>{words.outcomes[review.outcome]}</strong>: {review.leaderName}, {review.leaderPosition}
                 {review.note !== '' && ` – ${review.note}`}
               </span>
-              <span className="muted">{day(review.recordedAt.slice(0, 10))}</span>
+              <span className="muted">{day(dayOf(review.recordedAt))}</span>
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 import { setupEndpoints } from '../../contract/setup.ts';
 import { useAction } from '../api/use-action.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
+import { dayOf } from '../strings/day-of.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
@@ -69,7 +70,7 @@ function DeviceItem(props: {
         <strong>{device.label}</strong>: {device.make} {device.model}
         {device.serial !== null && `, ${device.serial}`}
         <br />
-        <span className="muted">{words.added(day(device.addedAt.slice(0, 10)))}</span>
+        <span className="muted">{words.added(day(dayOf(device.addedAt)))}</span>
       </span>
       <Button
         isSmall

@@ -3,6 +3,7 @@ import { setupEndpoints } from '../../contract/setup.ts';
 import type { AnswerOf } from '../../contract/endpoint.ts';
 import { useAction } from '../api/use-action.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
+import { dayOf } from '../strings/day-of.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
@@ -117,7 +118,7 @@ function VersionLine({ policy }: { readonly policy: PolicyVersion }) {
   const { policy: words } = useStrings();
   const { day } = useFormats();
   const who = policy.createdBy?.displayName ?? words.system;
-  return <p className="muted">{words.version(policy.number, day(policy.createdAt.slice(0, 10)), who)}</p>;
+  return <p className="muted">{words.version(policy.number, day(dayOf(policy.createdAt)), who)}</p>;
 }
 
 function RuleSection(props: {

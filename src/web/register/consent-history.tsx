@@ -1,4 +1,5 @@
 import { consentEndpoints } from '../../contract/register-answers.ts';
+import { dayOf } from '../strings/day-of.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { AskButton } from '../ui/ask-button.tsx';
@@ -74,7 +75,7 @@ function HistoryRow({ entry }: EntryProps) {
         {entry.retractedAt !== null && (
           <>
             <br />
-            <strong>{words.retracted(day(entry.retractedAt.slice(0, 10)))}</strong>
+            <strong>{words.retracted(day(dayOf(entry.retractedAt)))}</strong>
           </>
         )}
       </td>

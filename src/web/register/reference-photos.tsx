@@ -6,6 +6,7 @@ import { addressOf } from '../api/address-of.ts';
 import { ApiError } from '../api/api-error.ts';
 import { useAction } from '../api/use-action.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
+import { dayOf } from '../strings/day-of.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { AskButton } from '../ui/ask-button.tsx';
@@ -130,7 +131,7 @@ function PhotoItem({ photo, position }: { readonly photo: ReferencePhoto; readon
         <Fact term={words.sharpness}>{mark(photo.sharpness)}</Fact>
         <Fact term={words.frontality}>{mark(photo.frontality)}</Fact>
       </dl>
-      <p className="muted">{words.addedOn(day(photo.addedAt.slice(0, 10)))}</p>
+      <p className="muted">{words.addedOn(day(dayOf(photo.addedAt)))}</p>
       {photo.template !== 'current' && <p className="register-uncompared">{words.templates[photo.template]}</p>}
       <AskButton
         isSmall

@@ -1,4 +1,4 @@
-import type { Clock } from '../../../src/lib/clock.ts';
+import { defaultZone, type Clock } from '../../../src/lib/clock.ts';
 
 /** A clock that stands still until it is moved. */
 export interface SetClock extends Clock {
@@ -9,6 +9,7 @@ export interface SetClock extends Clock {
 export function setClock(iso = '2026-03-02T09:00:00.000Z'): SetClock {
   let time = Date.parse(iso);
   return {
+    zone: defaultZone,
     now: () => new Date(time),
     advance: (ms) => {
       time += ms;
