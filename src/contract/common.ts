@@ -78,4 +78,6 @@ export const errorAnswer = z.strictObject({
   }),
 });
 
+export type { ErrorCode } from '../lib/app-error.ts';
+
 export type ErrorAnswer = z.infer<typeof errorAnswer>;

@@ -7,6 +7,7 @@ import { Link } from '../ui/link.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
+import { SaidByService } from '../ui/said-by-service.tsx';
 import './administration.css';
 
 type Progress = AnswerOf<typeof setupEndpoints.readProgress>;
@@ -63,7 +64,7 @@ function Wizard({ progress, school }: { readonly progress: Progress; readonly sc
       )}
       {progress.warnings.map(({ code, message, channelId }) => (
         <Notice key={`${code} ${channelId ?? ''}`} tone="warning">
-          {message}
+          <SaidByService text={message} />
         </Notice>
       ))}
       <ol className="administration-steps">

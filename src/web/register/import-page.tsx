@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { importEndpoints } from '../../contract/register-imports.ts';
 import type { AnswerOf } from '../../contract/endpoint.ts';
@@ -15,6 +15,7 @@ import { Loaded } from '../ui/loaded.tsx';
 import { MoreButton } from '../ui/more-button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
+import { SaidByService } from '../ui/said-by-service.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { Table } from '../ui/table.tsx';
 import { toasts } from '../ui/toasts.ts';
@@ -212,7 +213,12 @@ function LineRow({ line }: { readonly line: Line }) {
       <td>{pupil === null ? '–' : `${pupil.firstName} ${pupil.lastName} (${pupil.schoolNumber})`}</td>
       <td>
         {line.problems.length > 0
-          ? line.problems.join('; ')
+          ? line.problems.map((problem, at) => (
+              <Fragment key={problem}>
+                {at > 0 && '; '}
+                <SaidByService text={problem} />
+              </Fragment>
+            ))
           : list(line.changed.map((field) => labels[field] ?? field))}
       </td>
     </tr>

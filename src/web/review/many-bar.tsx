@@ -7,6 +7,7 @@ import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
 import { Link } from '../ui/link.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { RefusalWords } from '../ui/refusal-words.tsx';
 import { toasts } from '../ui/toasts.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { defaultReason, type Decision } from './reasons.ts';
@@ -146,7 +147,8 @@ function Refused({ results }: { readonly results: readonly Refusal[] }) {
       <ul>
         {results.map(({ photoId, error, title }) => (
           <li key={photoId}>
-            <Link to={`/review/${photoId}`}>{title}</Link>: {error?.message}
+            <Link to={`/review/${photoId}`}>{title}</Link>:{' '}
+            {error != null && <RefusalWords code={error.code} message={error.message} />}
           </li>
         ))}
       </ul>

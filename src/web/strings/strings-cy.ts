@@ -3,10 +3,12 @@ import { accountsCy } from './accounts-cy.ts';
 import { administrationCy } from './administration-cy.ts';
 import { commonCy } from './common-cy.ts';
 import { dashboardCy } from './dashboard-cy.ts';
+import { errorsCy } from './errors-cy.ts';
 import { findingsCy } from './findings-cy.ts';
 import { homeCy } from './home-cy.ts';
 import { publishedCy } from './published-cy.ts';
 import { noticesCy } from './notices-cy.ts';
+import { problemsCy } from './problems-cy.ts';
 import { registerCy } from './register-cy.ts';
 import { reviewCy } from './review-cy.ts';
 import { releaseCy } from './release-cy.ts';
@@ -22,6 +24,8 @@ export const stringsCy: Strings = {
   ...findingsCy,
   ...homeCy,
   ...publishedCy,
+  errorMessages: errorsCy,
+  problems: problemsCy,
   ...registerCy,
   ...dashboardCy,
   ...noticesCy,

@@ -7,6 +7,7 @@ import { findingsEn } from './findings-en.ts';
 import { homeEn } from './home-en.ts';
 import { publishedEn } from './published-en.ts';
 import { noticesEn } from './notices-en.ts';
+import { refusalsEn } from './refusals-en.ts';
 import { registerEn } from './register-en.ts';
 import { reviewEn } from './review-en.ts';
 import { releaseEn } from './release-en.ts';
@@ -21,6 +22,7 @@ export const stringsEn = {
   ...findingsEn,
   ...homeEn,
   ...publishedEn,
+  ...refusalsEn,
   ...registerEn,
   ...dashboardEn,
   ...noticesEn,

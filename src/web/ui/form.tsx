@@ -1,6 +1,8 @@
 import { useMemo, type ReactNode } from 'react';
 import { Form as AriaForm } from 'react-aria-components';
 import { ApiError } from '../api/api-error.ts';
+import { translateProblem } from '../strings/translate-problem.ts';
+import { useStrings } from '../strings/use-strings.ts';
 import { ErrorNotice } from './error-notice.tsx';
 
 /** How sending goes: an action, or any other mutation. */
@@ -20,11 +22,14 @@ export function Form(props: {
   readonly label?: string;
 }) {
   const { isPending, error } = props.sending;
+  const { problems } = useStrings();
   // The same object until there is another answer: a new one would mark fields again that were mended since.
   const validationErrors = useMemo(() => {
     const fields = error instanceof ApiError ? error.fields : [];
-    return Object.fromEntries(fields.map(({ path, message }) => [path, message]));
-  }, [error]);
+    return Object.fromEntries(
+      fields.map(({ path, message }) => [path, translateProblem(problems, message) ?? message]),
+    );
+  }, [error, problems]);
   return (
     <AriaForm
       className="form"

@@ -59,11 +59,11 @@ function outcomeOf(answer: { readonly status: number; readonly text: string } | 
   if (answer === undefined || mayArriveLater.has(answer.status) || answer.status >= 500)
     return { state: 'failed', sent: 0 };
   const body = parse(answer.text);
-  if (answer.status !== 202) return { state: 'refused', message: apiErrorOf(answer.status, body).message };
+  if (answer.status !== 202) return { state: 'refused', refusal: apiErrorOf(answer.status, body) };
   const parsed = uploadEndpoints.upload.answer.schema.safeParse(body);
   const [result] = parsed.data?.results ?? [];
   if (result === undefined) return { state: 'failed', sent: 0 };
-  if (result.outcome === 'refused') return { state: 'refused', message: result.error?.message ?? '' };
+  if (result.outcome === 'refused') return { state: 'refused', refusal: result.error };
   return { state: result.outcome === 'received' ? 'arrived' : 'already-there' };
 }
 
@@ -135,7 +135,7 @@ export const photoSender = {
     const added = files.map((file): SendingFile => {
       const id = String((lastId += 1));
       sender.files.set(id, { file });
-      return { id, name: file.name, bytes: file.size, sent: 0, state: 'waiting', message: null };
+      return { id, name: file.name, bytes: file.size, sent: 0, state: 'waiting', refusal: null };
     });
     sender.sending = { ...sender.sending, files: [...sender.sending.files, ...added] };
     tell();

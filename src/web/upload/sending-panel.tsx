@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Mark, type MarkKind } from '../ui/mark.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
+import { RefusalWords } from '../ui/refusal-words.tsx';
 import { photoSender } from './send-photos.ts';
 import { isUnderWay, progressOf, type FileState, type Sending, type SendingFile } from './sending.ts';
 import { useSending } from './use-sending.ts';
@@ -143,7 +144,11 @@ function SendingRow({ file }: { readonly file: SendingFile }) {
         <Mark kind={looks[file.state]} />
         {words.states[file.state]}
       </span>
-      {file.message !== null && <span className="upload-message">{file.message}</span>}
+      {file.refusal !== null && (
+        <span className="upload-message">
+          <RefusalWords code={file.refusal.code} message={file.refusal.message} />
+        </span>
+      )}
     </li>
   );
 }

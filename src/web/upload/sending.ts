@@ -7,8 +7,8 @@ export interface SendingFile {
   readonly bytes: number;
   readonly sent: number;
   readonly state: FileState;
-  /** Why it was refused, in the service's words. */
-  readonly message: string | null;
+  /** Why it was refused: code and English words of the service. */
+  readonly refusal: { readonly code: string; readonly message: string } | null;
 }
 
 /** The files of one batch that this window sends. */

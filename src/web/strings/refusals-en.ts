@@ -1,0 +1,8 @@
+import type { ErrorCode } from '../../contract/common.ts';
+
+/** What the service says in a refusal. English is its own language, so its words stand as they are. */
+export const refusalsEn = {
+  errorMessages: {} as Readonly<Partial<Record<ErrorCode, string>>>,
+  /** Its words about a field, a line or a state, and those of the page's language; `{}` stands for a value. */
+  problems: {} as Readonly<Record<string, string>>,
+};
