@@ -3,7 +3,7 @@ import path from 'node:path';
 import { AppError } from '../lib/app-error.ts';
 import { parseRegisterCsv, type ParsedRegister } from '../policy/register/parse-register-csv.ts';
 import type { PupilId } from '../policy/words/people.ts';
-import { decodeTable } from './decode-table.ts';
+import { decodeTable } from '../lib/decode-table.ts';
 
 /** A register folder, read whole: the list, and where each pupil's reference photos are. */
 export interface RegisterFolder {

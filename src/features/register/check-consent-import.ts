@@ -1,13 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import type { UploadedFile } from '../../http/route.ts';
 import { isoToday } from '../../lib/clock.ts';
 import { compareConsentList } from '../../policy/register/compare-consent-list.ts';
 import { readConsentList, type ConsentListDefaults } from '../../policy/register/read-consent-list.ts';
 import { countChanges } from './check-pupil-import.ts';
-import { decodeCsv } from './decode-csv.ts';
 import { readKnownAnswers, readKnownPupils } from './import-store.ts';
 import { insertDryRun } from './insert-dry-run.ts';
 import type { RegisterParts } from './parts.ts';
+import { readListFile } from './read-list-file.ts';
 
 export interface ConsentImportChoices extends ConsentListDefaults {
   readonly mapping: Readonly<Record<string, string>>;
@@ -25,9 +24,9 @@ export async function checkConsentImport(
   { mapping: wanted, ...defaults }: ConsentImportChoices,
 ) {
   const { database, clock } = parts;
-  const bytes = await readFile(upload.path);
+  const { bytes, text } = await readListFile(upload);
   const channels = await database.selectFrom('channels').select(['id', 'name']).where('state', '=', 'open').execute();
-  const { lines, mapping, unusedHeadings } = readConsentList(decodeCsv(bytes), channels, defaults, wanted);
+  const { lines, mapping, unusedHeadings } = readConsentList(text, channels, defaults, wanted);
   const { pupils } = await readKnownPupils(database);
   const { answers, basis } = await readKnownAnswers(database);
   const planned = compareConsentList(lines, pupils, answers, isoToday(clock));

@@ -1,14 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import type { UploadedFile } from '../../http/route.ts';
 import { isoToday } from '../../lib/clock.ts';
 import { addDays } from '../../lib/school-day.ts';
 import { comparePupilList } from '../../policy/register/compare-pupil-list.ts';
 import type { PupilListField } from '../../policy/register/pupil-list-columns.ts';
 import { readPupilList } from '../../policy/register/read-pupil-list.ts';
-import { decodeCsv } from './decode-csv.ts';
 import { readKnownPupils, type Change, type ImportSummary, type Warning } from './import-store.ts';
 import { insertDryRun } from './insert-dry-run.ts';
 import type { RegisterParts } from './parts.ts';
+import { readListFile } from './read-list-file.ts';
 
 /** More leavers than this share of the roll look like half a list. */
 const manyLeavers = 0.2;
@@ -43,8 +42,8 @@ export async function checkPupilImport(
   choices: PupilImportChoices,
 ) {
   const { database, clock } = parts;
-  const bytes = await readFile(upload.path);
-  const { lines, mapping, unusedHeadings } = readPupilList(decodeCsv(bytes), choices.mapping);
+  const { bytes, text } = await readListFile(upload);
+  const { lines, mapping, unusedHeadings } = readPupilList(text, choices.mapping);
   const { pupils, basis } = await readKnownPupils(database);
   const today = isoToday(clock);
   const days = { today, dayBefore: addDays(today, -1), missing: choices.missing };

@@ -10,9 +10,30 @@ export interface NamedChannel {
 export const everyChannel = '*';
 
 const others = {
-  givenBy: ['givenby', 'parent', 'guardian', 'signedby', 'contact', 'respondent', 'completedby'],
-  validFrom: ['from', 'validfrom', 'date', 'datesigned', 'consentdate', 'dategiven', 'answeredon'],
-  validUntil: ['until', 'validuntil', 'expires', 'expirydate', 'lastday', 'enddate'],
+  givenBy: [
+    'givenby',
+    'parent',
+    'guardian',
+    'signedby',
+    'contact',
+    'respondent',
+    'completedby',
+    'rhiant',
+    'gwarcheidwad',
+    'llofnodwydgan',
+  ],
+  validFrom: [
+    'from',
+    'validfrom',
+    'date',
+    'datesigned',
+    'consentdate',
+    'dategiven',
+    'answeredon',
+    'dyddiad',
+    'dyddiadllofnodi',
+  ],
+  validUntil: ['until', 'validuntil', 'expires', 'expirydate', 'lastday', 'enddate', 'tan', 'dyddiaddodiben'],
 } as const;
 
 const allChannels = [
@@ -23,6 +44,9 @@ const allChannels = [
   'photos',
   'photographs',
   'images',
+  'pobsianel',
+  'lluniau',
+  'caniatadlluniau',
 ];
 
 /** Where each thing stands, as column numbers from 0. Channels by their id, `*` for every channel. */

@@ -1,8 +1,19 @@
 /** The columns a register may have besides channels, each with the headings that mean it, lower-case letters only. */
 const headings = {
-  id: ['pupilid', 'id', 'upn', 'admissionnumber', 'admissionno', 'admno', 'studentid', 'pupilnumber'],
-  first: ['firstname', 'forename', 'legalforename', 'legalfirstname', 'givenname', 'first'],
-  last: ['lastname', 'surname', 'legalsurname', 'legallastname', 'familyname', 'last'],
+  id: [
+    'pupilid',
+    'id',
+    'upn',
+    'admissionnumber',
+    'admissionno',
+    'admno',
+    'studentid',
+    'pupilnumber',
+    'rhifdisgybl',
+    'rhifderbyn',
+  ],
+  first: ['firstname', 'forename', 'legalforename', 'legalfirstname', 'givenname', 'first', 'enwcyntaf'],
+  last: ['lastname', 'surname', 'legalsurname', 'legallastname', 'familyname', 'last', 'cyfenw'],
   name: ['name', 'fullname', 'pupilname', 'pupil', 'student', 'studentname'],
   preferred: ['preferredname', 'preferredfirstname', 'preferredforename', 'preferred', 'knownas', 'chosenname'],
   others: ['othernames', 'othername', 'aliases', 'alias', 'alsoknownas', 'nicknames', 'formernames'],

@@ -5,10 +5,12 @@ const wordOf = (cell: string): string =>
   cell
     .trim()
     .toLowerCase()
+    .replaceAll("'", '’')
     .replace(/[\s_-]+/g, '-');
 
-const yes = ['yes', 'y', 'true', '1'] as const;
-const no = ['no', 'n', 'false', '0'] as const;
+/** In English and Welsh. */
+const yes = ['yes', 'y', 'true', '1', 'ie', 'oes', 'ydw'] as const;
+const no = ['no', 'n', 'false', '0', 'na', 'nage', 'nac-oes', 'nac-ydw'] as const;
 
 function table<Value>(rows: readonly (readonly [Value, readonly string[]])[]): ReadonlyMap<string, Value> {
   return new Map(rows.flatMap(([value, spellings]) => spellings.map((spelling) => [spelling, value] as const)));
@@ -18,9 +20,12 @@ function table<Value>(rows: readonly (readonly [Value, readonly string[]])[]): R
 export type ChannelCell = ConsentStatus | 'pupil-objected';
 
 const statuses = table<ChannelCell>([
-  ['permitted', [...yes, 'permitted', 'granted', 'given', 'consented', 'allowed']],
-  ['refused', [...no, 'refused', 'declined', 'denied', 'not-permitted']],
-  ['withdrawn', ['withdrawn', 'revoked']],
+  [
+    'permitted',
+    [...yes, 'permitted', 'granted', 'given', 'consented', 'allowed', 'caniatawyd', 'caniateir', 'rhoddwyd'],
+  ],
+  ['refused', [...no, 'refused', 'declined', 'denied', 'not-permitted', 'gwrthod', 'gwrthodwyd', 'ni-chaniateir']],
+  ['withdrawn', ['withdrawn', 'revoked', 'tynnwyd-yn-ôl', 'wedi’i-dynnu’n-ôl']],
   ['expired', ['expired', 'lapsed']],
   ['no-record', ['', 'no-record', 'none', 'unknown', '-', 'not-asked']],
   ['pupil-objected', ['pupil-objected', 'objected', 'pupil-refused']],
@@ -50,11 +55,31 @@ export const readPermission = (cell: string): BiometricPermission | undefined =>
 /** Yes or no; undefined for anything else. */
 export const readYesNo = (cell: string): boolean | undefined => answers.get(wordOf(cell));
 
-/** An ISO day from 2015-04-30 or 30/04/2015; undefined when it is no day of the calendar. */
+/** The first three letters of the months, in English and Welsh. */
+const months: readonly (readonly string[])[] = [
+  ['jan', 'ion'], ['feb', 'chw'], ['mar', 'maw'], ['apr', 'ebr'], ['may', 'mai'], ['jun', 'meh'],
+  ['jul', 'gor'], ['aug', 'aws'], ['sep', 'med'], ['oct', 'hyd'], ['nov', 'tac'], ['dec', 'rha'],
+]; // prettier-ignore
+
+/** The number of a month from its name or the beginning of it; '0', which is none, for any other word. */
+function monthOf(word: string): string {
+  const name = word.toLowerCase();
+  return String(months.findIndex((starts) => starts.some((start) => name.startsWith(start))) + 1);
+}
+
+/** Year, month and day as they are written; undefined when it is in none of the ways that can be told apart. */
+function partsOfDay(text: string): readonly string[] | undefined {
+  const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(text);
+  if (iso !== null) return iso.slice(1);
+  const british = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text);
+  if (british !== null) return [british[4]!, british[3]!, british[1]!];
+  const named = /^(\d{1,2})(?:st|nd|rd|th)?[-\s]+(\p{L}{3,9})\.?[-\s]+(\d{4})$/iu.exec(text);
+  return named === null ? undefined : [named[3]!, monthOf(named[2]!), named[1]!];
+}
+
+/** An ISO day from 2015-04-30, 30/04/2015 or 30 Apr 2015; undefined when it is no day of the calendar. */
 export function readDay(cell: string): string | undefined {
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(cell.trim());
-  const british = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(cell.trim());
-  const parts = iso === null ? british?.slice(1).reverse() : iso.slice(1);
+  const parts = partsOfDay(cell.trim());
   if (parts === undefined) return undefined;
   const [year, month, day] = parts.map(Number);
   const date = new Date(Date.UTC(year!, month! - 1, day));

@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { AppError } from '../../lib/app-error.ts';
 import type { BiometricPermission, ChannelId, Pupil, PupilId, RegisterEntry } from '../words/people.ts';
+import { findDelimiter } from './csv-delimiter.ts';
 import { mapColumns, type ColumnMap } from './map-columns.ts';
 import { readRow, type RegisterRow } from './read-row.ts';
 import { groupBy } from '../group-by.ts';
@@ -34,11 +35,10 @@ function refuse(problems: readonly string[]): never {
 }
 
 function readLines(text: string): CsvLine[] {
-  const head = text.slice(0, text.search(/[\r\n]|$/));
-  const delimiter = [',', ';', '\t'].find((one) => head.includes(one)) ?? ',';
+  const { delimiter, text: table } = findDelimiter(text);
   try {
     const options = { bom: true, delimiter, info: true, skip_empty_lines: true, trim: true } as const;
-    const rows = parsedLines.parse(parse(text, options));
+    const rows = parsedLines.parse(parse(table, options));
     const filled = rows.filter(({ record }) => record.some((cell) => cell !== ''));
     return filled.map(({ info, record }) => ({ number: info.lines, cells: record }));
   } catch (error) {

@@ -11,29 +11,35 @@ export const neededFields = ['schoolNumber', 'firstName', 'lastName'] as const s
 
 /**
  * Headings by field, lower-case letters and digits only, the best first: where a list has several, the first of these is
- * taken. They are what SIMS, Arbor and Bromcom write in their pupil reports, and our own export.
+ * taken. They are what SIMS, Arbor and Bromcom write in their pupil reports, our own export, and what these are called in
+ * Welsh.
  */
 const headings: Readonly<Record<PupilListField, readonly string[]>> = {
   schoolNumber: [
     'pupilid', 'admissionnumber', 'admissionno', 'adno', 'admno', 'arborstudentid', 'arborid', 'studentid', 'personid',
     'mispupilid', 'pupilnumber', 'studentnumber', 'uniquepupilnumber', 'upn', 'id',
+    'rhifderbyn', 'rhifysgol', 'rhifdisgybl', 'rhifydisgybl',
   ],
-  firstName: ['legalforename', 'legalfirstname', 'forename', 'firstname', 'givenname', 'first'],
-  lastName: ['legalsurname', 'legallastname', 'surname', 'lastname', 'familyname', 'last'],
+  firstName: ['legalforename', 'legalfirstname', 'forename', 'firstname', 'givenname', 'first', 'enwcyntafcyfreithiol', 'enwcyntaf', 'enwbedydd'],
+  lastName: ['legalsurname', 'legallastname', 'surname', 'lastname', 'familyname', 'last', 'cyfenwcyfreithiol', 'cyfenw'],
   preferredName: [
-    'preferredforename', 'preferredfirstname', 'preferredname', 'chosenforename', 'chosenname', 'knownas',
+    'preferredforename', 'preferredfirstname', 'preferredname', 'chosenforename', 'chosenname', 'knownas', 'enwdewisol', 'enwaddewisir',
   ],
-  otherNames: ['othernames', 'formernames', 'formersurname', 'alsoknownas', 'nicknames', 'aliases'],
+  otherNames: ['othernames', 'formernames', 'formersurname', 'alsoknownas', 'nicknames', 'aliases', 'enwaueraill'],
   className: [
-    'reg', 'reggroup', 'registrationgroup', 'registrationform', 'regform', 'form', 'tutorgroup', 'class', 'classname',
+    'reg', 'reggroup', 'registrationgroup', 'registrationform', 'regform', 'form', 'tutorgroup', 'class', 'classname', 'dosbarth', 'dosbarthcofrestru', 'grwpcofrestru',
   ],
-  yearGroup: ['yeargroup', 'year', 'ncyear', 'nationalcurriculumyear', 'curriculumyear', 'yeartaughtin'],
-  dateOfBirth: ['dateofbirth', 'dob', 'birthdate', 'birthday'],
-  leftOn: ['dateofleaving', 'leavingdate', 'dol', 'leavedate', 'dateleft', 'enddate'],
+  yearGroup: ['yeargroup', 'year', 'ncyear', 'nationalcurriculumyear', 'curriculumyear', 'yeartaughtin', 'blwyddyn', 'grwpblwyddyn'],
+  dateOfBirth: ['dateofbirth', 'dob', 'birthdate', 'birthday', 'dyddiadgeni'],
+  leftOn: ['dateofleaving', 'leavingdate', 'dol', 'leavedate', 'dateleft', 'enddate', 'dyddiadgadael'],
 }; // prettier-ignore
 
 /** A heading without regard to case, blanks and punctuation. */
-export const plainHeading = (heading: string): string => heading.toLowerCase().replace(/[^a-z0-9]/g, '');
+export const plainHeading = (heading: string): string =>
+  heading
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
 
 /** The column of pupils' school numbers by what headings say; undefined when none does. */
 export function findNumberColumn(found: readonly string[]): number | undefined {

@@ -81,7 +81,8 @@ function readLine(
   const lastDay = dayIn(cellAt(columns.validUntil), defaults.validUntil, 'the last day', problems);
   const givenBy = cellAt(columns.givenBy) || defaults.givenBy;
   if (givenBy.length > longestGivenBy) problems.push(`who gave it has more than ${longestGivenBy} characters`);
-  if (/\p{Cc}/u.test(givenBy) || /^[=+@]/.test(givenBy)) problems.push('who gave it looks like a spreadsheet formula');
+  if (/[\p{Cc}\u202d\u202e]/u.test(givenBy) || /^[=+@]/.test(givenBy))
+    problems.push('who gave it looks like a spreadsheet formula');
   const answers: ListedAnswer[] = [];
   for (const [channel, column] of columns.channels) {
     const answer = readCell(cellAt(column));

@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { AppError } from '../../lib/app-error.ts';
+import { findDelimiter } from './csv-delimiter.ts';
 
 const parsedRows = z.array(z.object({ info: z.object({ lines: z.number() }), record: z.array(z.string()) }));
 
@@ -10,19 +11,21 @@ export interface CsvRow {
   readonly cells: readonly string[];
 }
 
+/** Our own export puts an apostrophe before what a spreadsheet would run as a formula. */
+const plainCell = (cell: string): string => cell.trim().replace(/^'(?=[=+\-@])/, '');
+
 /**
- * The rows of a school's CSV: commas, semicolons or tabs, with or without a byte order mark. Throws
+ * The rows of a school's CSV: whatever separates its cells (`findDelimiter`). Throws
  * `import-has-problems` when it cannot be read as CSV.
  */
 export function readCsvRows(text: string): readonly CsvRow[] {
-  const head = text.slice(0, text.search(/[\r\n]|$/));
-  const delimiter = [',', ';', '\t'].find((one) => head.includes(one)) ?? ',';
+  const { delimiter, text: table } = findDelimiter(text);
   try {
     const options = { bom: true, delimiter, info: true, skip_empty_lines: true, trim: true } as const;
-    const rows = parsedRows.parse(parse(text, { ...options, relax_column_count: true, max_record_size: 100_000 }));
+    const rows = parsedRows.parse(parse(table, { ...options, relax_column_count: true, max_record_size: 100_000 }));
     return rows
-      .filter(({ record }) => record.some((cell) => cell !== ''))
-      .map(({ info, record }) => ({ line: info.lines, cells: record }));
+      .filter(({ record }) => record.some((cell) => cell.trim() !== ''))
+      .map(({ info, record }) => ({ line: info.lines, cells: record.map(plainCell) }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error['lines'] === 'number' ? error['lines'] : 1;

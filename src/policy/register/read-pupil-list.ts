@@ -43,7 +43,7 @@ function problemsOfCell(field: PupilListField, cell: string): string[] {
   const most = longest[field] ?? 100;
   return [
     ...(cell.length > most ? [`${field} has more than ${most} characters`] : []),
-    ...(/\p{Cc}/u.test(cell) ? [`${field} holds control characters`] : []),
+    ...(/[\p{Cc}\u202d\u202e]/u.test(cell) ? [`${field} holds control characters`] : []),
     ...(/^[=+@]/.test(cell) ? [`${field} looks like a spreadsheet formula`] : []),
   ];
 }

@@ -108,6 +108,7 @@ export const problemsCy: Readonly<Record<string, string>> = {
   'no answers in the file': 'nid oes atebion yn y ffeil',
   'more than {} pupils': 'mwy na {} o ddisgyblion',
   'more than {} lines': 'mwy na {} o linellau',
+  'this is a spreadsheet: open it and save it as CSV first': 'taenlen yw hon: agorwch hi a’i chadw fel CSV yn gyntaf',
   'cannot be read as CSV: check the quotes': 'ni ellir ei ddarllen fel CSV: gwiriwch y dyfynodau',
   'has not as many cells as there are headings': 'nid oes cynifer o gelloedd ag o benawdau',
   'has the same schoolNumber as line {}': 'mae’r rhif ysgol yr un ag ar linell {}',

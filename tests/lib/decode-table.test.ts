@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeTable } from '../../src/cli/decode-table.ts';
+import { decodeTable } from '../../src/lib/decode-table.ts';
 
 const table = 'id;name\r\n1;Zoë Ó Sé\r\n';
 const utf16le = Buffer.from(`\ufeff${table}`, 'utf16le');
@@ -11,6 +11,10 @@ describe('a table from any program', () => {
     ['Windows-1252', Buffer.from(table, 'latin1')],
     ['UTF-16, little end first', utf16le],
     ['UTF-16, big end first', Buffer.from(utf16le).swap16()],
+    ['UTF-16 without its mark', utf16le.subarray(2)],
+    ['UTF-16, big end first, without its mark', Buffer.from(utf16le.subarray(2)).swap16()],
+    ['accents beside their letters', Buffer.from(table.normalize('NFD'))],
+    ['blanks that do not break, and marks of no width', Buffer.from(table.replace(' Ó', '\u00a0\u200bÓ'))],
   ])('keeps every letter of %s', (_, bytes) => {
     expect(decodeTable(bytes)).toBe(table);
   });
