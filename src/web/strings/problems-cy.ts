@@ -17,6 +17,7 @@ export const problemsCy: Readonly<Record<string, string>> = {
   'must be an address that starts with https://': 'rhaid iddo fod yn gyfeiriad sy’n dechrau â https://',
   'must start with https://': 'rhaid iddo ddechrau â https://',
   'must not hold a name or password': 'ni chaiff gynnwys enw na chyfrinair',
+  'must not hold a name before its host': 'ni chaiff gynnwys enw o flaen y gwesteiwr',
   'must be the whole link': 'rhaid iddo fod y ddolen gyfan',
   'must be six digits': 'rhaid iddo fod yn chwe digid',
   'must be a day like {}': 'rhaid iddo fod yn ddiwrnod fel {}',
