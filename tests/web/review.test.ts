@@ -377,6 +377,31 @@ describe.skipIf(!hasBrowser)('review', { timeout: 120_000 }, () => {
     expect(await service.database.selectFrom('decisions').selectAll().execute()).toEqual([]);
   });
 
+  it.each([
+    ['covers', 'c', '2'],
+    ['line-up', 'l', '2'],
+  ])('writes no %s over a picture that somebody else has changed meanwhile', async (_what, work, answer) => {
+    const service = await serveSchool({ jobConcurrency: 0 });
+    const { photoId } = await addForLineUp(service);
+    const page = await openPage(await service.signInAs('moderator'), { expected: ['409 (Conflict)'] });
+    await page.goto(`/review/${photoId}`);
+    await page.locator('.work-stage img').waitFor();
+    await press(page, work);
+    await page.locator('.photo-work:not(.look) .work-side h2').first().waitFor();
+    await press(page, answer);
+    const second = await service.signIn((await service.addAccount('moderator')).email);
+    const { version } = (await second.get(`/api/moderation/photos/${photoId}`)).json as { readonly version: number };
+    const change = { version, faces: [1], drawnFaces: [], areas: [], crop: null };
+    expect((await second.post(`/api/moderation/photos/${photoId}/outputs`, change)).status).toBe(202);
+    // The answer to the first key is that it was changed; what follows must not send the same again.
+    await press(page, 'Enter');
+    await page.getByText('Look at it as it is now, then decide.').waitFor();
+    await page.locator('.photo-work.look').waitFor();
+    await press(page, 'Enter');
+    expect(await service.database.selectFrom('photoOutputs').select('id').execute()).toHaveLength(1);
+    expect(await service.database.selectFrom('lineUpAnswers').selectAll().execute()).toEqual([]);
+  });
+
   it('keeps what was just done over the head of the page, for as long as the keyboard is on it', async () => {
     const service = await serveSchool({ jobConcurrency: 0 });
     const [first] = await addEasy(service, 2);

@@ -7,6 +7,7 @@ import { ChangePanel } from './change-panel.tsx';
 import { ChangeStage } from './change-stage.tsx';
 import { coverKeys } from './cover-keys.ts';
 import { originalPicture } from './picture-of.ts';
+import { useUnchanged } from './use-unchanged.ts';
 import type { PhotoDetail, PictureChange } from './review-types.ts';
 import { useWorkAction } from './use-work-action.ts';
 import { useWorkKeys } from './use-work-keys.ts';
@@ -44,8 +45,10 @@ export function ChangeWork(props: {
     toasts.show(words.restored);
     onDone();
   });
+  // What is saved takes the place of the covers and the crop that are there.
+  const isUnchanged = useUnchanged(photo.output?.id ?? '', saving.isDone || restoring.isDone, onDone);
   const save = (): void => {
-    if (isNothing(change)) return;
+    if (!isUnchanged || isNothing(change)) return;
     saving.send({ params: { photoId: photo.id }, body: { version: photo.version, ...change } });
   };
   const take = (next: 'cover' | 'crop') => (): void => {

@@ -9,6 +9,7 @@ import { marksOf } from './marks-of.ts';
 import { PhotoStage } from './photo-stage.tsx';
 import { currentPicture } from './picture-of.ts';
 import type { PhotoDetail } from './review-types.ts';
+import { useUnchanged } from './use-unchanged.ts';
 import { useZoom } from './use-zoom.ts';
 
 const nothing = (): void => undefined;
@@ -17,6 +18,8 @@ const nothing = (): void => undefined;
 export function LineUpWork({ photo, onDone }: { readonly photo: PhotoDetail; readonly onDone: () => void }) {
   const { reviewPhoto: words, reviewLineUp: lineUpWords } = useStrings();
   const picture = currentPicture(photo);
+  // The answers are about this very picture: another crop may show more.
+  useUnchanged(photo.output?.id ?? '', false, onDone);
   const zoom = useZoom(picture.widthPx, picture.heightPx);
   const lineUp = useEndpoint(answerEndpoints.lineUp, { params: { photoId: photo.id } });
   const faces = marksOf(photo, picture).filter(({ kind }) => kind === 'face' || kind === 'drawn');

@@ -24,12 +24,17 @@ export function PhotoDialogs(props: {
     case 'approve':
     case 'reject':
       return (
-        <WhileUnchanged version={photo.version} onClose={onClose}>
+        <WhileUnchanged what={photo.version} onClose={onClose}>
           <DecideDialog photo={photo} decision={props.name} place={place} onClose={onClose} />
         </WhileUnchanged>
       );
     case 'not-this-pupil':
-      return <NotThisPupilDialog photo={photo} onClose={onClose} />;
+      // The faces are numbered as they are in the picture.
+      return (
+        <WhileUnchanged what={photo.output?.id ?? ''} onClose={onClose}>
+          <NotThisPupilDialog photo={photo} onClose={onClose} />
+        </WhileUnchanged>
+      );
     case 'override':
       return <OverrideDialog photo={photo} onClose={onClose} />;
     case 'delete':
