@@ -66,6 +66,9 @@ const freshness = z.strictObject({
   checkedOn: day.nullable().meta({ description: 'When the pupil list was last imported or confirmed; null: never.' }),
   ageDays: z.int().nullable(),
   maxAgeDays: z.int(),
+  restoredOn: day.nullable().meta({
+    description: 'The data was restored from a backup that day, and nobody has said since that the list is right.',
+  }),
   isStale: z.boolean().meta({ description: 'While it is stale, nothing is released.' }),
 });
 

@@ -1,6 +1,8 @@
+import { closeSync, openSync } from 'node:fs';
 import path from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { AppError } from '../lib/app-error.ts';
+import { keepToOwner } from '../lib/keep-to-owner.ts';
 import { makeOwnFolder } from '../lib/make-own-folder.ts';
 
 /**
@@ -27,6 +29,9 @@ export function holdServingLock(file: string): () => void {
 function openLock(file: string): SqliteDatabase.Database {
   try {
     makeOwnFolder(path.dirname(file));
+    // Whoever may open it could hold it, and keep the service from starting.
+    closeSync(openSync(file, 'a', 0o600));
+    keepToOwner(file);
     return new SqliteDatabase(file, { timeout: 0 });
   } catch (error) {
     throw unusable(file, error);

@@ -40,6 +40,15 @@ it('makes folders for its account alone, and leaves one that is there as it is',
   expect(['school/data', 'school', '.'].map((name) => modeOf(path.join(folder, name)))).toEqual(['700', '700', '755']);
 });
 
+it('lets nobody else hold the lock that keeps a second service away', () => {
+  const lock = path.join(temporaryFolder(), 'serving.lock');
+  holdServingLock(lock)();
+  expect(modeOf(lock)).toBe('600');
+  chmodSync(lock, 0o644);
+  holdServingLock(lock)();
+  expect(modeOf(lock)).toBe('600');
+});
+
 it.skipIf(!existsSync('/proc/self'))('says so where no folder can be made, and does not try for ever', () => {
   expect(() => holdServingLock('/proc/photoward/school/serving.lock')).toThrow(
     expect.objectContaining({ code: 'data-folder-unusable', detail: '/proc/photoward/school' }) as Error,

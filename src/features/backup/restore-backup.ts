@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { KeyRing } from '../../files/key-ring.ts';
 import { makeWorkFolder } from '../../files/make-work-folder.ts';
@@ -27,7 +27,8 @@ export interface RestoreParts {
 
 /**
  * Makes a data folder from a backup. The backup is first read to its end, then unpacked beside the folder and looked
- * at as a whole; only then the folder gets its name. Sign-ins of the time of the backup end. Throws `conflict` for a
+ * at as a whole; only then the folder gets its name. Sign-ins and one-time links of the time of the backup end, and nothing
+ * is released until somebody has confirmed the pupil list anew. Throws `conflict` for a
  * folder that is not empty, `backup-damaged`, `file-sealed`, `schema-newer`, `database-damaged` or `audit-broken`; then
  * there is nothing under the folder's name that was not there before.
  */
@@ -35,9 +36,7 @@ export async function restoreBackup(
   parts: RestoreParts,
   { file, folder }: { readonly file: string; readonly folder: string },
 ): Promise<{ readonly head: BackupHead; readonly end: BackupEnd }> {
-  const target = path.resolve(folder);
-  if (existsSync(target) && (await readdir(target)).length > 0)
-    throw new AppError('conflict', { detail: `${folder} is not empty` });
+  const target = await requireFree(folder);
   await openBackup(file, parts.keys, () => Promise.resolve());
   makeOwnFolder(path.dirname(target));
   const staging = await makeWorkFolder(`${target}.restoring-`);
@@ -45,11 +44,36 @@ export async function restoreBackup(
     const read = await openBackup(file, parts.keys, (entry, content) => unpack(parts, staging, entry, content));
     await settleDatabase(parts, parts.pathsOf(staging).database, read);
     await syncFolder(staging);
-    await rename(staging, target);
+    await giveName(staging, target);
     await syncFolder(path.dirname(target));
     return read;
   } finally {
     await rm(staging, { recursive: true, force: true });
+  }
+}
+
+/** The folder's real place, when nothing is there that could be lost. Throws `conflict`. */
+async function requireFree(folder: string): Promise<string> {
+  if (!existsSync(folder)) return path.resolve(folder);
+  const target = await realpath(folder); // a link leads to the place that is meant
+  const [own, around] = [await stat(target), await stat(path.dirname(target))];
+  if (!own.isDirectory()) throw new AppError('conflict', { detail: `${folder} is a file` });
+  if ((await readdir(target)).length > 0) throw new AppError('conflict', { detail: `${folder} is not empty` });
+  if (own.dev !== around.dev) throw new AppError('conflict', { detail: ownDisk });
+  return target;
+}
+
+const ownDisk = 'that folder is a disk of its own, which cannot be replaced: name a folder in it that is not there yet';
+
+async function giveName(staging: string, target: string): Promise<void> {
+  try {
+    await rename(staging, target);
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    if (code === 'EBUSY' || code === 'EXDEV') throw new AppError('conflict', { cause, detail: ownDisk });
+    if (code === 'ENOTEMPTY')
+      throw new AppError('conflict', { cause, detail: 'something was written there meanwhile' });
+    throw cause;
   }
 }
 
@@ -97,6 +121,9 @@ async function settleDatabase(
     await withTransaction(store.database, async (trx) => {
       const at = isoNow(clock);
       await trx.updateTable('sessions').set({ revokedAt: at }).where('revokedAt', 'is', null).execute();
+      // A link that was used since is unused in the backup: nobody comes in by it a second time.
+      const links = trx.updateTable('invitations').set({ revokedAt: at });
+      await links.where('usedAt', 'is', null).where('revokedAt', 'is', null).execute();
       for (const id of end.erased) await trx.updateTable('files').set({ erasedAt: at }).where('id', '=', id).execute();
       const detail = { files: end.files, unreadable: end.unreadable.length, head: auditHead.seq };
       const subject = { kind: 'backup', id: head.backupId } as const;

@@ -2,6 +2,7 @@ import { isoDayOf, isoNow, type Clock } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
 import type { Queryable } from '../../store/database.ts';
 import { findPupilListDate } from '../../store/find-pupil-list-date.ts';
+import { findRestoredAt } from '../../store/find-restored-at.ts';
 import { readCurrentPolicy } from '../../store/read-current-policy.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
@@ -12,10 +13,15 @@ export async function readFreshness(database: Queryable, clock: Clock) {
   const { handling } = await readCurrentPolicy(database);
   const maxAgeDays = handling.pupilListMaxAgeDays;
   const checkedAt = await findPupilListDate(database);
-  if (checkedAt === null) return { checkedOn: null, ageDays: null, maxAgeDays, isStale: true };
+  if (checkedAt === null) {
+    const restoredAt = await findRestoredAt(database);
+    const restoredOn = restoredAt === null ? null : isoDayOf(clock, restoredAt);
+    return { checkedOn: null, ageDays: null, maxAgeDays, restoredOn, isStale: true };
+  }
   const ageMs = clock.now().getTime() - Date.parse(checkedAt);
   const ageDays = Math.max(0, Math.floor(ageMs / 86_400_000));
-  return { checkedOn: isoDayOf(clock, checkedAt), ageDays, maxAgeDays, isStale: ageMs > maxAgeDays * 86_400_000 };
+  const isStale = ageMs > maxAgeDays * 86_400_000;
+  return { checkedOn: isoDayOf(clock, checkedAt), ageDays, maxAgeDays, restoredOn: null, isStale };
 }
 
 /** Somebody in the office has compared the list with the school's records and found it right. */

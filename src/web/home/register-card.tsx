@@ -12,14 +12,10 @@ export function RegisterCard() {
   const from = useEndpoint(registerEndpoints.readFreshness, {});
   return (
     <Loaded from={from}>
-      {({ isStale, checkedOn, maxAgeDays }) => (
+      {({ isStale, checkedOn, maxAgeDays, restoredOn }) => (
         <HomeCard
           title={words.register}
-          lines={
-            isStale
-              ? [{ look: 'block', text: checkedOn === null ? words.registerNever : words.registerStale(maxAgeDays) }]
-              : []
-          }
+          lines={isStale ? [{ look: 'block', text: whyStale(words, { checkedOn, maxAgeDays, restoredOn }) }] : []}
           none={words.registerFresh(checkedOn === null ? '' : day(checkedOn))}
           to="/imports"
           link={words.registerLink}
@@ -27,4 +23,12 @@ export function RegisterCard() {
       )}
     </Loaded>
   );
+}
+
+function whyStale(
+  words: ReturnType<typeof useStrings>['home'],
+  given: { readonly checkedOn: string | null; readonly maxAgeDays: number; readonly restoredOn: string | null },
+): string {
+  if (given.restoredOn !== null) return words.registerRestored;
+  return given.checkedOn === null ? words.registerNever : words.registerStale(given.maxAgeDays);
 }

@@ -15,11 +15,12 @@ export function FreshnessNotice() {
   const isOffice = useHasRole('office');
   const { data } = useEndpoint(registerEndpoints.readFreshness, {});
   if (data === undefined) return null;
-  const { checkedOn, ageDays, maxAgeDays, isStale } = data;
+  const { checkedOn, ageDays, maxAgeDays, restoredOn, isStale } = data;
   if (!isStale && checkedOn !== null) return <p className="muted">{words.fresh(day(checkedOn))}</p>;
   return (
     <Notice tone="warning">
-      <p>{ageDays === null ? words.never : words.stale(ageDays, maxAgeDays)}</p>
+      {restoredOn !== null && <p>{words.restored(day(restoredOn))}</p>}
+      {restoredOn === null && <p>{ageDays === null ? words.never : words.stale(ageDays, maxAgeDays)}</p>}
       {isOffice && <WhatToDo />}
     </Notice>
   );

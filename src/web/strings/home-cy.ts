@@ -29,6 +29,8 @@ export const homeCy: Pick<Strings, 'home'> = {
     register: 'Rhestr disgyblion',
     registerFresh: (ago) => `Gwiriwyd ${ago}.`,
     registerNever: 'Ni chafodd ei mewnforio erioed. Ni ryddheir dim hyd nes y gwneir hynny.',
+    registerRestored:
+      'Daw o gopi wrth gefn. Ni ryddheir dim nes bod yr hyn a gofnodwyd wedyn yno eto a’r rhestr wedi’i chadarnhau.',
     registerStale: (days) => `Mae’n hŷn na ${days} diwrnod. Ni ryddheir dim hyd nes ei mewnforio neu ei chadarnhau.`,
     registerLink: 'Ei mewnforio neu ei chadarnhau',
     setUp: 'Sefydlu',

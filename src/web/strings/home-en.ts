@@ -27,6 +27,8 @@ export const homeEn = {
     register: 'Pupil list',
     registerFresh: (ago: string) => `Checked ${ago}.`,
     registerNever: 'It was never imported. Nothing is released until it is.',
+    registerRestored:
+      'It comes from a backup. Nothing is released until what was recorded since is there again and it is confirmed.',
     registerStale: (days: number) =>
       `It is older than ${days} days. Nothing is released until it is imported or confirmed.`,
     registerLink: 'Import or confirm it',

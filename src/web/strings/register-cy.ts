@@ -70,6 +70,8 @@ export const registerCy: Pick<
   },
   freshness: {
     never: 'Ni chafodd y rhestr disgyblion ei diweddaru erioed. Hyd nes y gwneir hynny, ni ellir rhyddhau dim.',
+    restored: (day) =>
+      `Adferwyd y data o gopi wrth gefn ar ${day}. Mae’r hyn a gofnodwyd ar ôl y copi hwnnw ar goll: caniatadau a dynnwyd yn ôl, cyfyngiadau, ymadawyr, yr hyn a gyhoeddwyd. Cofnodwch hynny eto yn gyntaf; ni ellir rhyddhau dim nes i’r rhestr gael ei chadarnhau.`,
     stale: (days, most) =>
       `Mae’r rhestr disgyblion yn ${days} diwrnod oed; mae’r polisi’n caniatáu ${most}. Ni ellir rhyddhau dim nes iddi gael ei diweddaru.`,
     fresh: (day) => `Gwiriwyd y rhestr disgyblion ddiwethaf ar ${day}.`,

@@ -53,6 +53,8 @@ export const registerEn = {
   },
   freshness: {
     never: 'The pupil list was never brought up to date. Until it is, nothing can be released.',
+    restored: (day: string) =>
+      `The data was restored from a backup on ${day}. What was recorded after that backup is missing: withdrawn permissions, restrictions, leavers, what was published. Record it again first; nothing can be released until the list is confirmed.`,
     stale: (days: number, most: number) =>
       `The pupil list is ${days} days old; the policy allows ${most}. Nothing can be released until it is brought up to date.`,
     fresh: (day: string) => `Pupil list last checked on ${day}.`,

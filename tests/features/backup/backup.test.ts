@@ -1,10 +1,21 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { openFileVault } from '../../../src/files/file-vault.ts';
 import { loadKeyRing } from '../../../src/files/key-ring.ts';
 import { systemClock } from '../../../src/lib/clock.ts';
+import { newId } from '../../../src/lib/new-id.ts';
+import { findPupilListDate } from '../../../src/store/find-pupil-list-date.ts';
 import { eraseFileRow } from '../../../src/store/insert-file.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { verifyAudit } from '../../../src/store/verify-audit.ts';
@@ -45,7 +56,7 @@ it('brings back the database and every file, and records both ends', async () =>
   expect([again.code, again.err]).toEqual([2, expect.stringContaining('exists already')]);
 });
 
-it('ends the sign-ins of that time', async () => {
+it('ends the sign-ins and links of that time, and lets nothing out until the list is confirmed anew', async () => {
   const school = await makeDataFolder();
   const at = '2026-03-02T09:00:00.000Z';
   const account = { id: 'A', email: 'a@oakfield.example', displayName: 'A', state: 'active' as const, createdAt: at };
@@ -62,13 +73,32 @@ it('ends the sign-ins of that time', async () => {
     .insertInto('sessions')
     .values({ ...session, lastSeenAt: at, expiresAt: at })
     .execute();
+  const link = { kind: 'invitation' as const, tokenHash: 'h', rolesJson: '["dsl"]', createdAt: at, expiresAt: '2999' };
+  const nobody = { email: null, displayName: null, accountId: null, createdBy: null };
+  await school.store.database
+    .insertInto('invitations')
+    .values({ id: 'I', ...link, ...nobody })
+    .execute();
+  const list = { kind: 'confirmed-current' as const, state: 'applied' as const, mappingJson: '{}', summaryJson: '{}' };
+  const confirm = (store: DataFolder['store']) =>
+    store.database
+      .insertInto('imports')
+      .values({ id: newId(), ...list, createdAt: at, appliedAt: new Date().toISOString() })
+      .execute();
+  await confirm(school.store);
+  expect(await findPupilListDate(school.store.database)).not.toBeNull();
   await backUp(school);
   await school.store.close();
   await restore(school);
   const back = await openStore(path.join(school.root, 'restored', 'photoward.db'));
-  const { revokedAt } = await back.database.selectFrom('sessions').select('revokedAt').executeTakeFirstOrThrow();
+  for (const table of ['sessions', 'invitations'] as const) {
+    const { revokedAt } = await back.database.selectFrom(table).select('revokedAt').executeTakeFirstOrThrow();
+    expect([table, revokedAt]).toEqual([table, expect.any(String)]);
+  }
+  expect(await findPupilListDate(back.database)).toBeNull();
+  await confirm(back);
+  expect(await findPupilListDate(back.database)).not.toBeNull();
   await back.close();
-  expect(revokedAt).not.toBeNull();
 });
 
 it('refuses every altered, cut, lengthened or foreign backup and leaves nothing behind', async () => {
@@ -130,6 +160,25 @@ it('never takes a stored file for a backup, nor writes over a file or a folder',
   expect(await restore(school, 'two')).toMatchObject({ code: 2 });
   expect(readdirSync(path.join(school.root, 'restored'))).toEqual(['mine.txt']);
   await school.store.close();
+});
+
+it('follows a link to an empty folder, and refuses a file and a disk of its own before it unpacks anything', async () => {
+  const school = await makeDataFolder(10);
+  await backUp(school);
+  await school.store.close();
+  const [empty, link] = [path.join(school.root, 'empty'), path.join(school.root, 'link')];
+  mkdirSync(empty);
+  symlinkSync(empty, link);
+  writeFileSync(path.join(school.root, 'file'), 'x');
+  expect((await restore(school, 'all.backup', 'file')).err).toContain('is a file');
+  expect(await restore(school, 'all.backup', 'link')).toMatchObject({ code: 0 });
+  expect(readdirSync(empty).sort()).toEqual(['files', 'photoward.db', 'photoward.key']);
+  expect(readdirSync(school.root).sort()).toEqual(['all.backup', 'data', 'empty', 'file', 'link']);
+  // A place where another file system is mounted, as in a container, is there on most Linux machines.
+  const mount = '/dev/mqueue';
+  if (statSync(mount, { throwIfNoEntry: false })?.dev === statSync('/dev').dev || !existsSync(mount)) return;
+  const args = ['restore', '--from', path.join(school.root, 'all.backup'), '--to', mount];
+  expect((await runCommandHere(args, school.env)).err).toContain('a disk of its own');
 });
 
 it('says which files were missing or damaged already, and keeps the rest', async () => {

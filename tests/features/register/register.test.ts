@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { requireFreshRegister } from '../../../src/features/release/require-release.ts';
+import { recordAudit } from '../../../src/store/record-audit.ts';
 import { verifyAudit } from '../../../src/store/verify-audit.ts';
+import { withTransaction } from '../../../src/store/with-transaction.ts';
 import { startService } from '../../support/service/start-service.ts';
 import { openChannel } from '../setup/application.ts';
 import { addParent, addPupil, biometricEvent, grantBiometric, permitted, pupilDetails, registerJobs, restriction } from './world.ts'; // prettier-ignore
@@ -265,6 +268,27 @@ describe('the register', () => {
     service.clock.advance(14 * 86_400_000 + 1);
     const later = await service.signInAs('staff');
     expect((await later.get('/api/register/freshness')).json).toMatchObject({ isStale: true, ageDays: 14 });
+  });
+
+  it('is not relied on after a restore until somebody has confirmed the list again', async () => {
+    const { office, service } = await world();
+    await office.post('/api/register/confirm-current');
+    service.clock.advance(60_000);
+    await withTransaction(service.database, (trx) =>
+      recordAudit(trx, service.clock, {
+        ...{ actor: 'system', action: 'backup/restored', subject: { kind: 'backup', id: 'B' } },
+      }),
+    );
+    const read = async () => (await office.get('/api/register/freshness')).json;
+    expect(await read()).toMatchObject({ isStale: true, checkedOn: null, restoredOn: '2026-03-02' });
+    await expect(requireFreshRegister(service.database, service.clock)).rejects.toMatchObject({
+      code: 'register-stale',
+      detail: expect.stringContaining('backup') as string,
+    });
+    service.clock.advance(60_000);
+    expect((await office.post('/api/register/confirm-current')).status).toBe(201);
+    expect(await read()).toMatchObject({ isStale: false, restoredOn: null });
+    await requireFreshRegister(service.database, service.clock);
   });
 
   it('is exported with formulas made harmless', async () => {
