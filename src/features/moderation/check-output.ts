@@ -11,6 +11,7 @@ import { factsReader } from '../../pipeline/facts-reader.ts';
 import { judgeEvidence } from '../../pipeline/judge-stored-photo.ts';
 import { makePreview } from '../../pipeline/make-preview.ts';
 import { whoToLookFor } from '../../pipeline/who-to-look-for.ts';
+import { withPermittedMatch } from '../../pipeline/with-permitted-match.ts';
 import { isForSafeguardingLead } from '../../policy/block-kind.ts';
 import { moveOn } from '../../policy/lifecycle.ts';
 import type { Evidence } from '../../policy/words/evidence.ts';
@@ -68,7 +69,8 @@ export async function checkOutput(
   const preview = await parts.vault.write('preview', await makePreview(bytes));
   written(preview);
   const original = await readEvidence(parts.database, { photoId: photo.id, outputId: null });
-  const evidence = joinEvidence(original, seen, recipe.crop !== null);
+  const permitted = await withPermittedMatch(parts.database, seen, isoToday(parts.clock));
+  const evidence = joinEvidence(original, permitted, recipe.crop !== null);
   const files = { output, preview, width: size.width, height: size.height };
   return (trx) => finishCheck(trx, parts, outputId, evidence, files);
 }

@@ -4,6 +4,7 @@ import type { AppError } from '../../lib/app-error.ts';
 import type { Box } from '../../lib/geometry.ts';
 import { factsReader } from '../../pipeline/facts-reader.ts';
 import { whoToLookFor } from '../../pipeline/who-to-look-for.ts';
+import { withPermittedFace } from '../../pipeline/with-permitted-match.ts';
 import type { DrawnFaceSeen } from '../../policy/words/drawn-face.ts';
 import type { Queryable, Trx } from '../../store/database.ts';
 import { findPhoto, getPhoto } from '../../store/find-photo.ts';
@@ -57,9 +58,10 @@ async function observe(
 }
 
 /** Write what was seen and what follows. A photo that is being made anew is judged when that is done. */
-async function keepSeen(trx: Trx, { clock }: ModerationParts, faceId: string, seen: DrawnFaceSeen): Promise<void> {
+async function keepSeen(trx: Trx, { clock }: ModerationParts, faceId: string, observed: DrawnFaceSeen): Promise<void> {
   const face = await findWaiting(trx, faceId);
   if (face === undefined) return;
+  const seen = await withPermittedFace(trx, observed, isoToday(clock));
   const seenJson = JSON.stringify(seen);
   await trx.updateTable('drawnFaces').set({ seenJson }).where('id', '=', faceId).execute();
   const photo = await findPhoto(trx, face.photoId);

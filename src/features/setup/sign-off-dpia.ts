@@ -1,3 +1,4 @@
+import { enqueueRegisterChanged } from '../../jobs/enqueue-register-changed.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { isoNow, isoToday } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
@@ -63,6 +64,7 @@ export async function withdrawDpia(parts: SetupParts, personId: string, reason: 
       .execute();
     const subject = { kind: 'dpia', id: signOff.id } as const;
     await recordAudit(trx, parts.clock, { actor: personId, action: 'dpia/withdrawn', subject });
+    await enqueueRegisterChanged(trx, parts.clock, null);
   });
 }
 

@@ -3,9 +3,11 @@ import { enqueueJob } from '../../jobs/enqueue-job.ts';
 import { registerChangedKind } from '../../jobs/enqueue-register-changed.ts';
 import type { ClaimedJob } from '../../jobs/job.ts';
 import type { JobHandler } from '../../jobs/job-runner.ts';
+import { isoToday } from '../../lib/clock.ts';
+import { forgetTemplates } from '../../pipeline/who-to-look-for.ts';
 import type { Queryable, Trx } from '../../store/database.ts';
 import { judgeBatchAgain } from './judge-batch.ts';
-import type { TakedownParts } from './parts.ts';
+import type { TakedownJobParts, TakedownParts } from './parts.ts';
 
 /** The kind of job that judges one batch again. Its payload is `{ batchId }`. */
 const judgeBatchKind = 'judge-batch-again';
@@ -44,13 +46,15 @@ export async function enqueueReplay(trx: Trx, { clock }: TakedownParts): Promise
 }
 
 /** Background work of takedowns: what a change of the register means for photos, and once a day what time means. */
-export function takedownJobs(parts: TakedownParts): Readonly<Record<string, JobHandler>> {
+export function takedownJobs(parts: TakedownJobParts): Readonly<Record<string, JobHandler>> {
   const replay = (then: (trx: Trx) => Promise<void>): JobHandler => ({
-    run: () =>
-      Promise.resolve(async (trx: Trx) => {
+    run: async () => {
+      await forgetTemplates(parts, isoToday(parts.clock));
+      return async (trx: Trx) => {
         await enqueueReplay(trx, parts);
         await then(trx);
-      }),
+      };
+    },
     giveUp: then,
     afterwards: () => {
       parts.wakeJobs();

@@ -13,6 +13,7 @@ import { factsReader } from '../../pipeline/facts-reader.ts';
 import { judgeEvidence } from '../../pipeline/judge-stored-photo.ts';
 import { makePreview } from '../../pipeline/make-preview.ts';
 import { whoToLookFor } from '../../pipeline/who-to-look-for.ts';
+import { withPermittedMatch } from '../../pipeline/with-permitted-match.ts';
 import { isForSafeguardingLead } from '../../policy/block-kind.ts';
 import { moveOn, type PhotoState } from '../../policy/lifecycle.ts';
 import type { Evidence } from '../../policy/words/evidence.ts';
@@ -128,13 +129,14 @@ async function finishScreening(
   trx: Trx,
   parts: UploadParts,
   seen: Photo,
-  evidence: Evidence,
+  observed: Evidence,
   files: KeptFiles,
 ): Promise<void> {
   const { clock } = parts;
   const photo = await findPhoto(trx, seen.id);
   if (photo?.state !== 'screening') return;
   const picture = { photoId: photo.id, outputId: null };
+  const evidence = await withPermittedMatch(trx, observed, isoToday(clock));
   await writeEvidence(trx, clock, picture, evidence);
   const judged = await judgeEvidence(trx, photo, evidence, isoToday(clock));
   const { verdict, policyVersionId, block } = judged;
