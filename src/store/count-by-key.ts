@@ -11,8 +11,8 @@ export interface KeyCount {
   readonly values: number;
 }
 
-/** The first byte of a sealed value is its version, then come the eight of the key's id. */
-const keyIdAt = { start: 2, bytes: 8 } as const;
+/** The first byte of a sealed value is its version, then come the eight of the key's id. What is shorter opens with none. */
+const [version, keyIdAt, shortest] = [Buffer.of(1), { start: 2, bytes: 8 }, 53] as const;
 
 /** Every key that the database needs, by id. */
 export async function countByKey(database: Queryable): Promise<readonly KeyCount[]> {
@@ -31,7 +31,8 @@ export async function countByKey(database: Queryable): Promise<readonly KeyCount
   for (const { table, column } of Object.values(sealedColumns)) {
     const named = await sql<{ keyId: Uint8Array; values: number }>`
       select substr(${sql.ref(column)}, ${sql.lit(keyIdAt.start)}, ${sql.lit(keyIdAt.bytes)}) as key_id, count(*) as "values"
-      from ${sql.table(table)} where ${sql.ref(column)} is not null group by 1`.execute(database);
+      from ${sql.table(table)} where length(${sql.ref(column)}) >= ${sql.lit(shortest)}
+        and substr(${sql.ref(column)}, 1, 1) = ${version} group by 1`.execute(database);
     for (const { keyId, values } of named.rows) add(Buffer.from(keyId).toString('hex'), { values });
   }
   return [...counts.values()].sort((a, b) => (a.keyId < b.keyId ? -1 : 1));

@@ -54,6 +54,7 @@ describe('settings of the service', () => {
       PHOTOWARD_KEY: 'k'.repeat(1_001),
       PHOTOWARD_METRICS_TOKEN_FILE: 'missing',
       PHOTOWARD_WEBHOOK_NETWORKS: '10.0.0.0/33',
+      PHOTOWARD_TIME_ZONE: 'Europe/Llundain',
       PHOTOWARD_GOOGLE_DOMAIN: 'school.example',
     };
     const attempt = () => loadServiceConfig(env, noFiles);
@@ -70,6 +71,7 @@ describe('settings of the service', () => {
       'KEY is too long',
       'METRICS_TOKEN_FILE',
       'NETWORKS must',
+      'TIME_ZONE must',
       'GOOGLE_… needs',
     ]) {
       expect(detail).toContain(part);

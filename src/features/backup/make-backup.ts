@@ -47,18 +47,33 @@ export interface BackupReport extends Pick<BackupEnd, 'files' | 'erased' | 'unre
 export async function makeBackup(parts: BackupParts, target: string): Promise<BackupReport> {
   if (existsSync(target)) throw new AppError('conflict', { detail: target });
   const folder = await makeWorkFolder(path.join(parts.temporaryFolder, 'backup-'));
-  const draft = `${target}.unfinished`;
-  await rm(draft, { force: true }); // of a backup that was killed
   try {
-    const report = await writeDraft(parts, path.join(folder, 'copy.db'), draft);
-    parts.signal.throwIfAborted();
-    await rename(draft, target);
-    await syncFolder(path.dirname(target));
-    await noteBackup(parts, path.basename(target), report);
-    return report;
+    const beside = await makeBeside(target);
+    const draft = path.join(beside, 'draft');
+    try {
+      const report = await writeDraft(parts, path.join(folder, 'copy.db'), draft);
+      parts.signal.throwIfAborted();
+      if (existsSync(target)) throw new AppError('conflict', { detail: target }); // by another backup meanwhile
+      await rename(draft, target);
+      await syncFolder(path.dirname(target));
+      await noteBackup(parts, path.basename(target), report);
+      return report;
+    } finally {
+      await rm(beside, { recursive: true, force: true });
+    }
   } finally {
-    await rm(draft, { force: true });
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A folder of this backup alone on the disk that it is bound for; what a killed one left there goes. */
+async function makeBeside(target: string): Promise<string> {
+  try {
+    return await makeWorkFolder(`${path.resolve(target)}.unfinished-`);
+  } catch (cause) {
+    const isGone = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+    if (isGone) throw new AppError('file-not-found', { cause, detail: path.dirname(target) });
+    throw cause;
   }
 }
 

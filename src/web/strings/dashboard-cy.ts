@@ -99,7 +99,7 @@ export const dashboardCy: typeof dashboardEn = {
     make: 'Bydd technegydd yn rhedeg hyn ar y gweinydd. Gall y gwasanaeth barhau yn y cyfamser. Darllenir y ffeil yn ôl cyn iddi gyfrif. Cadwch hi ar beiriant arall, a’r allwedd yn rhywle arall eto.',
     restoreTitle: 'Adfer un',
     restore:
-      'Stopiwch y gwasanaeth. Adferwch i ffolder newydd, wag, gyda’r un allwedd. Yna dechreuwch y gwasanaeth ar y ffolder honno. Bydd pawb yn mewngofnodi eto; rhaid dileu eto yr hyn a ddilëwyd ers hynny.',
+      'Stopiwch y gwasanaeth. Adferwch i ffolder newydd, wag, gyda’r un allwedd. Yna dechreuwch y gwasanaeth ar y ffolder honno. Bydd pawb yn mewngofnodi eto. Rhaid dileu eto yr hyn a ddilëwyd ers hynny, a chofnodi eto yr hyn a gofnodwyd; ni ellir rhyddhau dim nes i’r swyddfa gadarnhau’r rhestr disgyblion.',
     fileName: 'FFEIL',
     folderName: 'FFOLDER-NEWYDD',
     auto: 'I wneud un bob nos, gadewch i amserydd y gweinydd redeg yr un gorchymyn gyda’r diwrnod yn enw’r ffeil.',

@@ -102,7 +102,7 @@ export const dashboardEn = {
     make: 'A technician runs this on the server. The service may go on meanwhile. The file is read back before it counts. Keep it on another machine, and keep the key somewhere else again.',
     restoreTitle: 'Restore one',
     restore:
-      'Stop the service. Restore into a new, empty folder, with the same key. Then start the service on that folder. Everybody signs in again; what was erased since must be erased again.',
+      'Stop the service. Restore into a new, empty folder, with the same key. Then start the service on that folder. Everybody signs in again. What was erased since must be erased again, and what was recorded since recorded again; nothing can be released until the office has confirmed the pupil list.',
     fileName: 'FILE',
     folderName: 'NEW-FOLDER',
     auto: 'To make one every night, let the server’s timer run the same command with the day in the file’s name.',

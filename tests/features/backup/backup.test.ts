@@ -205,6 +205,17 @@ it('says which files were missing or damaged already, and keeps the rest', async
   expect(existsSync(placeOf(good.stored.id).replace('/data/', '/restored/'))).toBe(true);
 });
 
+it('two at once to one name: one of them is whole, the other says so, and nothing lies beside it', async () => {
+  const school = await makeDataFolder(2_000_000, 2_000_000);
+  const both = await Promise.all([backUp(school), backUp(school)]);
+  expect(both.map(({ code }) => code).sort()).toEqual([0, 2]);
+  expect(both.map(({ err }) => err).join('')).toContain('exists already');
+  expect(readdirSync(school.root).sort()).toEqual(['all.backup', 'data']);
+  expect((await backUp(school, 'no-folder/all.backup')).err).toContain('no such file');
+  await school.store.close();
+  expect(await restore(school)).toMatchObject({ code: 0 });
+});
+
 it('kill -9 at any moment leaves a whole backup or none, and the service’s data as it was', async () => {
   const school = await makeDataFolder(8_000_000, 8_000_000, 8_000_000);
   const target = path.join(school.root, 'killed.backup');
