@@ -5,7 +5,7 @@ import { serveTasks } from '../inference/pool/serve-tasks.ts';
 import { AppError, toAppError } from '../lib/app-error.ts';
 import { compareDrawnFace, type DrawnFaceRequest } from './compare-drawn-face.ts';
 import { decodePhoto } from './decode.ts';
-import { perceptualHash } from './intake/perceptual-hash.ts';
+import { lookUpHashes } from './intake/look-up-hashes.ts';
 import { intakeFile } from './intake.ts';
 import type { Markings } from './drawing/marks.ts';
 import { Journey } from './journey.ts';
@@ -80,7 +80,7 @@ serveTasks(async (given) => {
         case 'enrol':
           return detectors.enrol(await openPhoto(task.path));
         case 'hash':
-          return perceptualHash((await openPhoto(task.path)).full);
+          return lookUpHashes(await openPhoto(task.path));
         case 'reference':
           return prepareReference(detectors, await openPhoto(task.request.path), task.request);
         case 'drawn-face':

@@ -11,6 +11,7 @@ import type { Markings } from './drawing/marks.ts';
 import type { PreparedReference, ReferenceRequest } from './prepare-reference.ts';
 import type { ScreeningSettings, ScreeningTask } from './screening-process.ts';
 import type { ScreenRequest, Screened, StageStep } from './screening-words.ts';
+import type { LookUpHashes } from './intake/look-up-hashes.ts';
 
 export interface ScreeningOptions extends ScreeningSettings {
   readonly workers: number;
@@ -109,10 +110,10 @@ export class Screening {
     return (await this.#pool.run(task, { signal })) as DrawnFaceSeen;
   }
 
-  /** The perceptual hash of a picture. Throws what keeps it from being read or the process from answering. */
-  async hash(picturePath: string, signal?: AbortSignal): Promise<string> {
+  /** What a picture is looked up by. Throws what keeps it from being read or the process from answering. */
+  async hash(picturePath: string, signal?: AbortSignal): Promise<LookUpHashes> {
     const task: ScreeningTask = { kind: 'hash', path: picturePath };
-    return (await this.#pool.run(task, { signal })) as string;
+    return (await this.#pool.run(task, { signal })) as LookUpHashes;
   }
 
   /** How alike the faces of two photos are. Throws what keeps either from being read. */

@@ -11,13 +11,13 @@ const likeBits = 14;
 
 const words: Readonly<Record<Likeness, string>> = {
   same: 'The same picture, perhaps resized or compressed again.',
-  'very-like': 'Very like it: probably a trimmed or changed copy.',
+  'very-like': 'Very like it: probably a trimmed, turned or changed copy.',
   like: 'Somewhat like it: compare the two by eye.',
 };
 
 /**
- * What the distance of two perceptual hashes means. `whole` compares the whole pictures, `inner` the nearest inner part
- * of the released one. Null: not like it. Pure.
+ * What the distance of two perceptual hashes means. `whole` compares the whole pictures as they are, `inner` what is
+ * nearest of inner parts of the released one and of the picture turned, mirrored or without its borders. Null: not like it. Pure.
  */
 export function sayLikeness(
   whole: number,

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { UploadedFile } from '../../http/route.ts';
 import { AppError } from '../../lib/app-error.ts';
+import type { LookUpHashes } from '../../pipeline/intake/look-up-hashes.ts';
 import { hammingDistance } from '../../pipeline/intake/hamming-distance.ts';
 import { sayLikeness, type Likeness } from '../../policy/say-likeness.ts';
 import type { Queryable } from '../../store/database.ts';
@@ -48,10 +49,13 @@ async function readPage(database: Queryable, after: string) {
 
 type Row = Awaited<ReturnType<typeof readPage>>[number];
 
-function compare(hash: string, row: Row): Found[] {
-  const inner = (JSON.parse(row.cropHashesJson) as string[]).map((crop) => hammingDistance(hash, crop));
-  const whole = hammingDistance(hash, row.perceptualHash);
-  const said = sayLikeness(whole, Math.min(64, ...inner));
+/** The picture itself against the whole release; changed in any way, or a part of it, tells of a changed copy. */
+function compare({ upright, turned }: LookUpHashes, row: Row): Found[] {
+  const inner = JSON.parse(row.cropHashesJson) as string[];
+  const [whole = 64, ...unframed] = upright.map((hash) => hammingDistance(hash, row.perceptualHash));
+  const parts = upright.flatMap((hash) => inner.map((part) => hammingDistance(hash, part)));
+  const others = turned.map((hash) => hammingDistance(hash, row.perceptualHash));
+  const said = sayLikeness(whole, Math.min(64, ...unframed, ...parts, ...others));
   if (said === null) return [];
   const { id: releaseId, channelId, name: channelName, releasedAt, takenDownAt, takedownDueOn } = row;
   const standing = { takenDownAt, takedownDueOn, couldNotBeRemoved: Boolean(row.couldNotBeRemoved) };
@@ -68,13 +72,13 @@ export async function lookUp(
   files: readonly UploadedFile[],
   signal: AbortSignal,
 ) {
-  const hash = await screening().hash(onlyOf(files).path, signal);
+  const hashes = await screening().hash(onlyOf(files).path, signal);
   const found: Found[] = [];
   let compared = 0;
   for (let after = ''; ;) {
     const page = await readPage(database, after);
     compared += page.length;
-    found.push(...page.flatMap((row) => compare(hash, row)));
+    found.push(...page.flatMap((row) => compare(hashes, row)));
     if (page.length < pageSize) break;
     after = page.at(-1)!.id;
     await setImmediate();

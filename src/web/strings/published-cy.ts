@@ -165,11 +165,11 @@ export const publishedCy: Pick<Strings, 'published' | 'release' | 'takedowns' | 
     compared: (count) => `Cymharwyd â ${photos(count)} a adawodd.`,
     none: 'Nid oes un o’n lluniau cyhoeddedig yn debyg iddo',
     noneHelp:
-      'Gallai llun a dorrwyd yn galed, a drowyd neu y tynnwyd llinellau drosto fod yn eiddo i ni o hyd. Cymharwch â’r llygad o dan “Cyhoeddwyd”.',
+      'Gallai llun a dorrwyd yn galed, a ogwyddwyd neu y tynnwyd llinellau drosto fod yn eiddo i ni o hyd. Cymharwch â’r llygad o dan “Cyhoeddwyd”.',
     found: (count) => `Mae ${photos(count)} cyhoeddedig yn debyg iddo`,
     likeness: {
       same: 'Yr un llun, efallai wedi’i newid maint neu ei gywasgu eto.',
-      'very-like': 'Tebyg iawn: mae’n debyg yn gopi wedi’i docio neu ei newid.',
+      'very-like': 'Tebyg iawn: mae’n debyg yn gopi wedi’i docio, ei droi neu ei newid.',
       like: 'Braidd yn debyg: cymharwch y ddau â’r llygad.',
     },
     bits: (distance) => `${distance} o 64 marc yn wahanol`,

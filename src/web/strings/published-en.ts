@@ -162,12 +162,12 @@ export const publishedEn = {
     yours: 'The picture you gave',
     compared: (count: number) => `Compared with ${photos(count)} that left.`,
     none: 'None of our published photos looks like it',
-    noneHelp: 'A picture that was cut hard, turned or drawn over may still be ours. Compare by eye under “Published”.',
+    noneHelp: 'A picture that was cut hard, tilted or drawn over may still be ours. Compare by eye under “Published”.',
     found: (count: number) =>
       count === 1 ? '1 published photo looks like it' : `${count} published photos look like it`,
     likeness: {
       same: 'The same picture, perhaps resized or compressed again.',
-      'very-like': 'Very like it: probably a trimmed or changed copy.',
+      'very-like': 'Very like it: probably a trimmed, turned or changed copy.',
       like: 'Somewhat like it: compare the two by eye.',
     },
     bits: (distance: number) => `${distance} of 64 marks differ`,

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sayLikeness } from '../../../src/policy/say-likeness.ts';
 import { cropHashes } from '../../../src/pipeline/intake/crop-hashes.ts';
@@ -7,7 +7,7 @@ import { perceptualHash } from '../../../src/pipeline/intake/perceptual-hash.ts'
 import type { Raster } from '../../../src/lib/raster.ts';
 import { demoPhoto } from '../../support/images.ts';
 import { startService } from '../../support/service/start-service.ts';
-import { releasedWorld } from './release-world.ts';
+import { addPhoto, releaseAll, releasedWorld } from './release-world.ts';
 
 const numbers = [1, 2, 3, 4, 5, 6] as const;
 
@@ -102,5 +102,32 @@ describe('"is this one of ours?"', () => {
     expect(await service.database.selectFrom('files').select('id').execute()).toEqual(before);
     const nothing = await dsl.send('POST', '/api/look-up', { form: new FormData() });
     expect(nothing.status).toBe(400);
+  });
+
+  it.each<[string, (picture: Sharp) => Sharp]>([
+    ['mirrored', (picture) => picture.flop()],
+    ['on its side', (picture) => picture.rotate(90)],
+    ['upside down and mirrored', (picture) => picture.rotate(180).flop()],
+    [
+      'between white borders',
+      (picture) => picture.extend({ top: 220, bottom: 340, left: 20, right: 20, background: '#fff' }),
+    ],
+    [
+      'between black borders, mirrored',
+      (picture) => picture.flop().extend({ top: 300, bottom: 300, background: '#000' }),
+    ],
+  ])('finds the release when the copy is %s, and no other', async (_name, change) => {
+    const service = await startService();
+    const admin = await service.signInAs('admin');
+    const { releaseId, batchId } = await releasedWorld(service, admin);
+    for (const demo of [2, 3] as const) await addPhoto(service, batchId, { demo });
+    await releaseAll(service, batchId);
+    const small = await sharp(demoPhoto(1)).resize(500).png().toBuffer();
+    const changed = await change(sharp(small)).jpeg({ quality: 70 }).toBuffer();
+    const form = new FormData();
+    form.append('picture', new Blob([new Uint8Array(changed)]), 'found.jpg');
+    const reply = await (await service.signInAs('dsl')).send('POST', '/api/look-up', { form });
+    expect(reply.json).toMatchObject({ compared: 3, found: [{ releaseId, likeness: 'very-like' }] });
+    expect((reply.json as { found: object[] }).found).toHaveLength(1);
   });
 });
