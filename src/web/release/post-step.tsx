@@ -32,6 +32,7 @@ export function PostStep({ status, photos }: { readonly status: ReleaseStatus; r
               <li key={photo.photoId}>
                 <ReleasedPhoto
                   photo={photo}
+                  allPosts={released.flatMap(({ posts }) => posts)}
                   hasPreview={photos.some(({ id, hasPreview }) => id === photo.photoId && hasPreview)}
                   onMark={() => {
                     mark([photo]);
@@ -86,7 +87,12 @@ function allWords(photos: readonly Photo[], words: { readonly caption: string; r
     .join('\n\n');
 }
 
-function ReleasedPhoto(props: { readonly photo: Photo; readonly hasPreview: boolean; readonly onMark: () => void }) {
+function ReleasedPhoto(props: {
+  readonly photo: Photo;
+  readonly allPosts: Photo['posts'];
+  readonly hasPreview: boolean;
+  readonly onMark: () => void;
+}) {
   const { photo, hasPreview, onMark } = props;
   const { collect: words } = useStrings();
   const { caption, altText } = photo;
@@ -116,7 +122,7 @@ function ReleasedPhoto(props: { readonly photo: Photo; readonly hasPreview: bool
             {words.mark}
           </Button>
         </div>
-        <PostedPlaces posts={photo.posts} />
+        <PostedPlaces posts={photo.posts} all={props.allPosts} />
       </div>
     </article>
   );

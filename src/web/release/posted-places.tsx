@@ -1,15 +1,20 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { releaseEndpoints } from '../../contract/release.ts';
+import { call } from '../api/call.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { AskButton } from '../ui/ask-button.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { DialogButton } from '../ui/dialog-button.tsx';
 import { toasts } from '../ui/toasts.ts';
 import type { ReleaseStatus } from './collect-page.tsx';
 
-/** Where a photo was put, each address with a way to take it off again. */
-export function PostedPlaces({ posts }: Pick<ReleaseStatus['photos'][number], 'posts'>) {
+type Post = ReleaseStatus['photos'][number]['posts'][number];
+
+/** Where a photo was put, each address with a way to take it off again: off all photos here that have it. */
+export function PostedPlaces(props: { readonly posts: readonly Post[]; readonly all: readonly Post[] }) {
   const { collect: words } = useStrings();
   const { day } = useFormats();
-  return posts.map(({ id, url, postedOn }) => (
+  return props.posts.map(({ id, url, postedOn }) => (
     <div key={id} className="row">
       <p>
         {words.postedAt(day(postedOn))}:{' '}
@@ -17,21 +22,46 @@ export function PostedPlaces({ posts }: Pick<ReleaseStatus['photos'][number], 'p
           {url}
         </a>
       </p>
-      <AskButton
+      <DialogButton
         isSmall
-        action={words.retract}
-        about={url}
-        title={words.retractTitle}
-        endpoint={releaseEndpoints.retractPost}
-        input={{ params: { postId: id } }}
-        changes={['release.']}
-        onDone={() => {
-          toasts.show(words.retracted);
-        }}
+        aria-label={`${words.retract}: ${url}`}
+        dialog={(close) => <TakeOff url={url} posts={props.all.filter((post) => post.url === url)} onClose={close} />}
       >
-        <p className="release-file">{url}</p>
-        <p>{words.retractHelp}</p>
-      </AskButton>
+        {words.retract}
+      </DialogButton>
     </div>
   ));
+}
+
+/** Asks before an address is taken off: it was given to all of these at once, and is wrong for all. */
+function TakeOff(props: { readonly url: string; readonly posts: readonly Post[]; readonly onClose: () => void }) {
+  const { collect: words } = useStrings();
+  const { url, posts, onClose } = props;
+  const client = useQueryClient();
+  const takeOff = useMutation({
+    mutationFn: async () => {
+      for (const { id } of posts) await call(releaseEndpoints.retractPost, { params: { postId: id } });
+    },
+    onSuccess: () => {
+      toasts.show(words.retracted);
+      onClose();
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: [releaseEndpoints.status.name] }),
+  });
+  return (
+    <ConfirmDialog
+      title={words.retractTitle}
+      action={words.retract}
+      isPending={takeOff.isPending}
+      error={takeOff.error}
+      onConfirm={() => {
+        takeOff.mutate();
+      }}
+      onClose={onClose}
+    >
+      <p className="release-file">{url}</p>
+      {posts.length > 1 && <p>{words.retractAll(posts.length)}</p>}
+      <p>{words.retractHelp}</p>
+    </ConfirmDialog>
+  );
 }

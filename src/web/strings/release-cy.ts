@@ -47,6 +47,7 @@ export const releaseCy: Pick<Strings, 'collect'> = {
       `Mae’r cyfeiriad hwn ar ${host}, ond mae cyfrif y sianel hon ar ${account}. Gwiriwch mai hon yw’r neges gywir. Os felly, cadwch eto.`,
     retract: 'Cyfeiriad anghywir',
     retractTitle: 'A gofnodwyd y cyfeiriad hwn drwy gamgymeriad?',
+    retractAll: (count) => `Mae wrth ${photos(count)} yma, ac fe’i tynnir oddi ar bob un.`,
     retractHelp:
       'Mae’n aros ar gof fel camgymeriad, ac nid oes neb yn edrych yno pan fydd rhaid tynnu’r llun i lawr. Os yw’r llun yno, gadewch y cyfeiriad.',
     retracted: 'Tynnwyd y cyfeiriad. Os cafodd y llun ei bostio, dywedwch ble mae.',

@@ -45,6 +45,7 @@ export const releaseEn = {
       `This address is on ${host}, but the account of this channel is on ${account}. Check that it is the right post. If it is, save it again.`,
     retract: 'Wrong address',
     retractTitle: 'Was this address recorded by mistake?',
+    retractAll: (count: number) => `It stands at ${photos(count)} here and is taken off all of them.`,
     retractHelp:
       'It stays on record as a mistake, and nobody looks there when the photo must come down. If the photo is there, leave it.',
     retracted: 'The address is taken off. If the photo was posted, say where it is.',
