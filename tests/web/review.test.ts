@@ -377,6 +377,38 @@ describe.skipIf(!hasBrowser)('review', { timeout: 120_000 }, () => {
     expect(await service.database.selectFrom('decisions').selectAll().execute()).toEqual([]);
   });
 
+  it('places a face and an area to cover, moves, sizes and saves them by keys alone', async () => {
+    const service = await serveSchool({ jobConcurrency: 0 });
+    const { photoId } = await addForLineUp(service);
+    const page = await openPage(await service.signInAs('moderator'));
+    await page.goto(`/review/${photoId}`);
+    await page.locator('.work-stage img').waitFor();
+    const place = async (key: string, button: string, kind: string): Promise<void> => {
+      await press(page, key);
+      const placing = page.getByRole('button', { name: button });
+      // From where the keyboard is when the work begins.
+      for (let tabs = 0; tabs < 12 && !(await placing.evaluate((one) => one === document.activeElement)); tabs++) {
+        await press(page, 'Tab');
+      }
+      await press(page, 'Enter');
+      await page.locator(`.rectangle.${kind}:focus`).waitFor();
+      await press(page, 'ArrowLeft', 'ArrowUp', 'Shift+ArrowRight', 'Enter');
+      await page.locator('.photo-work.look').waitFor();
+    };
+    await place('d', 'Place a rectangle', 'face');
+    await page.getByText('Faces drawn by hand').waitFor();
+    await place('c', 'Add an area', 'area');
+    const { boxJson } = await service.database.selectFrom('drawnFaces').select('boxJson').executeTakeFirstOrThrow();
+    const box = JSON.parse(boxJson) as { x: number; y: number; width: number; height: number };
+    const whole = await service.database.selectFrom('photos').select(['width', 'height']).executeTakeFirstOrThrow();
+    expect(box.x).toBeLessThan(whole.width! * 0.44 - 1);
+    expect(box.y).toBeLessThan(whole.height! * 0.44 - 1);
+    expect(box.width).toBeGreaterThan(whole.width! * 0.12 + 1);
+    expect(box.height).toBeCloseTo(whole.height! * 0.12);
+    const outputs = await service.database.selectFrom('photoOutputs').select('recipeJson').execute();
+    expect(outputs.map(({ recipeJson }) => (JSON.parse(recipeJson) as { areas: unknown[] }).areas.length)).toEqual([1]);
+  });
+
   it.each([
     ['covers', 'c', '2'],
     ['line-up', 'l', '2'],

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useStrings } from '../strings/use-strings.ts';
 import { FaceTargets } from './face-targets.tsx';
 import { fillsOf } from './fills-of.ts';
@@ -49,6 +50,7 @@ export function ChangeStage(props: StageProps) {
 function Rectangles(props: StageProps & { readonly unit: number; readonly onCrop: (box: Box) => void }) {
   const { reviewChange: words } = useStrings();
   const { picture, change, onChange } = props;
+  const [areasAtFirst] = useState(change.areas.length);
   const frame = { widthPx: picture.widthPx, heightPx: picture.heightPx, unit: props.unit };
   if (props.tool === 'crop') {
     if (change.crop === null) return null;
@@ -60,6 +62,7 @@ function Rectangles(props: StageProps & { readonly unit: number; readonly onCrop
       {...frame}
       kind="area"
       name={words.area(index + 1)}
+      isNew={index >= areasAtFirst}
       box={boxOf(area)}
       onChange={(box) => {
         const areas = change.areas.map((one, place): Quad => (place === index ? quadOf(box) : one));

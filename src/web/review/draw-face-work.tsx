@@ -76,7 +76,7 @@ function DrawStage(props: {
         zoom={zoom}
         onDraw={onBox}
       >
-        {box !== null && <RectangleEditor {...frame} kind="face" name={words.face} box={box} onChange={onBox} />}
+        {box !== null && <RectangleEditor {...frame} kind="face" name={words.face} box={box} isNew onChange={onBox} />}
       </PhotoStage>
     </div>
   );

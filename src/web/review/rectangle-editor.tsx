@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useStrings } from '../strings/use-strings.ts';
 import { moveBox, resizeBox, type Size } from './change-box.ts';
 import type { Box } from './review-types.ts';
@@ -32,12 +32,19 @@ export function RectangleEditor(props: {
   readonly heightPx: number;
   /** Pixels of the photo to one of the screen. */
   readonly unit: number;
+  /** It has just been placed: the keyboard goes to it, to move it. */
+  readonly isNew?: boolean;
   readonly onChange: (box: Box) => void;
 }) {
   const { reviewChange: words } = useStrings();
   const { box, widthPx, heightPx, unit, onChange } = props;
   const whole = { width: widthPx, height: heightPx };
   const grip = useGrip(box, unit, whole, onChange);
+  const element = useRef<HTMLDivElement>(null);
+  const { isNew = false } = props;
+  useEffect(() => {
+    if (isNew) element.current?.focus({ preventScroll: true });
+  }, [isNew]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const arrow = arrows[event.key];
     if (arrow === undefined) return;
@@ -50,6 +57,7 @@ export function RectangleEditor(props: {
   const share = (value: number, of: number): string => `${(value / of) * 100}%`;
   return (
     <div
+      ref={element}
       className={`rectangle ${props.kind}`}
       role="group"
       tabIndex={0}
