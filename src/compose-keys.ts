@@ -33,9 +33,9 @@ export function resealAllOf(
   return alone(env, async (parts) => {
     const { vault, database } = parts;
     await eraseOrphans(vault, ({ id }) => isFileKnown(database, id), new Date());
-    let files = 0;
-    for await (const ref of vault.list()) files += ref.id === '' ? 0 : 1;
-    return await resealEverything(parts, { signal, step: begin(files) });
+    const ids: string[] = [];
+    for await (const { id } of vault.list()) ids.push(id);
+    return await resealEverything(parts, { signal, step: begin(ids.length) });
   });
 }
 

@@ -31,7 +31,10 @@ export function beginningOf(zone: string, day: string): Date {
 
 const hourMs = 3_600_000;
 
-/** The ISO day some days after another; before it when negative. */
+const lastDay = '9999-12-31';
+
+/** The ISO day some days after another; before it when negative. There is none after 9999-12-31. */
 export function addDays(day: string, count: number): string {
-  return new Date(Date.parse(`${day}T00:00:00.000Z`) + count * 24 * hourMs).toISOString().slice(0, 10);
+  const added = new Date(Date.parse(`${day}T00:00:00.000Z`) + count * 24 * hourMs).toISOString();
+  return added.startsWith('+') ? lastDay : added.slice(0, 10);
 }

@@ -83,6 +83,7 @@ it('takes the day of a post, and finds it in the ledger, by the calendar on the 
   expect([await found('from=2026-07-02'), await found('to=2026-07-01'), await found('to=2026-07-02')]).toEqual([
     1, 0, 1,
   ]);
+  expect(await found('from=0001-01-01&to=9999-12-31')).toBe(1);
 });
 
 it.each([
