@@ -39,6 +39,7 @@ export async function openGallery(
   const gallery = new Map<PupilId, EnrolledPupil>();
   for (const [pupilId, own] of groupBy(allowed, (row) => row.pupilId)) {
     const born = pupils.get(pupilId)?.dateOfBirth;
+    // UTC days: in Britain the same or the day before, which makes a photo old an hour early at most.
     const addedOn = own.map(({ addedAt }) => addedAt.slice(0, 10));
     gallery.set(pupilId, {
       templates: own.map(({ id, sealedVector }) =>

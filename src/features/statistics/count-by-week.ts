@@ -1,13 +1,12 @@
+import { addDays } from '../../lib/school-day.ts';
 import type { Checked } from './read-checked.ts';
 
-const weekMs = 7 * 86_400_000;
-/** 5 January 1970 was a Monday. */
-const aMonday = 4 * 86_400_000;
+const aMonday = '1970-01-05';
+const dayMs = 86_400_000;
 
 /** The Monday on or before a day, as an ISO day. */
 function mondayOf(day: string): string {
-  const passed = (Date.parse(day) - aMonday) % weekMs;
-  return new Date(Date.parse(day) - passed).toISOString().slice(0, 10);
+  return addDays(day, -(((Date.parse(day) - Date.parse(aMonday)) / dayMs) % 7));
 }
 
 export interface Week {
@@ -27,8 +26,7 @@ export function countByWeek(
   { from, until, dayOf }: { readonly from: string; readonly until: string; readonly dayOf: (moment: string) => string },
 ): Week[] {
   const weeks = new Map<string, Week>();
-  for (let at = Date.parse(mondayOf(from)); at <= Date.parse(until); at += weekMs) {
-    const monday = new Date(at).toISOString().slice(0, 10);
+  for (let monday = mondayOf(from); monday <= until; monday = addDays(monday, 7)) {
     weeks.set(monday, { from: monday, clear: 0, review: 0, block: 0, unchecked: 0 });
   }
   for (const { uploadedAt, first } of checked) {
