@@ -3,8 +3,9 @@ import { findRestoredAt } from './find-restored-at.ts';
 
 /**
  * When the pupil list was last known to be right: the newest applied import of pupils, or the newest confirmation that
- * nothing has changed. An import that was undone takes with it whatever was confirmed while it stood, and a
- * restored backup all that was confirmed before: what was recorded since the backup is missing. Null when there is none. Older than the policy's limit means: nothing may be released.
+ * nothing has changed. An import that was undone takes with it whatever was confirmed while it stood, and a restore all
+ * that was confirmed before it: what was recorded since the backup is missing. Null when there is none. Older than the
+ * policy's limit means: nothing may be released.
  */
 export async function findPupilListDate(database: Queryable): Promise<string | null> {
   const row = await database

@@ -27,10 +27,10 @@ export interface RestoreParts {
 
 /**
  * Makes a data folder from a backup. The backup is first read to its end, then unpacked beside the folder and looked
- * at as a whole; only then the folder gets its name. Sign-ins and one-time links of the time of the backup end, and nothing
- * is released until somebody has confirmed the pupil list anew. Throws `conflict` for a
- * folder that is not empty, `backup-damaged`, `file-sealed`, `schema-newer`, `database-damaged` or `audit-broken`; then
- * there is nothing under the folder's name that was not there before.
+ * at as a whole; only then the folder gets its name. Sign-ins and one-time links of the time of the backup end, and
+ * nothing is released until somebody has confirmed the pupil list anew. Throws `conflict` for a folder that is not empty
+ * or cannot be replaced, `backup-damaged`, `file-sealed`, `schema-newer`, `database-damaged` or `audit-broken`; then there
+ * is nothing under the folder's name that was not there before.
  */
 export async function restoreBackup(
   parts: RestoreParts,

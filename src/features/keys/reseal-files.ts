@@ -30,7 +30,7 @@ async function resealOne(parts: KeyParts, ref: FileRef): Promise<boolean> {
   const { database, vault, vaultFolder, keys } = parts;
   const row = await database
     .selectFrom('files')
-    .select(['sha256', 'erasedAt'])
+    .select(['sha256', 'keyId', 'erasedAt'])
     .where('id', '=', ref.id)
     .executeTakeFirst();
   if (typeof row?.erasedAt === 'string') {
@@ -38,6 +38,7 @@ async function resealOne(parts: KeyParts, ref: FileRef): Promise<boolean> {
     return false;
   }
   const isOld = (await readFileKeyId(vaultFolder, ref)) !== keys.current.id;
+  if (!isOld && row?.keyId === keys.current.id) return false;
   if (isOld) await resealFile({ vaultFolder, keys }, ref, row?.sha256);
   const { numUpdatedRows } = await database
     .updateTable('files')
