@@ -87,6 +87,10 @@ export const registerPhotoEndpoints = {
           .max(5)
           .default([])
           .meta({ description: 'Pupils this one looks like but is not: twins, brothers and sisters.' }),
+        isSamePupil: z
+          .boolean()
+          .default(false)
+          .meta({ description: 'It is this pupil, although the face is not like the earlier reference photos.' }),
       })
       .prefault({}),
     upload,

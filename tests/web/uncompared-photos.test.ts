@@ -96,5 +96,19 @@ it.skipIf(!hasBrowser)(
     await checkAccessibility(page);
     await page.getByRole('button', { name: 'These are two different people' }).click();
     await page.getByText('The reference photo was added.').waitFor();
+
+    const choosingAgain = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Add a reference photo' }).click();
+    const stranger = { name: 'other.jpg', mimeType: 'image/jpeg', buffer: await portraits.other() };
+    await (await choosingAgain).setFiles(stranger);
+    await page.getByText('the face is not like this pupil’s other reference photos').waitFor();
+    expect(await page.getByText('isSamePupil').count()).toBe(0);
+    await checkAccessibility(page);
+    await page.getByRole('button', { name: 'It is this pupil: add it' }).click();
+    await page
+      .getByText('2 of 5')
+      .or(page.getByRole('img', { name: 'Reference photo 2' }))
+      .first()
+      .waitFor();
   },
 );

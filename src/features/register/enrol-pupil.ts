@@ -29,6 +29,8 @@ interface Enrolling {
   readonly actor: string;
   /** Pupils the office has said this one looks like but is not. */
   readonly differsFrom: readonly string[];
+  /** The office has said that it is this pupil, although the face is not like the earlier photos. */
+  readonly isSamePupil: boolean;
 }
 
 /** Everything that must hold before a photo may even be opened, and again at the moment its template is written. */
@@ -52,21 +54,30 @@ async function requirePermission(
   if (photos.length >= mostPhotos) throw new AppError('conflict', { detail: `at most ${mostPhotos} reference photos` });
 }
 
-/** Throws `conflict` when the face is likely that of another pupil who is enrolled. */
-async function refuseLookalikes(
+/**
+ * Throws `conflict` when the face is likely that of another pupil who is enrolled, or is not like this pupil's own earlier
+ * photos: with a template of somebody else the pupil would be taken as looked for and not be found.
+ */
+async function refuseOthers(
   database: Queryable,
-  { lookalikes }: PreparedReference,
-  { differsFrom }: Enrolling,
+  { lookalikes, ownScore }: PreparedReference,
+  { differsFrom, isSamePupil }: Enrolling,
 ): Promise<void> {
   const { policy } = await readCurrentPolicy(database);
   const others = lookalikes.filter(
     ({ pupil, score, isLifted }) => score >= policy.match.likely && isLifted !== true && !differsFrom.includes(pupil),
   );
-  if (others.length === 0) return;
-  const fields = others.map(({ pupil }) => ({
-    path: 'photo',
-    message: `looks like pupil ${pupil}, who is enrolled already; name them in differsFrom if these are two people`,
-  }));
+  const isUnlike = ownScore !== null && ownScore < policy.match.possible && !isSamePupil;
+  const fields = [
+    ...others.map(({ pupil }) => ({
+      path: 'photo',
+      message: `looks like pupil ${pupil}, who is enrolled already; name them in differsFrom if these are two people`,
+    })),
+    ...(isUnlike
+      ? [{ path: 'photo', message: 'is not like the reference photos of this pupil; say isSamePupil if it is' }]
+      : []),
+  ];
+  if (fields.length === 0) return;
   throw new AppError('conflict', { fields });
 }
 
@@ -75,13 +86,17 @@ async function prepare(parts: RegisterPhotoParts, enrolling: Enrolling, file: st
   const today = isoToday(clock);
   const model = await screening().templateModel();
   const open = await openGallery(database, sealer, await readRegister(database, today), today, model);
-  const others = new Map(open?.gallery);
-  others.delete(enrolling.pupilId);
+  const entries = [...(open?.gallery ?? [])];
+  const isOwn = ([pupilId]: (typeof entries)[number]): boolean => pupilId === enrolling.pupilId;
+  const enrolled = {
+    own: new Map(entries.filter(isOwn)),
+    others: new Map(entries.filter((entry) => !isOwn(entry))),
+  };
   return await storeCopy(vault, 'enrolment', async (target) => {
-    const request = { path: file, target, longEdgePx: referenceLongEdgePx, others };
+    const request = { path: file, target, longEdgePx: referenceLongEdgePx, enrolled };
     const prepared = await screening().prepareReference(request, signal);
     if (prepared === null) throw new AppError('internal', { detail: 'an enrolment photo gave no template' });
-    await refuseLookalikes(database, prepared, enrolling);
+    await refuseOthers(database, prepared, enrolling);
     return prepared;
   });
 }
@@ -129,7 +144,7 @@ async function findConsentRecord(trx: Trx, pupilId: string): Promise<string> {
 async function writeEnrolment(
   trx: Trx,
   { clock, sealer }: RegisterPhotoParts,
-  { pupilId, actor, differsFrom }: Enrolling,
+  { pupilId, actor, differsFrom, isSamePupil }: Enrolling,
   { template, model, face }: PreparedReference,
   stored: StoredFile,
 ): Promise<string> {
@@ -154,7 +169,7 @@ async function writeEnrolment(
     })
     .execute();
   const subject = { kind: 'pupil', id: pupilId } as const;
-  const added = { referencePhotoId: id, purpose: 'enrolment', differsFrom };
+  const added = { referencePhotoId: id, purpose: 'enrolment', differsFrom, isSamePupil };
   await recordAudit(trx, clock, { actor, action: 'reference/added', subject, detail: added });
   await recordAudit(trx, clock, { actor, action: 'template/made', subject, detail: { templateId } });
   return id;

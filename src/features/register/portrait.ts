@@ -15,7 +15,7 @@ const portraitLongEdgePx = 800;
 /** A clean, small copy in the vault; no face is looked for. Throws what keeps the photo from being read. */
 export async function storePortrait(parts: RegisterPhotoParts, file: string, signal: AbortSignal): Promise<StoredFile> {
   const { stored } = await storeCopy(parts.vault, 'portrait', (target) =>
-    parts.screening().prepareReference({ path: file, target, longEdgePx: portraitLongEdgePx, others: null }, signal),
+    parts.screening().prepareReference({ path: file, target, longEdgePx: portraitLongEdgePx, enrolled: null }, signal),
   );
   return stored;
 }

@@ -25,6 +25,7 @@ type ReferencePhoto = AnswerOf<typeof registerPhotoEndpoints.list>['photos'][num
 const most = 5;
 const changes = ['pupilPhotos.', 'register.'];
 const lookAlike = /pupil ([0-7][0-9A-HJKMNP-TV-Z]{25})/;
+const unlikeOwn = /^is not like the reference photos/;
 
 /** A pupil's reference photos, how good they are, and adding another. */
 export function ReferencePhotos({ pupil }: { readonly pupil: Pupil }) {
@@ -52,7 +53,10 @@ export function ReferencePhotos({ pupil }: { readonly pupil: Pupil }) {
   );
 }
 
-/** Adding is refused when the face looks like somebody who is enrolled already; then one may say that these are two. */
+/**
+ * Adding is refused when the face looks like somebody who is enrolled already, or not like the pupil's own photos; then one
+ * may say that these are two people, or that it is the same.
+ */
 function AddReference({ pupilId }: { readonly pupilId: string }) {
   const { reference: words } = useStrings();
   const [chosen, setChosen] = useState<File | null>(null);
@@ -65,6 +69,8 @@ function AddReference({ pupilId }: { readonly pupilId: string }) {
   });
   const problems = add.error instanceof ApiError && add.error.code === 'conflict' ? add.error.fields : [];
   const lookAlikes = problems.flatMap(({ message }) => lookAlike.exec(message)?.[1] ?? []);
+  const isUnlike = problems.some(({ message }) => unlikeOwn.test(message));
+  const isDoubtful = lookAlikes.length > 0 || isUnlike;
   return (
     <div className="stack">
       <FileButton
@@ -78,31 +84,44 @@ function AddReference({ pupilId }: { readonly pupilId: string }) {
         }}
       />
       {add.isPending && <p role="status">{words.checking}</p>}
-      {lookAlikes.length === 0 && <ErrorNotice error={add.error} />}
-      {lookAlikes.length > 0 && chosen !== null && (
+      {!isDoubtful && <ErrorNotice error={add.error} />}
+      {isDoubtful && chosen !== null && (
         <div className="stack">
-          <Notice tone="bad" title={words.looksLike} isLive>
-            <ul>
-              {lookAlikes.map((id) => (
-                <LookAlike key={id} pupilId={id} />
-              ))}
-            </ul>
-            <p>{words.looksLikeHelp}</p>
-          </Notice>
+          {lookAlikes.length > 0 && <LookAlikes pupilIds={lookAlikes} />}
+          {isUnlike && (
+            <Notice tone="bad" title={words.isUnlike} isLive>
+              <p>{words.isUnlikeHelp}</p>
+            </Notice>
+          )}
           <div className="row">
             <Button
               isPending={add.isPending}
               onPress={() => {
-                add.mutate({ params: { pupilId }, body: { differsFrom: lookAlikes }, files: [chosen] });
+                const body = { differsFrom: lookAlikes, isSamePupil: isUnlike };
+                add.mutate({ params: { pupilId }, body, files: [chosen] });
               }}
             >
-              {words.twins}
+              {lookAlikes.length > 0 ? words.twins : words.samePupil}
             </Button>
-            <span className="muted">{words.twinsHelp}</span>
+            <span className="muted">{lookAlikes.length > 0 ? words.twinsHelp : words.samePupilHelp}</span>
           </div>
         </div>
       )}
     </div>
+  );
+}
+
+function LookAlikes({ pupilIds }: { readonly pupilIds: readonly string[] }) {
+  const { reference: words } = useStrings();
+  return (
+    <Notice tone="bad" title={words.looksLike} isLive>
+      <ul>
+        {pupilIds.map((id) => (
+          <LookAlike key={id} pupilId={id} />
+        ))}
+      </ul>
+      <p>{words.looksLikeHelp}</p>
+    </Notice>
   );
 }
 

@@ -147,6 +147,8 @@ export const problemsCy: Readonly<Record<string, string>> = {
   yearGroup: 'blwyddyn',
   dateOfBirth: 'dyddiad geni',
   leftOn: 'dyddiad gadael',
+  'is not like the reference photos of this pupil; say isSamePupil if it is':
+    'nid yw’n debyg i luniau cyfeirio’r disgybl hwn; dywedwch isSamePupil os yr un disgybl ydyw',
   'looks like pupil {}, who is enrolled already; name them in differsFrom if these are two people':
     'yn edrych fel disgybl {}, sydd wedi’i gofrestru eisoes; enwch ef yn differsFrom os dau berson ydynt',
   // Lluniau cyfeirio

@@ -247,6 +247,11 @@ export const registerCy: Pick<
     alt: (position) => `Llun cyfeirio ${position}`,
     looksLike: 'Ni ychwanegwyd y llun: mae’r wyneb yn debyg iawn i un sydd wedi’i gofrestru eisoes',
     looksLikeHelp: 'Os yr un disgybl ydyw, yno y mae’r llun yn perthyn, neu mae un o’r ddau gofnod yn anghywir.',
+    isUnlike: 'Ni ychwanegwyd y llun: nid yw’r wyneb yn debyg i luniau cyfeirio eraill y disgybl hwn',
+    isUnlikeHelp:
+      'Os plentyn arall sydd ynddo, dewiswch y llun cywir; os plentyn arall sydd mewn llun cynharach, tynnwch hwnnw. Gyda llun o rywun arall ni cheid hyd i’r disgybl hwn.',
+    samePupil: 'Y disgybl hwn ydyw: ychwanegwch ef',
+    samePupilHelp: 'Mae plant yn newid wrth dyfu. Dywedwch hyn dim ond pan fyddwch yn gwybod.',
     anotherPupil: 'Disgybl arall',
     twins: 'Dau berson gwahanol yw’r rhain',
     twinsHelp: 'Gall efeilliaid, brodyr a chwiorydd edrych yn debyg. Dywedwch hyn dim ond pan fyddwch yn gwybod.',
@@ -287,6 +292,8 @@ export const registerCy: Pick<
     yearGroup: 'Blwyddyn',
     dateOfBirth: 'Dyddiad geni',
     dateOfBirthHelp: 'Cymherir wynebau plant ifanc yn fwy llym; gadewch yn wag os nad oes ei angen.',
+    changedMeanwhile: (fields) =>
+      `Mae rhywun arall wedi newid hyn yn y cyfamser: ${fields}. Mae’r hyn a deipioch yn dal yma; bydd cadw’n ei roi yn lle eu hun nhw.`,
     saved: 'Cadwyd y manylion.',
     leaving: 'Gadael',
     leavingHelp:

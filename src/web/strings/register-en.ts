@@ -228,6 +228,11 @@ export const registerEn = {
     alt: (position: number) => `Reference photo ${position}`,
     looksLike: 'The photo was not added: the face is very like one that is enrolled already',
     looksLikeHelp: 'If it is the same pupil, the photo belongs there, or one of the two records is wrong.',
+    isUnlike: 'The photo was not added: the face is not like this pupil’s other reference photos',
+    isUnlikeHelp:
+      'If it shows another child, choose the right photo; if an earlier photo does, remove that one. With a photo of somebody else this pupil would not be found.',
+    samePupil: 'It is this pupil: add it',
+    samePupilHelp: 'Children change as they grow. Only say so when you know it.',
     anotherPupil: 'Another pupil',
     twins: 'These are two different people',
     twinsHelp: 'Twins, brothers and sisters can look alike. Only say so when you know it.',
@@ -268,6 +273,8 @@ export const registerEn = {
     dateOfBirth: 'Date of birth',
     dateOfBirthHelp: 'Faces of young children are compared more strictly; leave it empty if it is not needed.',
     saved: 'The details were saved.',
+    changedMeanwhile: (fields: string) =>
+      `Somebody else has changed this meanwhile: ${fields}. What you typed still stands here; saving puts it in the place of theirs.`,
     leaving: 'Leaving',
     leavingHelp: 'From the day after, nothing of this pupil is matched or published; released photos become takedowns.',
     lastDay: 'Last day at the school',

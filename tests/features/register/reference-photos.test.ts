@@ -81,6 +81,35 @@ describe('enrolling over HTTP', () => {
     },
   );
 
+  it('asks before it takes a photo that is not like the pupil’s own', { timeout: 300_000 }, async () => {
+    const service = await startService({ jobConcurrency: 0 });
+    const [admin, office] = [await service.signInAs('admin'), await service.signInAs('office')];
+    await admin.post('/api/dpia', signOff);
+    const pupilId = await addPupil(office, 'A1');
+    await grantBiometric(office, pupilId);
+    const enrol = async (photo: Buffer, body?: object) =>
+      await office.send('POST', `/api/pupils/${pupilId}/reference-photos`, { form: photoForm(photo, body) });
+    const files = async () => await service.database.selectFrom('files').select('id').execute();
+    expect((await enrol(await portraits.woman())).status).toBe(201);
+    expect((await enrol(await portraits.sameWoman())).status).toBe(201);
+    const before = await files();
+    const stranger = await portraits.other();
+    const refused = await enrol(stranger);
+    expect([codeOf(refused), refused.text]).toEqual([
+      'conflict',
+      expect.stringContaining('is not like the reference photos'),
+    ]);
+    expect(await files()).toEqual(before);
+    expect((await enrol(stranger, { isSamePupil: true })).status).toBe(201);
+    const { detailJson } = await service.database
+      .selectFrom('auditEvents')
+      .select('detailJson')
+      .where('action', '=', 'reference/added')
+      .orderBy('seq', 'desc')
+      .executeTakeFirstOrThrow();
+    expect(JSON.parse(detailJson)).toMatchObject({ isSamePupil: true });
+  });
+
   it('shows the portrait to moderators, cleaned and small, and replaces it', async () => {
     const service = await startService({ jobConcurrency: 0 });
     const [office, moderator] = [await service.signInAs('office'), await service.signInAs('moderator')];
@@ -144,7 +173,7 @@ async function enrolledSchool() {
   writeFileSync(upload.path, await portraits.woman());
   const { signal } = new AbortController();
   await setPortrait(parts, actor, pupilId, upload, signal);
-  await enrolPupil(parts, { pupilId, actor, differsFrom: [] }, upload, signal);
+  await enrolPupil(parts, { pupilId, actor, differsFrom: [], isSamePupil: false }, upload, signal);
   return { folder, parts, database, vault, sealer, record, parent, pupilId, actor, clock };
 }
 
@@ -265,7 +294,7 @@ it('makes the other templates again when one photo is damaged on the disk', asyn
     .where('purpose', '=', 'enrolment')
     .executeTakeFirstOrThrow();
   const upload = { path: path.join(folder, 'upload'), originalName: 'x.jpg', bytes: 1 };
-  await enrolPupil(parts, { pupilId, actor, differsFrom: [] }, upload, signal);
+  await enrolPupil(parts, { pupilId, actor, differsFrom: [], isSamePupil: false }, upload, signal);
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const file = path.join(
     folder,
@@ -294,7 +323,12 @@ describe('a reference photo that grows old', () => {
     expect(await look()).toEqual(['aged', true]);
     const upload = { path: path.join(school.folder, 'upload'), originalName: 'x.jpg', bytes: 1 };
     const { signal } = new AbortController();
-    const { id } = await enrolPupil(parts, { pupilId, actor: school.actor, differsFrom: [] }, upload, signal);
+    const { id } = await enrolPupil(
+      parts,
+      { pupilId, actor: school.actor, differsFrom: [], isSamePupil: false },
+      upload,
+      signal,
+    );
     expect(await look()).toEqual(['current', false]);
     // A new photo that the nets in use do not compare makes no old one younger.
     const others = database.updateTable('faceTemplates').set({ model: 'another@1' });
