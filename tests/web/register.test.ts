@@ -161,6 +161,31 @@ describe.skipIf(!hasBrowser)('the register', () => {
     expect(objections).toEqual([{ objectedOn: '2026-03-02' }]);
   });
 
+  it('keeps a colleague’s change when two people edit a pupil, and says where both typed', async () => {
+    const { page, service } = await office();
+    await importAda(page);
+    await page.getByRole('tab', { name: 'Details' }).click();
+    await page.locator('input[name=className]').fill('6A');
+    const colleague = await service.signIn((await service.addAccount('office')).email);
+    const [{ id } = { id: '' }] = await service.database.selectFrom('pupils').select('id').execute();
+    const details = { schoolNumber: 'A1', firstName: 'Ada', lastName: 'Ferrari-Lee', preferredName: null, otherNames: [], className: '7C', yearGroup: '5', dateOfBirth: null }; // prettier-ignore
+    const read = (await colleague.get(`/api/pupils/${id}`)).json as { version: number };
+    const changed = await colleague.send('PUT', `/api/pupils/${id}`, { body: { ...details, version: read.version } }); // prettier-ignore
+    expect(changed.status, changed.text).toBe(204);
+    await page.getByRole('button', { name: 'Save' }).first().click();
+    await page.getByText('Somebody else has changed this meanwhile: Class (7C)').waitFor();
+    expect(await page.locator('input[name=lastName]').inputValue()).toBe('Ferrari-Lee');
+    expect(await page.locator('input[name=className]').inputValue()).toBe('6A');
+    await checkAccessibility(page);
+    await page.getByRole('button', { name: 'Save' }).first().click();
+    await page.getByText('The details were saved.').waitFor();
+    const saved = await service.database
+      .selectFrom('pupils')
+      .select(['lastName', 'className', 'dateOfBirth'])
+      .execute();
+    expect(saved).toEqual([{ lastName: 'Ferrari-Lee', className: '6A', dateOfBirth: null }]);
+  });
+
   it('begins a form anew after a refusal that was left', async () => {
     const { page } = await office();
     await page.goto('/pupils');

@@ -1,33 +1,26 @@
 import { pupilEndpoints } from '../../contract/register.ts';
 import { useAction } from '../api/use-action.ts';
+import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { Notice } from '../ui/notice.tsx';
 import { SendForm } from '../ui/send-form.tsx';
 import { toasts } from '../ui/toasts.ts';
-import { useDraft } from '../ui/use-draft.ts';
 import { LeavingCard } from './leaving-card.tsx';
-import { detailsOf, PupilFields, type PupilDraft } from './pupil-fields.tsx';
-import type { PanelProps, Pupil } from './pupil-page.tsx';
+import { detailsOf, PupilFields } from './pupil-fields.tsx';
+import type { PanelProps } from './pupil-page.tsx';
 import { SiblingsCard } from './siblings-card.tsx';
+import { usePupilDraft } from './use-pupil-draft.ts';
 
 const changes = ['pupils.', 'register.'];
-
-function draftOf(pupil: Pupil): PupilDraft {
-  return {
-    schoolNumber: pupil.schoolNumber,
-    firstName: pupil.firstName,
-    lastName: pupil.lastName,
-    preferredName: pupil.preferredName ?? '',
-    otherNames: pupil.otherNames.join('\n'),
-    className: pupil.className ?? '',
-    yearGroup: pupil.yearGroup ?? '',
-    dateOfBirth: pupil.dateOfBirth ?? '',
-  };
-}
 
 /** Names, class, siblings, leaving. */
 export function DetailsPanel({ pupil }: PanelProps) {
   const { details: words, common, pupil: pupilWords } = useStrings();
-  const { draft, field } = useDraft(() => draftOf(pupil));
+  const { draft, field, theirs } = usePupilDraft(pupil);
+  const { list } = useFormats();
+  const changed = Object.entries(theirs).map(
+    ([name, value]) => `${words[name as keyof typeof theirs]} (${value || '–'})`,
+  );
   const change = useAction(pupilEndpoints.change, {
     changes,
     onDone: () => {
@@ -45,6 +38,11 @@ export function DetailsPanel({ pupil }: PanelProps) {
           }}
         >
           <PupilFields field={field} />
+          {changed.length > 0 && (
+            <Notice tone="warning" isLive>
+              {words.changedMeanwhile(list(changed))}
+            </Notice>
+          )}
         </SendForm>
       </section>
       <SiblingsCard pupil={pupil} />
