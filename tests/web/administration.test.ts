@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addPhoto, readyWorld } from '../features/release/release-world.ts';
 import { hasBrowser } from '../support/browser/browser.ts';
 import { checkAccessibility } from '../support/browser/check-accessibility.ts';
 import { openPage } from '../support/browser/open-page.ts';
@@ -73,6 +74,8 @@ describe.skipIf(!hasBrowser)('administration', () => {
 
   it('invites people, changes the policy after trying it, tries retention and checks the log', async () => {
     const service = await serveSchool({ jobConcurrency: 0 });
+    const { batchId } = await readyWorld(service, await service.signInAs('admin'));
+    await addPhoto(service, batchId, { values: { attire: { swimwear: 0.35, water: 0.02, people: [] } } });
     const page = await openPage(await service.signInAs('admin'), { now, expected: ['ERR_FAILED'] });
     await page.goto('/administration/people');
     await page.getByRole('button', { name: 'Invite somebody' }).click();
@@ -87,9 +90,16 @@ describe.skipIf(!hasBrowser)('administration', () => {
     await checkAccessibility(page);
 
     await page.goto('/administration/policy');
-    await page.getByLabel('Swimwear, from').fill('0.4');
+    await page.getByLabel('Swimwear, from').fill('0.3');
     await page.getByRole('button', { name: 'Try it on the last 30 days' }).click();
-    await page.locator('[role=status]').filter({ hasText: /photo/ }).first().waitFor();
+    await page.getByText('1 more would have been flagged.').waitFor();
+    await page.getByText('Tried on 2 photos.').waitFor();
+    await checkAccessibility(page);
+    // What was tried is not what stands there now.
+    await page.getByLabel('Swimwear, from').fill('0.4');
+    await page.getByText('Tried on 2 photos.').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Try it on the last 30 days' }).click();
+    await page.getByText('Tried on 2 photos.').waitFor();
     await page.getByLabel('Why it is changed').fill('The swimming gala taught us.');
     await checkAccessibility(page);
     await page.getByRole('button', { name: 'Put this version in force' }).click();

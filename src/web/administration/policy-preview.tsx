@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import type { AnswerOf } from '../../contract/endpoint.ts';
 import { takedownEndpoints } from '../../contract/takedowns.ts';
 import { useAction } from '../api/use-action.ts';
 import { useStrings } from '../strings/use-strings.ts';
@@ -8,9 +10,12 @@ import type { PolicyRules } from './policy-page.tsx';
 
 const days = 30;
 
-/** What other thresholds would have said of last month's photos. Changes nothing. */
+type Preview = AnswerOf<typeof takedownEndpoints.preview>;
+
+/** What other thresholds would have said of last month's photos. Changes nothing; gone as soon as they are changed again. */
 export function PolicyPreview({ rules }: { readonly rules: PolicyRules }) {
   const { policy: words } = useStrings();
+  const [tried, setTried] = useState<PolicyRules | null>(null);
   const preview = useAction(takedownEndpoints.preview);
   return (
     <div className="stack">
@@ -18,6 +23,7 @@ export function PolicyPreview({ rules }: { readonly rules: PolicyRules }) {
         <Button
           isPending={preview.isPending}
           onPress={() => {
+            setTried(rules);
             preview.mutate({ body: { rules, days } });
           }}
         >
@@ -25,12 +31,30 @@ export function PolicyPreview({ rules }: { readonly rules: PolicyRules }) {
         </Button>
       </div>
       {preview.isPending && <p role="status">{words.previewing}</p>}
-      <ErrorNotice error={preview.error} />
-      {preview.data !== undefined && (
-        <Notice isLive>
-          <p>{preview.data.sentence}</p>
-        </Notice>
-      )}
+      {tried === rules && <ErrorNotice error={preview.error} />}
+      {tried === rules && preview.data !== undefined && <WhatChanges preview={preview.data} />}
     </div>
+  );
+}
+
+/** How many of the photos would have been judged otherwise, and which of that matters most. */
+function WhatChanges({ preview }: { readonly preview: Preview }) {
+  const { policy: words } = useStrings();
+  const told = words.previewCounts;
+  const lines = (Object.keys(told) as (keyof typeof told)[]).filter((name) => preview[name] > 0);
+  return (
+    <Notice tone={preview.releasedNowFlagged > 0 || preview.fewerFlagged > 0 ? 'warning' : 'info'} isLive>
+      <p>{words.previewOf(preview.judged)}</p>
+      {lines.length === 0 ? (
+        <p>{words.previewNothing}</p>
+      ) : (
+        <ul>
+          {lines.map((name) => (
+            <li key={name}>{told[name](preview[name])}</li>
+          ))}
+        </ul>
+      )}
+      {preview.isPartial && <p className="muted">{words.previewPartial}</p>}
+    </Notice>
   );
 }

@@ -290,6 +290,17 @@ export const administrationCy: Pick<
     preview: 'Rhowch gynnig arno ar y 30 diwrnod diwethaf',
     previewing: 'Yn barnu lluniau a gadwyd eto…',
     previewNothing: 'Ni fyddai dim wedi’i farnu’n wahanol.',
+    previewOf: (photos) => `Nifer y lluniau y rhoddwyd cynnig arnynt: ${photos}.`,
+    previewCounts: {
+      moreFlagged: (photos) => `Byddai mwy wedi’u nodi i rywun edrych arnynt: ${photos}.`,
+      fewerFlagged: (photos) =>
+        `Ni fyddai’r rhain bellach yn cael eu nodi, ac ni fyddai’n rhaid i neb edrych arnynt: ${photos}.`,
+      moreBlocked: (photos) => `Byddai mwy wedi’u rhwystro: ${photos}.`,
+      fewerBlocked: (photos) => `Ni fyddai’r rhain bellach yn cael eu rhwystro: ${photos}.`,
+      releasedNowFlagged: (photos) =>
+        `Lluniau a ryddhawyd a fyddai’n cael eu nodi, ac efallai y bydd rhaid eu tynnu i lawr: ${photos}.`,
+    },
+    previewPartial: 'Mae rhagor o luniau; rhoddwyd cynnig ar y rhai diweddaraf.',
     save: 'Rhoi’r fersiwn hwn mewn grym',
     saved: (number) => `Mae fersiwn ${number} mewn grym. Caiff lluniau a gadwyd eu barnu eto.`,
     unchanged: 'Ni newidiwyd dim eto.',

@@ -267,6 +267,16 @@ export const administrationEn = {
     preview: 'Try it on the last 30 days',
     previewing: 'Judging stored photos again…',
     previewNothing: 'Nothing would have been judged otherwise.',
+    previewOf: (photos: number) => `Tried on ${photos} ${photos === 1 ? 'photo' : 'photos'}.`,
+    previewCounts: {
+      moreFlagged: (photos: number) => `${photos} more would have been flagged.`,
+      fewerFlagged: (photos: number) => `${photos} would no longer be flagged: nobody would have to look at them.`,
+      moreBlocked: (photos: number) => `${photos} more would have been blocked.`,
+      fewerBlocked: (photos: number) => `${photos} would no longer be blocked.`,
+      releasedNowFlagged: (photos: number) =>
+        `${photos} of them ${photos === 1 ? 'is' : 'are'} released, and would be flagged: ${photos === 1 ? 'it' : 'they'} may have to be taken down.`,
+    },
+    previewPartial: 'There are more photos; the newest were tried.',
     save: 'Put this version in force',
     saved: (number: number) => `Version ${number} is in force. Stored photos are judged again.`,
     unchanged: 'Nothing was changed yet.',

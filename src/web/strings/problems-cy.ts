@@ -186,6 +186,8 @@ export const problemsCy: Readonly<Record<string, string>> = {
   'a document must be a PDF, JPEG or PNG': 'rhaid i ddogfen fod yn PDF, JPEG neu PNG',
   'an answer rests on this document': 'mae ateb yn dibynnu ar y ddogfen hon',
   'the photo was taken down': 'tynnwyd y llun i lawr',
+  'restored from a backup, and nobody has confirmed it since':
+    'adferwyd o gopi wrth gefn, ac nid oes neb wedi’i gadarnhau ers hynny',
   'the limit is {} days': 'y terfyn yw {} o ddiwrnodau',
   'the limit is {} MB': 'y terfyn yw {} MB',
   'nothing is prepared for this channel': 'nid oes dim wedi’i baratoi ar gyfer y sianel hon',
