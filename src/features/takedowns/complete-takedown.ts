@@ -20,7 +20,7 @@ export interface TakedownOutcome {
 /**
  * A takedown was done; with `wholeChannel`, all that the person may complete on its closed channel, because the account
  * itself is gone. Throws `not-found` for somebody else's task, `wrong-state` when done already or the channel is open,
- * `invalid-input` without a note where something could not be removed.
+ * `invalid-input` without a note where something could not be removed, or was never posted though an address is recorded.
  */
 export async function completeTakedown(
   parts: TakedownParts,
@@ -41,7 +41,12 @@ export async function completeTakedown(
     const due = said.wholeChannel
       ? await findDueOn(trx, release.channelId)
       : [{ ...takedown, photoId: release.photoId }];
-    for (const one of due.filter((each) => isTheirs(each, person))) await writeDone(trx, clock, person, one, said);
+    const theirs = due.filter((each) => isTheirs(each, person));
+    if (said.outcome === 'never-posted' && said.note === '' && (await isPosted(trx, theirs))) {
+      const message = 'must say why an address is recorded of what was never posted';
+      throw new AppError('invalid-input', { fields: [{ path: 'note', message }] });
+    }
+    for (const one of theirs) await writeDone(trx, clock, person, one, said);
   });
   parts.wakeJobs();
 }
@@ -63,6 +68,18 @@ async function findDueOn(trx: Trx, channelId: string): Promise<Due[]> {
     .where('takedowns.doneAt', 'is', null)
     .orderBy('takedowns.id')
     .execute();
+}
+
+/** Whether somebody recorded an address of one of these, and nobody said that it was a mistake. */
+async function isPosted(trx: Trx, due: readonly Due[]): Promise<boolean> {
+  const post = await trx
+    .selectFrom('releasePosts')
+    .select('id')
+    .where('releaseId', 'in', ['', ...due.map(({ releaseId }) => releaseId)])
+    .where('retractedAt', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return post !== undefined;
 }
 
 async function writeDone(

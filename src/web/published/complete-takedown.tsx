@@ -24,6 +24,7 @@ export function CompleteTakedown(props: { readonly takedown: Takedown; readonly 
   const { takedowns: words, common } = useStrings();
   const { draft, field } = useDraft<Completion>({ outcome: null, note: '', wholeChannel: false });
   const { outcome } = draft;
+  const isContradicted = outcome === 'never-posted' && takedown.urls.length > 0;
   const wholeChannel = field('wholeChannel');
   const complete = useAction(takedownEndpoints.complete, {
     changes: ['takedowns.', 'release.', 'uploads.'],
@@ -52,9 +53,9 @@ export function CompleteTakedown(props: { readonly takedown: Takedown; readonly 
       <TextField
         {...field('note')}
         label={words.note}
-        help={words.noteHelp}
+        help={isContradicted ? words.noteWhyPosted : words.noteHelp}
         lines="many"
-        isRequired={outcome === 'cannot-be-removed'}
+        isRequired={outcome === 'cannot-be-removed' || isContradicted}
       />
       {takedown.isChannelClosed && (
         <Checkbox isSelected={wholeChannel.value} onChange={wholeChannel.onChange}>

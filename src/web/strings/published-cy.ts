@@ -131,6 +131,8 @@ export const publishedCy: Pick<Strings, 'published' | 'release' | 'takedowns' | 
     callOffNoteHelp: 'Dim rhesymau am ddisgybl.',
     calledOff: 'Diddymwyd y dasg. Caiff y llun aros.',
     note: 'Nodyn',
+    noteWhyPosted:
+      'Mae cyfeiriad iddo wedi’i gofnodi. Dywedwch pam, os na chafodd ei bostio. Dim rhesymau am ddisgybl.',
     noteHelp: 'Yr hyn a wnaethoch, neu pam na ellir ei dynnu. Dim rhesymau am ddisgybl.',
     wholeChannel: (channel) => `Yr un peth i bopeth a restrir yma ar gyfer ${channel}, sydd wedi’i chau`,
     doneToast: 'Cofnodwyd. Diolch.',

@@ -129,6 +129,7 @@ export const publishedEn = {
     callOffNoteHelp: 'No reasons about a pupil.',
     calledOff: 'The takedown was called off. The photo may stay.',
     note: 'Note',
+    noteWhyPosted: 'An address of it is recorded. Say why, if it was never posted. No reasons about a pupil.',
     noteHelp: 'What you did, or why it cannot be removed. No reasons about a pupil.',
     wholeChannel: (channel: string) => `The same for all that is listed here for ${channel}, which is closed`,
     doneToast: 'Recorded. Thank you.',

@@ -181,6 +181,20 @@ describe('takedowns', () => {
     expect(((await dsl.get('/api/ledger?standing=yes')).json as { items: unknown[] }).items).toHaveLength(1);
   });
 
+  it('do not end as never posted without a word about the address that is recorded', async () => {
+    const service = await startService();
+    const { releaseId } = await releasedAlone(service);
+    const [staff, dsl] = [await service.signInAs('staff'), await service.signInAs('dsl')];
+    const posted = { url: 'https://oakfield.example/fair', postedOn: service.clock.now().toISOString().slice(0, 10) };
+    expect((await staff.post(`/api/releases/${releaseId}/posts`, posted)).status).toBe(201);
+    await dsl.post(`/api/releases/${releaseId}/takedown`);
+    const [takedown] = await listed(service);
+    const end = (note: string) => dsl.post(`/api/takedowns/${takedown!.id}/done`, { outcome: 'never-posted', note });
+    expect((await end('')).json).toMatchObject({ error: { code: 'invalid-input', fields: [{ path: 'note' }] } });
+    expect((await listed(service)).map(({ id }) => id)).toEqual([takedown!.id]);
+    expect((await end('The post was a draft that never went out.')).status).toBe(204);
+  });
+
   it('are called off once a mistaken withdrawal is put right, and never before', async () => {
     const service = await startService();
     const { pupilId, photoId, releaseId } = await releasedAlone(service);
