@@ -8,7 +8,7 @@ import { readCurrentPolicy } from '../store/read-current-policy.ts';
 import type { RegisterRecord } from './read-register.ts';
 import { readRoll } from './read-roll.ts';
 import { rollFacts, type RollFacts } from './roll-facts.ts';
-import { readSchoolDay } from './school-day.ts';
+import { readSchoolOnDay } from './read-school-on-day.ts';
 
 /** Everything a verdict depends on besides evidence and answers, as of one day. */
 export interface DayFacts {
@@ -45,7 +45,7 @@ type School = Awaited<ReturnType<typeof readSchool>>;
 
 async function readSchool(database: Queryable, day: string) {
   const { id: policyVersionId, policy } = await readCurrentPolicy(database);
-  return { ...(await readSchoolDay(database, day)), policyVersionId, policy };
+  return { ...(await readSchoolOnDay(database, day)), policyVersionId, policy };
 }
 
 async function readBatchOf(database: Queryable, batchId: string, school: School): Promise<RollFacts> {

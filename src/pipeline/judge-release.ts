@@ -11,10 +11,10 @@ import { readCurrentPolicy } from '../store/read-current-policy.ts';
 import { readAnswers } from './judge-stored-photo.ts';
 import { readRoll } from './read-roll.ts';
 import { rollFacts, type RollFacts } from './roll-facts.ts';
-import { readSchoolDay, type SchoolDay } from './school-day.ts';
+import { readSchoolOnDay, type SchoolOnDay } from './read-school-on-day.ts';
 
 /** What many releases of one day are judged with; read once. */
-export interface ReleaseDay extends SchoolDay {
+export interface ReleaseDay extends SchoolOnDay {
   readonly policy: SchoolPolicy;
   readonly policyVersionId: string;
   /** A pupil list that was older than this released nothing, so whoever was there is on record this long after. */
@@ -30,7 +30,7 @@ export async function readReleaseDay(database: Queryable, clock: Clock): Promise
   const { id: policyVersionId, policy, handling } = await readCurrentPolicy(database);
   const { pupilListMaxAgeDays: listMaxAgeDays } = handling;
   return {
-    ...(await readSchoolDay(database, isoToday(clock))),
+    ...(await readSchoolOnDay(database, isoToday(clock))),
     zone: clock.zone,
     policy,
     policyVersionId,

@@ -4,7 +4,7 @@ import type { Facts } from '../policy/words/rule.ts';
 import type { SchoolPolicy } from '../policy/words/school-policy.ts';
 import type { Standing } from '../policy/words/standing.ts';
 import type { BatchRoll } from './read-roll.ts';
-import type { SchoolDay } from './school-day.ts';
+import type { SchoolOnDay } from './read-school-on-day.ts';
 
 /** What a roll and the channels it is bound for mean on a day: all that photos which share them have in common. */
 export interface RollFacts {
@@ -22,7 +22,7 @@ const mostKept = 16;
  * names is kept as long as the lists it was made from.
  */
 export function rollFacts(
-  school: SchoolDay,
+  school: SchoolOnDay,
   { pupils, roll }: BatchRoll,
   channelIds: ReadonlySet<string>,
   policy: SchoolPolicy,
@@ -37,7 +37,7 @@ export function rollFacts(
 }
 
 function make(
-  { day, record, register: everybody }: SchoolDay,
+  { day, record, register: everybody }: SchoolOnDay,
   { pupils, roll }: BatchRoll,
   channelIds: ReadonlySet<string>,
   policy: SchoolPolicy,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { factsReader } from '../../src/pipeline/facts-reader.ts';
-import { readSchoolDay } from '../../src/pipeline/school-day.ts';
+import { readSchoolOnDay } from '../../src/pipeline/read-school-on-day.ts';
 import { withTransaction } from '../../src/store/with-transaction.ts';
 import { addBatch, addConsent, addPupil, confirmList } from '../features/release/release-world.ts';
 import { openChannel } from '../features/setup/application.ts';
@@ -29,11 +29,11 @@ describe('the school on a day', () => {
   it('is read once while nothing of it changes, and anew after each change', async () => {
     const { service, pupilId, barred } = await world();
     const { database } = service;
-    const before = await readSchoolDay(database, day);
-    expect(await readSchoolDay(database, day)).toBe(before);
+    const before = await readSchoolOnDay(database, day);
+    expect(await readSchoolOnDay(database, day)).toBe(before);
     expect(await barred()).toEqual([]);
     await addConsent(service, pupilId, { answer: 'refused' });
-    expect(await readSchoolDay(database, day)).not.toBe(before);
+    expect(await readSchoolOnDay(database, day)).not.toBe(before);
     expect(await barred()).toEqual([pupilId]);
     await database.deleteFrom('consents').where('answer', '=', 'refused').execute();
     expect(await barred()).toEqual([]);

@@ -6,7 +6,7 @@ import type { RollFacts } from './roll-facts.ts';
 import { readRegister, type RegisterRecord } from './read-register.ts';
 
 /** Everybody on record and who of them may not appear, on one ISO day. Shared by many: never changed. */
-export interface SchoolDay {
+export interface SchoolOnDay {
   readonly day: string;
   readonly record: RegisterRecord;
   /** Of everybody on record. */
@@ -16,18 +16,18 @@ export interface SchoolDay {
 }
 
 /** The last one read. Its revision belongs to one state of one database, so it can be mistaken for no other. */
-let kept: { readonly revision: string; readonly school: SchoolDay } | undefined;
+let kept: { readonly revision: string; readonly school: SchoolOnDay } | undefined;
 
 /**
  * The school on an ISO day, as the database has it at this moment. Reading a whole school and computing its register
  * costs more than judging a photo, so what was read last is given again, but only while the database says that nothing
  * of it has changed.
  */
-export async function readSchoolDay(database: Queryable, day: string): Promise<SchoolDay> {
+export async function readSchoolOnDay(database: Queryable, day: string): Promise<SchoolOnDay> {
   const revision = await readRegisterRevision(database);
   if (kept?.revision === revision && kept.school.day === day) return kept.school;
   const record = await readRegister(database, day);
-  const school: SchoolDay = { day, record, register: computeRegister(record, day), made: new Map() };
+  const school: SchoolOnDay = { day, record, register: computeRegister(record, day), made: new Map() };
   // Outside a transaction somebody may have written between two of the reads.
   if ((await readRegisterRevision(database)) === revision) kept = { revision, school };
   return school;
