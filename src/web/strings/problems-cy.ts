@@ -53,8 +53,6 @@ export const problemsCy: Readonly<Record<string, string>> = {
   'must hold at least one photo': 'rhaid iddo gynnwys o leiaf un llun',
   'must hold at least one answer': 'rhaid iddo gynnwys o leiaf un ateb',
   'must say why it may stay': 'rhaid dweud pam y caiff aros',
-  'restored from a backup, and nobody has confirmed it since':
-    'wedi’i hadfer o gopi wrth gefn, ac nid oes neb wedi’i chadarnhau ers hynny',
   'must say why it cannot be removed': 'rhaid dweud pam na ellir ei dynnu',
   'must say why an address is recorded of what was never posted':
     'rhaid dweud pam y cofnodwyd cyfeiriad i rywbeth na chafodd ei bostio',
