@@ -31,7 +31,7 @@ export async function checkConsentImport(
   const { answers, basis } = await readKnownAnswers(database);
   const planned = compareConsentList(lines, pupils, answers, isoToday(clock));
   const counts = countChanges(planned);
-  const warnings = counts.add === 0 ? (['nothing-changes'] as const) : [];
+  const warnings = counts.add + counts.problem === 0 ? (['nothing-changes'] as const) : [];
   const summary = { counts, unusedHeadings: unusedHeadings.slice(0, 100), warnings, basis };
   return await insertDryRun(parts, { kind: 'consents-csv', actor, upload, bytes, mapping, summary, planned });
 }

@@ -27,7 +27,7 @@ export function countChanges(planned: readonly { readonly change: Change }[]): R
 function warningsOf(counts: Readonly<Record<Change, number>>, onRoll: number): Warning[] {
   return [
     ...(counts.leaver > 5 && counts.leaver > onRoll * manyLeavers ? (['many-leavers'] as const) : []),
-    ...(counts.add + counts.change + counts.leaver === 0 ? (['nothing-changes'] as const) : []),
+    ...(counts.add + counts.change + counts.leaver + counts.problem === 0 ? (['nothing-changes'] as const) : []),
   ];
 }
 

@@ -1,3 +1,5 @@
+import { registerCy } from './register-cy.ts';
+
 /**
  * Yr hyn y mae’r gwasanaeth yn ei ddweud am faes, llinell neu gyflwr: ei eiriau Saesneg, a’r Gymraeg. Saif {} am werth.
  */
@@ -140,15 +142,7 @@ export const problemsCy: Readonly<Record<string, string>> = {
   'every channel': 'pob sianel',
   'the last day': 'y diwrnod olaf',
   'the first day': 'y diwrnod cyntaf',
-  schoolNumber: 'rhif ysgol',
-  firstName: 'enw cyntaf',
-  lastName: 'cyfenw',
-  preferredName: 'enw dewisol',
-  otherNames: 'enwau eraill',
-  className: 'dosbarth',
-  yearGroup: 'blwyddyn',
-  dateOfBirth: 'dyddiad geni',
-  leftOn: 'dyddiad gadael',
+  ...registerCy.imports.fields,
   'is not like the reference photos of this pupil; say isSamePupil if it is':
     'nid yw’n debyg i luniau cyfeirio’r disgybl hwn; dywedwch isSamePupil os yr un disgybl ydyw',
   'looks like pupil {}, who is enrolled already; name them in differsFrom if these are two people':
@@ -188,8 +182,6 @@ export const problemsCy: Readonly<Record<string, string>> = {
   'a document must be a PDF, JPEG or PNG': 'rhaid i ddogfen fod yn PDF, JPEG neu PNG',
   'an answer rests on this document': 'mae ateb yn dibynnu ar y ddogfen hon',
   'the photo was taken down': 'tynnwyd y llun i lawr',
-  'restored from a backup, and nobody has confirmed it since':
-    'adferwyd o gopi wrth gefn, ac nid oes neb wedi’i gadarnhau ers hynny',
   'the limit is {} days': 'y terfyn yw {} o ddiwrnodau',
   'the limit is {} MB': 'y terfyn yw {} MB',
   'nothing is prepared for this channel': 'nid oes dim wedi’i baratoi ar gyfer y sianel hon',
