@@ -1,5 +1,4 @@
-/** What Excel saves on a British computer when it is asked for plain CSV. */
-const withoutMark = 'windows-1252';
+import { windowsLetters } from './windows-letters.ts';
 
 /** Marks nobody sees: of the byte order, in the middle of files that were put together, and of no width. */
 const unseen = /[\ufeff\u200b]/g;
@@ -20,7 +19,9 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder(withoutMark).decode(bytes);
+    // What Excel saves on a British computer when it is asked for plain CSV. Node's own decoder loses some of its letters:
+    // from 20.18.3 on it takes Windows-1252 for Latin-1.
+    return windowsLetters(Buffer.from(bytes).toString('latin1'));
   }
 }
 

@@ -19,3 +19,8 @@ describe('a table from any program', () => {
     expect(decodeTable(bytes)).toBe(table);
   });
 });
+
+it('reads the letters and apostrophes that Windows has and Latin-1 has not', () => {
+  const bytes = Buffer.from('O\x92Neill,\x8Aimon,\x9Eofia,\x8Cuvre,\x80', 'latin1');
+  expect(decodeTable(bytes)).toBe('O’Neill,Šimon,žofia,Œuvre,€');
+});

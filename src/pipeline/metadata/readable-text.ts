@@ -1,3 +1,5 @@
+import { windowsLetters } from '../../lib/windows-letters.ts';
+
 const maxCharacters = 200;
 
 /** Text without control characters and outer blanks, cut to 200 characters with an ellipsis. */
@@ -9,14 +11,14 @@ export function tidyText(text: string): string {
   return tidy.length > maxCharacters ? `${tidy.slice(0, maxCharacters)}…` : tidy;
 }
 
-/** Bytes as UTF-8 where they are, else as Latin-1; up to the first NUL. */
+/** Bytes as UTF-8 where they are, else as Windows-1252; up to the first NUL. */
 export function decodeText(bytes: Uint8Array): string {
   const end = bytes.indexOf(0);
   const content = end < 0 ? bytes : bytes.subarray(0, end);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(content);
   } catch {
-    return Buffer.from(content).toString('latin1');
+    return windowsLetters(Buffer.from(content).toString('latin1'));
   }
 }
 
