@@ -6,6 +6,7 @@ import { findSingleNames } from './find-single-names.ts';
 import type { NameIndex } from './index-names.ts';
 import { readUnits, type NameUnit } from './read-units.ts';
 import { splitWords, type Word } from './split-words.ts';
+import { webReadings } from './web-readings.ts';
 
 /** Where a text stands: read off the picture (print may be misread), typed prose, a list of tags, or the file's name. */
 export type NameCarrier = 'picture' | 'prose' | 'tag' | 'file-name';
@@ -59,12 +60,7 @@ function compareSpans(a: NameSpan, b: NameSpan): number {
 
 const overlaps = (a: NameSpan, b: NameSpan): boolean => a.from <= b.to && b.from <= a.to;
 
-/**
- * The pupils named in a text, in reading order. Whole names count in either order; a name that several pupils share
- * names all of them. Words that are names as well need a capital and something more. Print is read with the slips that
- * readers of print make; typed text only as it stands.
- */
-export function findNames(text: string, { names, carrier }: NameContext): NameFound[] {
+function findIn(text: string, { names, carrier }: NameContext): NameFound[] {
   const words = splitWords(text, carrier);
   const searched: NameText = { words, units: readUnits(words, names, carrier === 'picture'), index: names, carrier };
   // Whoever types makes slips, too; but only a whole name stands out from words then.
@@ -88,4 +84,29 @@ export function findNames(text: string, { names, carrier }: NameContext): NameFo
         .map((word) => word.text)
         .join(' '),
     }));
+}
+
+const isSurer = (a: NameFound, b: NameFound): boolean =>
+  (formRank[a.form] - formRank[b.form] || sureness[a.confidence] - sureness[b.confidence]) < 0;
+
+/** Of what several readings of one text name, each pupil once, by the surest reading. */
+function onceEach(found: readonly NameFound[]): NameFound[] {
+  const best = new Map<string, NameFound>();
+  for (const one of found) {
+    const key = one.pupils.join(' ');
+    const before = best.get(key);
+    if (before === undefined || isSurer(one, before)) best.set(key, one);
+  }
+  return [...best.values()];
+}
+
+/**
+ * The pupils named in a text, in reading order. Whole names count in either order; a name that several pupils share
+ * names all of them. Words that are names as well need a capital and something more. Print is read with the slips that
+ * readers of print make; typed text only as it stands, and as a website would show it.
+ */
+export function findNames(text: string, context: NameContext): NameFound[] {
+  const readings = context.carrier === 'picture' ? [text] : webReadings(text);
+  const found = readings.flatMap((reading) => findIn(reading, context));
+  return readings.length === 1 ? found : onceEach(found);
 }

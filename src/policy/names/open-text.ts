@@ -1,15 +1,5 @@
+import { decodePercent } from './decode-percent.ts';
 import type { NameCarrier } from './find-names.ts';
-
-/** 'Alex%20Jones' in an address. Bytes that are no text stay as they are. */
-function decodePercent(text: string): string {
-  return text.replace(/(?:%[\da-f]{2})+/gi, (run) => {
-    try {
-      return decodeURIComponent(run);
-    } catch {
-      return run;
-    }
-  });
-}
 
 /** Parts words that were run together, at new capitals and at figures: 'TeamAlexJones24' → 'Team_Alex_Jones_24'. */
 function partRunTogether(text: string): string {

@@ -3,6 +3,7 @@ import type { Facts, Rule } from '../words/rule.ts';
 import { findingOf } from '../finding-of.ts';
 import { classifyText } from '../names/classify-text.ts';
 import { namedPupils, type NamedPupils } from '../names/named-pupils.ts';
+import { webReadings } from '../names/web-readings.ts';
 import { sayNames } from '../say-names.ts';
 
 /** The words that travel with the photo, with how to call them. */
@@ -32,8 +33,10 @@ function readBarredName(place: string, name: NamedPupils): Finding[] {
 
 /** A school's own web address belongs in a caption; other ways to reach somebody do not. */
 function readContact(place: string, text: string): Finding[] {
-  const kind = classifyText(text);
-  if (kind === 'other' || kind === 'name') return [];
+  const kind = webReadings(text)
+    .map(classifyText)
+    .find((one) => one !== 'other' && one !== 'name');
+  if (kind === undefined) return [];
   const reason = `${place} holds what looks like a way to reach somebody. Check that it is the school's own.`;
   return [findingOf({ code: `caption/${kind}`, severity: kind === 'web' ? 'note' : 'review', reason })];
 }

@@ -119,6 +119,12 @@ describe('caption, alternative text and file name', () => {
     ],
     ['somebody who may appear', { caption: 'Zofia Kowalska ran well' }, ['review names-or-images/both zofia']],
     ['an address', { caption: 'Write to jo@example.org' }, ['review caption/email']],
+    [
+      'an address whose sign is written as a reference',
+      { caption: 'Write to jo&#64;example.org' },
+      ['review caption/email'],
+    ],
+    ['a name with a tag in it', { altText: 'S<b>am</b> J&#111;nes' }, ['block caption/on-register sam']],
     ['the web site', { caption: 'More on www.oakfield.sch.uk' }, ['note caption/web']],
   ])('%s', (_, more, expected) => {
     expect(codesFor({}, more)).toEqual(expected);
