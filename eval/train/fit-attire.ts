@@ -31,7 +31,7 @@ export function fitAttire(gathered: Gathered, photos: readonly LabelledPhoto[]):
       'person. One set for pictures in colour, one for black and white.',
     trainedOn:
       `${photos.length} photos (first, third, … of each activity) of an MIT-licensed set of sports photos; ` +
-      `${gathered.colour.length} squares: photos, people, and people put in front of other backgrounds; the same in grey`,
+      `${gathered.colour.length} squares: photos, people, people put in front of other backgrounds, and places without anybody; the same in grey`,
     command: 'npm run train -- attire --data FOLDER',
     leaveSportsOut: leaveSportsOut(colour.fitter, gathered.colour, photos, colour.unseenSwimming),
     joint: { colour: jointOf(colour), grey: jointOf(grey) },

@@ -27,10 +27,12 @@ const groupWeights: Readonly<Record<string, number>> = {
   poolside: 0.35,
   'on water': 0.25,
   'on land': 0.4,
+  nobody: 0.4,
 };
 
-/** Swimming as seen in whole photos: what the set's labels say. */
+/** Swimming as seen in whole photos: what the set's labels say, and never where there is nobody. */
 export const teachSwimming: Teach = (square, photo) => {
+  if (square.kind === 'nobody') return { isPositive: false, group: 'nobody' };
   if (square.kind !== 'whole' || photo.isLeftOut || unclearDress.has(photo.image)) return null;
   if (photo.swimming) return { isPositive: true, group: 'swim' };
   return briefDress.has(photo.image) ? null : { isPositive: false, group: 'other' };

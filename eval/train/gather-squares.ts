@@ -19,9 +19,13 @@ import { cutPerson } from './cut-person.ts';
 import { briefDress, openWaterSports, waterSports } from './dress-notes.ts';
 import { makeViews } from './make-views.ts';
 import { pastePerson } from './paste-person.ts';
+import { squaresWithoutPeople } from './squares-without-people.ts';
 
-/** The whole photo, a person in it, or a person put in front of a dry or a wet background without people. */
-export type SquareKind = 'whole' | 'person' | 'dry' | 'wet';
+/**
+ * The whole photo, a person in it, a person put in front of a dry or a wet background without people, or a place without
+ * anybody.
+ */
+export type SquareKind = 'whole' | 'person' | 'dry' | 'wet' | 'nobody';
 
 /** One square that the heads are fitted on. */
 export interface Square extends SceneReading {
@@ -133,6 +137,18 @@ async function squaresOf(
   return pending;
 }
 
+/** Never of swimming, whose places teach what a pool looks like, nor of other photos that teach nothing else. */
+async function emptySquares(scenes: readonly Scene[]): Promise<Pending[]> {
+  const places = scenes.flatMap((scene, photo) =>
+    isShown(scene) || scene.labelled.isLeftOut ? [] : [{ ...scene, photo }],
+  );
+  const squares = await squaresWithoutPeople(places, randomFrom(seed));
+  return squares.map(({ photo, patch }) => ({
+    patch,
+    about: { photo, kind: 'nobody', isOriginal: false, skin: null },
+  }));
+}
+
 /** As a black-and-white picture shows it; skin cannot be told there. */
 function inGrey({ patch, about }: Pending): Pending {
   const { data } = takeColour({ width: patchSidePx, height: patchSidePx, data: patch });
@@ -165,11 +181,14 @@ export async function gatherSquares(photos: readonly LabelledPhoto[]): Promise<G
   const embedder = await openSceneEmbedder();
   const random = randomFrom(seed);
   const [colour, grey]: [Square[], Square[]] = [[], []];
-  for (const [photo, scene] of scenes.entries()) {
-    const pending = await squaresOf(scene, photo, backgrounds, random);
+  const read = async (pending: readonly Pending[]): Promise<void> => {
     colour.push(...(await readSquares(embedder, pending)));
     grey.push(...(await readSquares(embedder, pending.map(inGrey))));
+  };
+  for (const [photo, scene] of scenes.entries()) {
+    await read(await squaresOf(scene, photo, backgrounds, random));
     if (photo % 100 === 0) process.stderr.write(`${photo} of ${scenes.length} photos, ${colour.length} squares\n`);
   }
+  await read(await emptySquares(scenes));
   return { embedder: embedder.version, colour, grey };
 }
