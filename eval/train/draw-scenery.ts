@@ -163,10 +163,19 @@ function texture(random: Random): string {
   ].join('');
 }
 
-const kinds = { landscape, poster, texture } as const;
+const painters = { landscape, poster, texture } as const;
 
-async function draw(kind: keyof typeof kinds, random: Random): Promise<Raster> {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}">${kinds[kind](random)}</svg>`;
+export type SceneryKind = keyof typeof painters;
+
+export const sceneryKinds = ['landscape', 'poster', 'texture'] as const satisfies readonly SceneryKind[];
+
+export interface Scenery {
+  readonly kind: SceneryKind;
+  readonly picture: Raster;
+}
+
+async function draw(kind: SceneryKind, random: Random): Promise<Raster> {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}">${painters[kind](random)}</svg>`;
   const data = await sharp(Buffer.from(svg))
     .flatten({ background: '#888' })
     .blur(random.between(0.3, 1.4))
@@ -179,10 +188,10 @@ async function draw(kind: keyof typeof kinds, random: Random): Promise<Raster> {
  * Pictures without anybody in them, drawn by code, the given number of each kind: landscapes with and without water,
  * posters, and surfaces. The same seed draws the same.
  */
-export async function drawScenery(ofEach: number, random: Random): Promise<Raster[]> {
-  const drawn: Raster[] = [];
-  for (const kind of ['landscape', 'poster', 'texture'] as const) {
-    for (let copy = 0; copy < ofEach; copy++) drawn.push(await draw(kind, random));
+export async function drawScenery(ofEach: number, random: Random): Promise<Scenery[]> {
+  const drawn: Scenery[] = [];
+  for (const kind of sceneryKinds) {
+    for (let copy = 0; copy < ofEach; copy++) drawn.push({ kind, picture: await draw(kind, random) });
   }
   return drawn;
 }

@@ -60,7 +60,7 @@ export async function squaresWithoutPeople(
 ): Promise<EmptySquare[]> {
   const drawn = await drawScenery(drawnOfEach, random);
   const squares: EmptySquare[] = [];
-  for (const [index, picture] of drawn.entries()) {
+  for (const [index, { picture }] of drawn.entries()) {
     const [patch] = await makeViews(picture, whole, { extra: 0, leastShare: 1, random });
     squares.push({ photo: places[index % places.length]!.photo, patch: patch! });
   }

@@ -5,6 +5,6 @@ export const measuredAccuracy = {
   children: '.937 / .794',
   youngest: '.500 / .313',
   swimming: '.993',
-  otherSports: '.040',
+  otherSports: '.038',
   names: '.877 / .975 / .981 / .985',
 } as const;
