@@ -27,8 +27,10 @@ export async function readSchoolOnDay(database: Queryable, day: string): Promise
   const revision = await readRegisterRevision(database);
   if (kept?.revision === revision && kept.school.day === day) return kept.school;
   const record = await readRegister(database, day);
+  // Outside a transaction somebody may have written between two of the reads. What is read then was never so at any
+  // moment: an answer of before a refusal, say, without the restriction that stood until after it.
+  if ((await readRegisterRevision(database)) !== revision) return await readSchoolOnDay(database, day);
   const school: SchoolOnDay = { day, record, register: computeRegister(record, day), made: new Map() };
-  // Outside a transaction somebody may have written between two of the reads.
-  if ((await readRegisterRevision(database)) === revision) kept = { revision, school };
+  kept = { revision, school };
   return school;
 }

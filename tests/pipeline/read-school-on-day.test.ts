@@ -1,4 +1,6 @@
+import type { KyselyPlugin } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { newId } from '../../src/lib/new-id.ts';
 import { factsReader } from '../../src/pipeline/facts-reader.ts';
 import { readSchoolOnDay } from '../../src/pipeline/read-school-on-day.ts';
 import { withTransaction } from '../../src/store/with-transaction.ts';
@@ -59,6 +61,32 @@ describe('the school on a day', () => {
     });
     await expect(undone).rejects.toThrow(pupilId);
     expect(await barred()).toEqual([]);
+  });
+
+  it('is never a mixture of what was so before and after, when somebody writes while it is read', async () => {
+    const { service, pupilId } = await world();
+    const { database, accountIds } = service;
+    const recorded = { recordedAt: `${day}T08:00:00.000Z`, recordedBy: accountIds.dsl };
+    await database
+      .insertInto('restrictions')
+      .values({ ...{ id: newId(), pupilId, startsOn: day, endsOn: null }, sealedReason: Buffer.alloc(1), ...recorded })
+      .execute();
+    const written: Promise<unknown>[] = [];
+    // After the answers are read and before the restrictions are: a parent says no, then the restriction is lifted.
+    const meanwhile: KyselyPlugin = {
+      transformQuery: ({ node }) => {
+        if (written.length === 0 && JSON.stringify(node).includes('"restrictions"')) {
+          written.push(addConsent(service, pupilId, { answer: 'refused' }));
+          written.push(database.updateTable('restrictions').set({ liftedAt: '2026-01-01T08:00:00.000Z' }).execute());
+        }
+        return node;
+      },
+      transformResult: ({ result }) => Promise.resolve(result),
+    };
+    const { register } = await readSchoolOnDay(database.withPlugin(meanwhile), day);
+    await Promise.all(written);
+    expect(written).toHaveLength(2);
+    expect(register.map(({ pupil, reason }) => [pupil.id, reason])).toEqual([[pupilId, 'refused']]);
   });
 
   it('keeps what a roll means, but not its policy or its words', async () => {
