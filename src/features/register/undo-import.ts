@@ -45,11 +45,12 @@ async function undoWithin(trx: Trx, parts: RegisterParts, actor: string, importI
   const after = await findBarred(trx, parts.clock);
   const counts: UndoCounts = { ...noCounts, answers: undone.answers };
   for (const { outcome } of undone.lines) counts[outcome] += 1;
-  for (const [pupilId, channels] of after) {
-    if ([...(before.get(pupilId) ?? [])].some((channel) => !channels.has(channel))) counts.appearing += 1;
-  }
+  const appearing = [...after].flatMap(([pupilId, channels]) =>
+    [...(before.get(pupilId) ?? [])].some((channel) => !channels.has(channel)) ? [pupilId] : [],
+  );
+  counts.appearing = appearing.length;
   const basis = createHash('sha256')
-    .update(JSON.stringify([undone.lines, counts]))
+    .update(JSON.stringify([undone.lines, counts, appearing]))
     .digest('hex');
   return { ...undone, counts, basis };
 }

@@ -29,10 +29,15 @@ async function removePortrait(trx: Trx, { clock }: RegisterParts, actor: string,
 }
 
 /** Who looked for a pupil beside a wrong portrait looked for somebody else: "not here" has to be said again. */
-async function forgetLooks(trx: Trx, pupilId: string, shown: { from: string; to: string }): Promise<void> {
+async function forgetLooks(
+  trx: Trx,
+  { clock }: RegisterParts,
+  pupilId: string,
+  shown: { readonly from: string; readonly to: string },
+): Promise<void> {
   await trx
     .updateTable('lineUpAnswers')
-    .set({ replacedAt: shown.to })
+    .set({ replacedAt: isoNow(clock) })
     .where('pupilId', '=', pupilId)
     .where('answer', '=', 'not-here')
     .where('answeredAt', '>=', shown.from)
@@ -65,7 +70,7 @@ export async function undoPortraitImport(
     if (isOurs) removed.push(portrait);
     if (isOurs) await removePortrait(trx, parts, actor, portrait);
     const to = portrait === undefined || isOurs ? isoNow(parts.clock) : portrait.addedAt;
-    if (pupilId !== null) await forgetLooks(trx, pupilId, { from: appliedAt, to });
+    if (pupilId !== null) await forgetLooks(trx, parts, pupilId, { from: appliedAt, to });
     if (pupil === null) undone.push({ place, outcome: 'gone', kept: [] });
     else if (isOurs) undone.push({ place, outcome: 'back', kept: [] });
     else undone.push({ place, outcome: 'kept', kept: ['portrait'] });

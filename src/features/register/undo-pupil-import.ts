@@ -11,6 +11,7 @@ import type { ErasedTemplates } from '../../store/erase-templates.ts';
 import { findTiedPupils } from '../../store/find-tied-pupils.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { settleTemplates } from './change-register.ts';
+import { findHeldBack } from './find-held-back.ts';
 import { readImportLines, readKnownPupils, type KeptLine } from './import-store.ts';
 import type { RegisterParts } from './parts.ts';
 import type { ImportUndo } from './undo-outcome.ts';
@@ -32,6 +33,7 @@ async function planLines(trx: Trx, lines: readonly KeptLine[], since: string, to
   const known = new Map(pupils.map((pupil) => [pupil.id, pupil]));
   const added = lines.filter(({ change }) => change === 'add').map(({ pupilId }) => pupilId!);
   const tied = await findTiedPupils(trx, added, since);
+  const heldBack = await findHeldBack(trx, since, today);
   const numbers = new Set(pupils.map(({ schoolNumber }) => schoolNumber));
   const context = { dayBefore: addDays(today, -1), isTaken: (number: string) => numbers.has(number) };
   return lines.map((line) => {
@@ -39,7 +41,13 @@ async function planLines(trx: Trx, lines: readonly KeptLine[], since: string, to
     const pupil =
       id === undefined
         ? undefined
-        : ({ id, ...details, version: versions.get(id)!, isTied: tied.has(id) } as PupilToday);
+        : ({
+            id,
+            ...details,
+            version: versions.get(id)!,
+            isTied: tied.has(id),
+            isHeldBack: heldBack.has(id),
+          } as PupilToday);
     const { change, before, after, versionAfter } = line;
     return { line, pupil, ...planLineUndo({ change, before, after, versionAfter } as AppliedLine, pupil, context) };
   });

@@ -496,7 +496,8 @@ export const registerCy: Pick<
       left: 'Ychwanegwyd gan y mewnforio hwn. Nodir fel un sydd wedi gadael, am fod rhywbeth ar gofnod ynghlwm wrtho neu fod rhywun wedi’i newid.',
       gone: 'Nid yw ar gofnod bellach.',
     },
-    undoKept: (fields) => `Mae rhywun wedi newid y disgybl hwn ers hynny; gadawyd fel y mae: ${fields}.`,
+    undoKept: (fields) =>
+      `Mae rhywun wedi newid y disgybl hwn ers hynny, neu wedi cofnodi na chaiff ymddangos; gadawyd fel y mae: ${fields}.`,
     undoMore: (count) => `A ${count} arall.`,
     fileName: 'Ffeil',
     when: 'Pryd',

@@ -471,7 +471,8 @@ export const registerEn = {
       left: 'Was added by this import. Marked as having left, because something on record hangs on them or somebody has changed them.',
       gone: 'Is no longer on record.',
     },
-    undoKept: (fields: string) => `Somebody has changed this pupil since; left as it is: ${fields}.`,
+    undoKept: (fields: string) =>
+      `Somebody has changed this pupil since, or recorded that they may not appear; left as it is: ${fields}.`,
     undoMore: (count: number) => `And ${count} more.`,
     fileName: 'File',
     when: 'When',

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { isoToday } from '../../../src/lib/clock.ts';
+import { factsReader } from '../../../src/pipeline/facts-reader.ts';
 import type { Client } from '../../support/service/client.ts';
 import { startService } from '../../support/service/start-service.ts';
 import { openChannel } from '../setup/application.ts';
@@ -126,13 +128,42 @@ describe('undoing a pupil list', () => {
     await service.database.insertInto('batchPupils').values({ batchId, pupilId: seen!.id }).execute();
     await service.database.insertInto('batchRoll').values({ batchId, groupKind: 'pupil', groupName: 'N3' }).execute();
     await change(office, rest[1]!.id, { ...pupilDetails('N4', 'Edward', 'Li') });
-    expect(await told(id)).toMatchObject({ counts: { left: 5, removed: 1 } });
+    expect(await told(id)).toMatchObject({ counts: { left: 4, kept: 1, removed: 1 } });
     await undo(id);
     expect((await pupils()).map(({ schoolNumber, leftOn }) => [schoolNumber, leftOn])).toEqual(
-      ['N0', 'N1', 'N2', 'N3', 'N4'].map((number) => [number, '2026-03-01']),
+      // Somebody has said no for N1, and nobody would look for a leaver in what is taken today.
+      ['N0', 'N1', 'N2', 'N3', 'N4'].map((number) => [number, number === 'N1' ? null : '2026-03-01']),
     );
     const standing = (await office.get(`/api/pupils/${restricted!.id}/consents`)).json;
     expect(standing).toMatchObject({ today: [{ mayAppear: false }] });
+  });
+
+  it('goes on looking for whom somebody has held back since', async () => {
+    const { service, office, database, pupils, list, undo, told } = await world();
+    const dsl = await service.signInAs('dsl');
+    const left = await addPupil(office, 'A1', 'Ada');
+    await office.post(`/api/pupils/${left}/leave`, { leftOn: '2025-07-20' });
+    const id = await list(
+      ['A1,Ferrari,Ada,,4B,4,,', 'A2,Quennell,Zed,,4B,4,,', 'A3,Okafor,Ife,,4B,4,,', 'A4,Li,Mo,,4B,4,,'].join('\n'),
+    );
+    const [, restricted, objecting, refused] = (await pupils()).map((pupil) => pupil.id);
+    await dsl.post(`/api/pupils/${restricted}/restrictions`, restriction);
+    await office.post(`/api/pupils/${objecting}/objections`, { channelId: null, objectedOn: '2026-03-01' });
+    const refusal = { ...permitted(null), answer: 'refused', validUntil: null };
+    for (const pupil of [left, refused]) await office.post(`/api/pupils/${pupil}/consents`, refusal);
+    const photo = { batchId: await addBatch(service), caption: '', altText: '' };
+    const lookedFor = async () => {
+      const { facts } = await factsReader(database, isoToday(service.clock))(photo);
+      return facts.register.map(({ pupil, reason }) => `${pupil.name.first}: ${reason}`).sort();
+    };
+    const before = await lookedFor();
+    expect(before).toEqual(['Ada: refused', 'Ife: pupil-objected', 'Mo: refused', 'Zed: restricted']);
+    expect(await told(id)).toMatchObject({
+      counts: { kept: 4, left: 0, removed: 0, appearing: 0 },
+      exceptions: Array.from({ length: 4 }, () => ({ outcome: 'kept', kept: ['leftOn'] })),
+    });
+    expect((await undo(id)).status).toBe(200);
+    expect(await lookedFor()).toEqual(before);
   });
 
   it('goes backwards: a later list first, then the earlier in its turn', async () => {

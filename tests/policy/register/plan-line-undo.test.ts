@@ -9,7 +9,7 @@ const ada = {
 const context = { dayBefore: '2026-03-01', isTaken: () => false };
 const today = (change: Partial<PupilToday> = {}): PupilToday => ({
   ...ada,
-  ...{ id: 'p', version: 2, isTied: false },
+  ...{ id: 'p', version: 2, isTied: false, isHeldBack: false },
   ...change,
 });
 const lineOf = (before: AppliedLine['before'], after: Partial<typeof ada> | { leftOn: string } = {}): AppliedLine => ({
@@ -54,6 +54,19 @@ describe('undoing a line of a pupil list', () => {
     expect(planLineUndo(line, today({ version: 3, leftOn: '2026-07-01' }), context).restore).toEqual({
       leftOn: '2026-03-01',
     });
+  });
+
+  it('takes nobody off the roll who has been held back since', () => {
+    const adding: AppliedLine = { ...lineOf({}), change: 'add' };
+    const stays = { outcome: 'kept', restore: {}, kept: ['leftOn'] };
+    expect(planLineUndo(adding, today({ isTied: true, isHeldBack: true }), context)).toEqual(stays);
+    const hadLeft = lineOf({ leftOn: '2025-07-20', className: '4B' });
+    expect(planLineUndo(hadLeft, today({ isHeldBack: true }), context)).toEqual({
+      ...{ outcome: 'partly', restore: { className: '4B' }, kept: ['leftOn'] },
+    });
+    expect(planLineUndo(hadLeft, today(), context).restore).toEqual({ className: '4B', leftOn: '2025-07-20' });
+    const leaves = lineOf({ leftOn: '2026-07-20' });
+    expect(planLineUndo(leaves, today({ isHeldBack: true }), context).restore).toEqual({ leftOn: '2026-07-20' });
   });
 
   it('never lengthens the stay of a pupil whom somebody has touched since', () => {
