@@ -7,6 +7,7 @@ import { defaultIntakeLimits, intakeBytes, intakeFile } from '../../src/pipeline
 import { hammingDistance } from '../../src/pipeline/intake/hamming-distance.ts';
 import { isMislabelled } from '../../src/pipeline/intake/is-mislabelled.ts';
 import { perceptualHash } from '../../src/pipeline/intake/perceptual-hash.ts';
+import { twoPicturesHeif } from '../support/several-pictures.ts';
 import { demoPhoto, heicFixture, imageOf, quarters } from '../support/images.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'photoward-intake-'));
@@ -63,6 +64,14 @@ describe('intake', () => {
     const animation = Buffer.from('000000086163544c0000000200000000f38d9370', 'hex');
     const bytes = Buffer.concat([encoded.png.subarray(0, 33), animation, encoded.png.subarray(33)]);
     expect((await intakeBytes(bytes, 'a.png')).animated).toBe(true);
+  });
+
+  it('says that a HEIC or AVIF holds a second picture, and not that a tiled one does', async () => {
+    for (const kind of ['heic', 'avif'] as const) {
+      const two = twoPicturesHeif(encoded[kind], encoded[kind]);
+      expect([(await intakeBytes(two, `a.${kind}`)).animated, kind]).toEqual([true, kind]);
+      expect((await decodePhoto(two, kind)).full.width).toBe(64);
+    }
   });
 
   it('keeps to its limits', async () => {

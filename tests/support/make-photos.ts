@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { crc32 } from './crc32.ts';
+import { pngChunk } from './png-chunk.ts';
 import sharp from 'sharp';
 
 const load = createRequire(import.meta.url);
@@ -46,14 +46,6 @@ export async function withBadge(photo: string, name: string, at: { left: number;
     .composite([{ input: card, ...at }])
     .jpeg({ quality: 92 })
     .toBuffer();
-}
-
-function pngChunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  check.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, check]);
 }
 
 /** A black PNG of any size, one bit a pixel: a small file that decodes to a very large picture. */

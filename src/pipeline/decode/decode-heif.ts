@@ -8,6 +8,7 @@ interface LibHeif {
   readonly heif_chroma: { readonly heif_chroma_interleaved_RGB: object; readonly heif_chroma_interleaved_RGBA: object };
   heif_context_alloc(): object;
   heif_context_read_from_memory(context: object, bytes: Uint8Array): { code: { value: number }; message: string };
+  heif_context_get_number_of_top_level_images(context: object): number;
   heif_js_context_get_primary_image_handle(context: object): Failed | object;
   heif_image_handle_get_width(handle: object): number;
   heif_image_handle_get_height(handle: object): number;
@@ -49,14 +50,22 @@ function packRows(channel: HeifChannel, channels: number): Uint8Array {
   return packed;
 }
 
-function openPrimary(library: LibHeif, bytes: Buffer): { handle: object; width: number; height: number } {
+/** The primary picture, and how many pictures the file holds; thumbnails, depths and tiles do not count. */
+interface Primary {
+  readonly handle: object;
+  readonly width: number;
+  readonly height: number;
+  readonly pictures: number;
+}
+
+function openPrimary(library: LibHeif, bytes: Buffer): Primary {
   const context = library.heif_context_alloc();
   const read = library.heif_context_read_from_memory(context, bytes);
   if (read.code.value !== 0) throw new AppError('decode-failed', { detail: read.message });
   const handle = library.heif_js_context_get_primary_image_handle(context);
   if ('code' in handle) throw new AppError('decode-failed', { detail: handle.message });
   const [width, height] = [library.heif_image_handle_get_width(handle), library.heif_image_handle_get_height(handle)];
-  return { handle, width, height };
+  return { handle, width, height, pictures: library.heif_context_get_number_of_top_level_images(context) };
 }
 
 function decodePrimary(library: LibHeif, bytes: Buffer, maxPixels: number): HeifPixels {
@@ -91,11 +100,14 @@ function withLibHeif<Result>(act: (library: LibHeif) => Result): Result {
   }
 }
 
-/** Size of the upright primary picture by libheif's reading of the header. Throws AppError `decode-failed`. */
-export function measureHeif(bytes: Buffer): { width: number; height: number } {
+/**
+ * Size of the upright primary picture and how many pictures there are, by libheif's reading of the header. Throws AppError
+ * `decode-failed`.
+ */
+export function measureHeif(bytes: Buffer): { width: number; height: number; pictures: number } {
   return withLibHeif((library) => {
-    const { width, height } = openPrimary(library, bytes);
-    return { width, height };
+    const { width, height, pictures } = openPrimary(library, bytes);
+    return { width, height, pictures };
   });
 }
 

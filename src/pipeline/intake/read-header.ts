@@ -40,9 +40,10 @@ function heifFrames(bytes: Buffer): number {
 }
 
 function readHeicHeader(bytes: Buffer): PictureHeader {
+  const { pictures, ...primary } = measureHeif(bytes);
   // Files in the short form of HEIF (`mini`) have no box that says the size.
-  const size = largestHeifSize(bytes) ?? measureHeif(bytes);
-  return { ...size, frames: heifFrames(bytes) };
+  const size = largestHeifSize(bytes) ?? primary;
+  return { ...size, frames: Math.max(pictures, heifFrames(bytes)) };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Finding } from '../words/finding.ts';
 import type { Rule } from '../words/rule.ts';
 import { findingOf } from '../finding-of.ts';
 
-/** What the file itself says: moving pictures and wrong endings. */
+/** What the file itself says: several pictures in one and wrong endings. */
 export const fileRule: Rule<'file'> = {
   id: 'file',
   asks: 'whether the file is an ordinary still photo',
@@ -15,7 +15,7 @@ export const fileRule: Rule<'file'> = {
           code: 'file/animated',
           severity: 'review',
           subject: 'file',
-          reason: 'This is a moving picture. Only its first frame was checked and kept.',
+          reason: 'This file moves or holds several pictures. Only the first was checked, and only that one is used.',
         }),
       );
     }

@@ -44,7 +44,7 @@ export const findingsCy: typeof findingsEn = {
       'faces/none': 'Ni chafwyd wyneb',
       'faces/drawn': 'Tynnodd cymedrolwr wyneb a gollwyd',
       'file-name/on-register': 'Mae enw’r ffeil yn enwi disgybl na chaiff ymddangos',
-      'file/animated': 'Llun symudol: dim ond y ffrâm gyntaf a welwyd',
+      'file/animated': 'Ffeil sy’n symud neu’n dal sawl llun: dim ond y cyntaf a ddefnyddir',
       'file/mislabelled': 'Nid yw’r ffeil yr hyn a ddywed ei henw',
       'line-up/needed': 'Rhaid i rywun edrych: rhes adnabod',
       'line-up/here': 'Gwelwyd disgybl na chaiff ymddangos yn y rhes adnabod',

@@ -22,7 +22,7 @@ const names = {
   'faces/none': 'No face was found',
   'faces/drawn': 'A moderator drew a face that was missed',
   'file-name/on-register': 'The file name names a pupil who may not appear',
-  'file/animated': 'Moving picture: only the first frame was seen',
+  'file/animated': 'Moves or holds several pictures: only the first is used',
   'file/mislabelled': 'The file is not what its name says',
   'line-up/needed': 'Somebody must look: line-up',
   'line-up/here': 'A pupil who may not appear was seen in the line-up',
