@@ -84,7 +84,8 @@ export const takedownEndpoints = {
     name: 'takedowns.ask',
     method: 'post',
     path: '/api/releases/:releaseId/takedown',
-    summary: 'Ask for a released photo to be taken down, whatever the reason.',
+    summary:
+      'Ask for a released photo to be taken down, whatever the reason; again, if it was found after it was taken down.',
     roles: overseers,
     params: z.strictObject({ releaseId: id }),
     answer: json(z.strictObject({ id }), 201),

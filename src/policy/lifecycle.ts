@@ -58,7 +58,8 @@ const table: Readonly<Record<PhotoAction, Row>> = {
     by: 'photoward',
     next: ({ verdict }) => (verdict === null || verdict === 'clear' ? null : 'flagged'),
   },
-  'require-takedown': { from: ['released'], by: 'photoward', next: 'takedown-due' },
+  // What was found out there after its takedown had ended must come down again.
+  'require-takedown': { from: ['released', 'taken-down'], by: 'photoward', next: 'takedown-due' },
   'call-off-takedown': { from: ['takedown-due'], by: 'call-off-takedown', next: 'released' },
   // Covers and crops make a new picture, and a new picture is screened from the beginning.
   'change-picture': { from: ['clear', 'flagged', 'approved'], by: 'decide-photo', next: 'received' },

@@ -150,6 +150,7 @@ describe('the journey of a photo', () => {
     ['nor by itself', 'takedown-due', 'call-off-takedown', 'photoward', {}, null],
     ['is done', 'takedown-due', 'complete-takedown', { id: 's', roles: ['staff'] }, {}, 'taken-down'],
     ['and stays so', 'taken-down', 'release', moderator, { verdict: 'clear' }, null],
+    ['but is found out there', 'taken-down', 'require-takedown', 'photoward', {}, 'takedown-due'],
   ])('%s', (_, state, action, actor, more, next) => {
     const answer = moveOn(state, action, actor, photo(more));
     expect(answer.allowed ? answer.next : null).toBe(next);
@@ -179,7 +180,7 @@ describe('the journey of a photo', () => {
     );
   });
 
-  it('ends at taken down, and at rejected unless a person takes that back', () => {
+  it('ends at taken down unless it is found out there, and at rejected unless a person takes that back', () => {
     fc.assert(
       fc.property(
         fc.constantFrom<PhotoState>('rejected', 'taken-down'),
@@ -189,7 +190,11 @@ describe('the journey of a photo', () => {
         (state, action, actor, facts) => {
           const answer = moveOn(state, action, actor, facts);
           if (!answer.allowed) return;
-          expect([state, action, answer.next]).toEqual(['rejected', 'undo-decision', 'flagged']);
+          if (state === 'taken-down') {
+            expect([action, actor, answer.next]).toEqual(['require-takedown', 'photoward', 'takedown-due']);
+            return;
+          }
+          expect([action, answer.next]).toEqual(['undo-decision', 'flagged']);
           expect(actor === 'photoward' ? null : actor.id).not.toBe(facts.uploaderId);
         },
       ),

@@ -8,17 +8,22 @@ import type { TakedownParts } from './parts.ts';
 import { isActiveAccount } from '../../jobs/find-takedown-owner.ts';
 import { getRelease, getTakedown } from './store.ts';
 
-/** Ask for a release to come down. Throws `not-found`, `conflict` when it is down or due already. */
+/**
+ * Ask for a release to come down, also for one whose takedown has ended: it was found out there after all. Throws
+ * `not-found`, `conflict` when it is due already.
+ */
 export async function askForTakedown(
   parts: TakedownParts,
   person: SignedIn,
   releaseId: string,
 ): Promise<{ readonly id: string }> {
   const id = await withTransaction(parts.database, async (trx) => {
+    const release = await getRelease(trx, releaseId);
+    await trx.updateTable('releases').set({ takenDownAt: null }).where('id', '=', releaseId).execute();
     const reason = { cause: 'asked', pupilId: null, actor: person.accountId } as const;
-    return await openTakedown(trx, parts.clock, await getRelease(trx, releaseId), reason);
+    return await openTakedown(trx, parts.clock, { ...release, takenDownAt: null }, reason);
   });
-  if (id === undefined) throw new AppError('conflict', { detail: 'it is down already, or must come down' });
+  if (id === undefined) throw new AppError('conflict', { detail: 'it must come down already' });
   parts.wakeJobs();
   return { id };
 }

@@ -7,13 +7,18 @@ import { Notice } from '../ui/notice.tsx';
 import { toasts } from '../ui/toasts.ts';
 import type { LedgerEntry } from './release-page.tsx';
 
-/** Whether the photo must come down, and asking for it by hand. */
+/** Whether the photo must come down, and asking for it by hand, also when it was found after it had come down. */
 export function AskTakedown({ entry }: { readonly entry: LedgerEntry }) {
   const { release: words } = useStrings();
   const { day, moment } = useFormats();
   if (entry.takenDownAt !== null) {
     const said = entry.couldNotBeRemoved ? words.notRemoved : words.down;
-    return <Notice tone={entry.couldNotBeRemoved ? 'warning' : 'info'}>{said(moment(entry.takenDownAt))}</Notice>;
+    return (
+      <>
+        <Notice tone={entry.couldNotBeRemoved ? 'warning' : 'info'}>{said(moment(entry.takenDownAt))}</Notice>
+        <Ask entry={entry} action={words.again} title={words.againTitle} help={words.againHelp} />
+      </>
+    );
   }
   if (entry.takedownDueOn !== null) {
     return (
@@ -25,19 +30,29 @@ export function AskTakedown({ entry }: { readonly entry: LedgerEntry }) {
       </Notice>
     );
   }
+  return <Ask entry={entry} action={words.ask} title={words.askTitle} help={words.askHelp} />;
+}
+
+function Ask(props: {
+  readonly entry: LedgerEntry;
+  readonly action: string;
+  readonly title: string;
+  readonly help: string;
+}) {
+  const { release: words } = useStrings();
   return (
     <AskButton
       kind="danger"
-      action={words.ask}
-      title={words.askTitle}
+      action={props.action}
+      title={props.title}
       endpoint={takedownEndpoints.ask}
-      input={{ params: { releaseId: entry.id } }}
+      input={{ params: { releaseId: props.entry.id } }}
       changes={['takedowns.', 'release.', 'uploads.']}
       onDone={() => {
         toasts.show(words.asked);
       }}
     >
-      <p>{words.askHelp}</p>
+      <p>{props.help}</p>
     </AskButton>
   );
 }

@@ -73,6 +73,10 @@ export const publishedCy: Pick<Strings, 'published' | 'release' | 'takedowns' | 
     ask: 'Gofyn am ei dynnu i lawr',
     askTitle: 'Gofyn am dynnu’r llun hwn i lawr?',
     askHelp: 'Caiff rhywun y dasg o’i dynnu o bob man yr aeth iddo. Ni chaiff ei ryddhau eto.',
+    again: 'Mae’n dal allan yno',
+    againTitle: 'Gofyn eto am dynnu’r llun hwn i lawr?',
+    againHelp:
+      'Ar gyfer llun y daethpwyd o hyd iddo wedi i’r dasg o’i dynnu ddod i ben. Caiff rhywun y dasg o’i dynnu o bob man y mae.',
     asked: 'Mae’r dasg ar agor. Gweler “I’w tynnu i lawr”.',
     due: (day) => `Rhaid tynnu’r llun hwn i lawr erbyn ${day}.`,
     down: (day) => `Tynnwyd y llun hwn i lawr ar ${day}.`,

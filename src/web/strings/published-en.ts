@@ -71,6 +71,10 @@ export const publishedEn = {
     ask: 'Have it taken down',
     askTitle: 'Have this photo taken down?',
     askHelp: 'Somebody is given the task of removing it wherever it was put. It is not released again.',
+    again: 'It is still out there',
+    againTitle: 'Have this photo taken down again?',
+    againHelp:
+      'For a photo that was found after its takedown had ended. Somebody is given the task of removing it wherever it is.',
     asked: 'The takedown is open. See “Takedowns”.',
     due: (day: string) => `This photo must be taken down by ${day}.`,
     down: (day: string) => `This photo was taken down on ${day}.`,

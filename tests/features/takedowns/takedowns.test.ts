@@ -118,6 +118,35 @@ describe('takedowns', () => {
     expect(await listed(service)).toMatchObject([{ cause: 'left', pupil: { id: pupilId } }]);
   });
 
+  it('begin again for a photo that is found out there after all, with the address it is found at', async () => {
+    const service = await startService();
+    const { photoId, releaseId } = await releasedAlone(service);
+    const [office, staff] = [await service.signInAs('office'), await service.signInAs('staff')];
+    const ask = () => office.post(`/api/releases/${releaseId}/takedown`);
+    const post = { url: 'https://oakfield.example/old-news', postedOn: '2026-03-02' };
+    const end = async (outcome: string, note: string): Promise<void> => {
+      service.clock.advance(60_000);
+      const [open] = await listed(service);
+      expect((await staff.post(`/api/takedowns/${open!.id}/done`, { outcome, note })).status).toBe(204);
+    };
+    expect((await ask()).status).toBe(201);
+    await end('cannot-be-removed', 'Nobody knows the password.');
+    expect((await staff.post(`/api/releases/${releaseId}/posts`, post)).status).toBe(409);
+    expect([(await ask()).status, (await ask()).status]).toEqual([201, 409]);
+    expect(await stateOf(service, photoId)).toBe('takedown-due');
+    expect((await staff.post(`/api/releases/${releaseId}/posts`, post)).status).toBe(201);
+    expect(await listed(service)).toMatchObject([{ cause: 'asked', urls: [post.url] }]);
+    await end('removed', '');
+    expect(await stateOf(service, photoId)).toBe('taken-down');
+    // What could not be removed the first time could the second.
+    expect((await office.get(`/api/ledger/${releaseId}`)).json).toMatchObject({ couldNotBeRemoved: false });
+    expect(await listed(service, '?state=done')).toMatchObject([
+      { outcome: 'cannot-be-removed' },
+      { outcome: 'removed' },
+    ]);
+    expect(await verifyAudit(service.database)).toMatchObject({ whole: true });
+  });
+
   it('ask a person where nobody was compared, and follow when they see the pupil or cannot tell', async () => {
     const service = await startService();
     const { pupilId, batchId } = await readyWorld(service, await service.signInAs('admin'));
