@@ -39,22 +39,23 @@ export function resealAllOf(
   });
 }
 
-/** Puts a new key first in the key file and returns its id. Throws `usage` where PHOTOWARD_KEY holds the keys. */
-export function addKeyTo(env: Environment): Promise<string> {
+/** Puts a new key first in the key file; returns its id and where the file is. Throws `usage` where PHOTOWARD_KEY holds the keys. */
+export function addKeyTo(env: Environment): Promise<{ readonly id: string; readonly keyFile: string }> {
   return alone(env, async (parts, config) => {
-    const { current } = await addKey(keyFileOf(config, 'put a new one (openssl rand -base64 32) before the others'));
-    await noteKey(parts, 'keys/added', current.id);
-    return current.id;
+    const keyFile = keyFileOf(config, 'put a new one (openssl rand -base64 32) before the others');
+    const { id } = (await addKey(keyFile)).current;
+    await noteKey(parts, 'keys/added', id);
+    return { id, keyFile };
   });
 }
 
-/** Takes a key that nothing is sealed with out of the key file. Throws `wrong-state` while anything is, or `not-found`. */
+/** Takes a key that nothing is sealed with out of the key file. Throws `key-in-use` while anything is, or `not-found`. */
 export function removeKeyFrom(env: Environment, id: string): Promise<void> {
   return alone(env, async (parts, config) => {
     const keyFile = keyFileOf(config, 'take it out there');
     const use = (await listKeys(parts)).find((key) => key.id === id && key.place === 'older');
     if (use?.mayGo === false) {
-      throw new AppError('wrong-state', {
+      throw new AppError('key-in-use', {
         detail: `still sealed with it: files ${use.files + use.rowsAlone}, values ${use.values}; run photoward keys reseal`,
       });
     }

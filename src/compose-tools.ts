@@ -42,10 +42,10 @@ export async function withStore<Result>(env: Environment, use: (store: Store) =>
   }
 }
 
-/** Throws `wrong-state` for a database that this version has not brought up to date yet. */
+/** Throws `schema-older` for a database that this version has not brought up to date yet. */
 export async function requireLatestSchema(database: Database): Promise<void> {
   if ((await schemaOf(database)) === latestSchema) return;
-  throw new AppError('wrong-state', { detail: 'start the service once, so that it brings the database up to date' });
+  throw new AppError('schema-older');
 }
 
 /** Walks the audit log of the data folder, also while the service runs; writes nothing. */

@@ -53,9 +53,9 @@ async function reseal({ env, output, signal }: Surroundings, asJson: boolean): P
 }
 
 async function add({ env, output }: Surroundings): Promise<ExitCode> {
-  const id = await addKeyTo(env);
+  const { id, keyFile } = await addKeyTo(env);
   output.result(`The key ${id} was made and seals what comes from the next start on.`);
-  output.result('Keep a copy of the key file apart now, then run photoward keys reseal.');
+  output.result(`Keep a copy of ${keyFile} apart now, then run photoward keys reseal.`);
   return exitCodes.clear;
 }
 

@@ -13,14 +13,13 @@ export async function addKey(keyFile: string): Promise<KeyRing> {
 
 /**
  * Take a key out of a key file. Whoever calls has made sure that nothing is sealed with it. Throws `not-found` for an id
- * that is not in the file, `wrong-state` for the newest. Returns the ring that is left.
+ * that is not in the file, `key-in-use` for the newest. Returns the ring that is left.
  */
 export async function removeKey(keyFile: string, id: string): Promise<KeyRing> {
   const texts = readTexts(keyFile);
   const left = texts.filter((text) => keyRingOf([text]).current.id !== id);
   if (left.length === texts.length) throw new AppError('not-found', { detail: `key ${id}` });
-  if (left[0] !== texts[0])
-    throw new AppError('wrong-state', { detail: 'it is the newest key, which seals what comes' });
+  if (left[0] !== texts[0]) throw new AppError('key-in-use', { detail: 'it is the newest, which seals what comes' });
   return await rewrite(keyFile, left);
 }
 

@@ -84,7 +84,7 @@ const errors = {
   },
   'register-stale': {
     status: 409,
-    message: 'The pupil list is older than the policy allows. Import a fresh one before releasing.',
+    message: 'The pupil list is older than the policy allows. Import a fresh one, or confirm it, before releasing.',
   },
   'import-has-problems': {
     status: 422,
@@ -128,6 +128,10 @@ const errors = {
     status: 500,
     message: 'The database was written by a newer Photoward. Install that version or restore a backup.',
   },
+  'schema-older': {
+    status: 409,
+    message: 'The database was written by an older Photoward. Start the service once, so that it brings it up to date.',
+  },
   'database-damaged': { status: 500, message: 'The database is damaged. Restore the last backup.' },
   'audit-broken': {
     status: 500,
@@ -138,6 +142,7 @@ const errors = {
     status: 500,
     message: 'The encryption key cannot be used. It must be 32 bytes, written as base64 or hex.',
   },
+  'key-in-use': { status: 409, message: 'This key is still needed, so nothing was changed.' },
   'file-sealed': {
     status: 500,
     message: 'A stored file was sealed with another key. Put back the key it was made with.',

@@ -53,7 +53,7 @@ export const errorsCy: Readonly<Record<ErrorCode, string>> = {
     'Mae paru wynebau wedi’i ddiffodd. Rhaid i weinyddwr gofnodi’r asesiad effaith diogelu data wedi’i lofnodi yn gyntaf.',
   'permission-incomplete': 'Nid yw’r cofnod o ganiatâd biometrig yn gyflawn, felly ni cheir gwneud templed.',
   'register-stale':
-    'Mae’r rhestr disgyblion yn hŷn nag y mae’r polisi’n ei ganiatáu. Mewnforiwch un newydd cyn rhyddhau.',
+    'Mae’r rhestr disgyblion yn hŷn nag y mae’r polisi’n ei ganiatáu. Mewnforiwch un newydd, neu ei chadarnhau, cyn rhyddhau.',
   'import-has-problems': 'Mae problemau yn y mewnforio, felly ni newidiwyd dim. Cywirwch y llinellau a enwir isod.',
   'zip-unsafe': 'Mae’r ffeil ZIP yn cynnwys llwybrau neu feintiau na ellir eu derbyn. Gwnewch ZIP plaen o’r lluniau.',
   'unsupported-type': 'Ni ellir derbyn y math hwn o gynnwys yma.',
@@ -73,9 +73,12 @@ export const errorsCy: Readonly<Record<ErrorCode, string>> = {
   'folder-taken': 'Mae’r ffolder data yn perthyn i ysgol arall. Dewiswch un arall gyda PHOTOWARD_DATA.',
   'schema-newer':
     'Ysgrifennwyd y gronfa ddata gan fersiwn mwy newydd o Photoward. Gosodwch y fersiwn honno neu adferwch gopi wrth gefn.',
+  'schema-older':
+    'Ysgrifennwyd y gronfa ddata gan fersiwn hŷn o Photoward. Dechreuwch y gwasanaeth unwaith, er mwyn iddo ei diweddaru.',
   'database-damaged': 'Mae’r gronfa ddata wedi’i difrodi. Adferwch y copi wrth gefn diwethaf.',
   'audit-broken':
     'Nid yw’r log archwilio’n gyfan. Cadwch y gronfa ddata fel y mae a dywedwch wrth eich swyddog diogelu data.',
+  'key-in-use': 'Mae angen yr allwedd hon o hyd, felly ni newidiwyd dim.',
   'key-missing': 'Mae’r allwedd amgryptio ar goll. Rhowch y ffeil allwedd yn ôl neu gosodwch PHOTOWARD_KEY.',
   'key-invalid':
     'Ni ellir defnyddio’r allwedd amgryptio. Rhaid iddi fod yn 32 beit, wedi’i hysgrifennu fel base64 neu hex.',

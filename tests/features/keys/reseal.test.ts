@@ -80,7 +80,13 @@ it('seals all anew, so that the old key can be taken out and nothing under it is
   await folder.store.close();
   const old = folder.keys.current.id;
   expect(filesHolding(folder, Buffer.from(old, 'hex'))).toHaveLength(5);
-  expect(await runKeys(folder, 'add')).toMatchObject({ code: 0, err: '' });
+  const added = await runKeys(folder, 'add');
+  expect(added).toMatchObject({ code: 0, err: '' });
+  expect(added.out).toContain(`Keep a copy of ${path.join(folder.root, 'data', 'photoward.key')} apart`);
+  const newest = /The key (\w+) was made/.exec(added.out)![1]!;
+  expect((await runKeys(folder, 'remove', newest)).err).toContain(
+    'still needed, so nothing was changed. (it is the newest',
+  );
   expect(await runKeys(folder, 'remove', old)).toMatchObject({
     code: 2,
     err: expect.stringContaining('files 4, values 1840') as string,
