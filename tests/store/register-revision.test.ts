@@ -1,9 +1,12 @@
+import path from 'node:path';
 import { sql, type KyselyPlugin, type RootOperationNode } from 'kysely';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { findRegisterRows } from '../../src/store/find-register-rows.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import { readRegisterRevision } from '../../src/store/read-register-revision.ts';
 import { withTransaction } from '../../src/store/with-transaction.ts';
 import { freshStore } from '../support/service/fresh-store.ts';
+import { freshFolder } from '../support/service/fresh-vault.ts';
 
 /** The tables that queries name. */
 function noteTables(into: Set<string>): KyselyPlugin {
@@ -70,5 +73,45 @@ describe('the revision of the register', () => {
     await database.deleteFrom('pupils').where('id', '=', 'p').execute();
     await look();
     expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  it('changes however a row is written, also by what a deletion takes with it and by another process', async () => {
+    const file = path.join(freshFolder(), 'school.db');
+    const [own, other] = [await openStore(file), await openStore(file)];
+    onTestFinished(() => Promise.all([own.close(), other.close()]).then(() => undefined));
+    const at = `'2026-01-01T00:00:00.000Z'`;
+    const pupil = (id: string, number = id) =>
+      `values ('${id}', '${number}', 'Ada', 'Lee', null, '[]', null, null, null, null, ${at}, ${at}, 1)`;
+    const consent = (id: string, guardian: string) =>
+      `insert into consents (id, pupil_id, answer, basis, valid_from, valid_until, guardian_id, given_by, method, recorded_at)
+       values ('${id}', 'a', 'refused', 'consent', '2026-01-01', '9999-12-31', ${guardian}, 'Mother', 'letter', ${at})`;
+    const writes = [
+      `insert into pupils ${pupil('a')}`,
+      `insert into pupils ${pupil('b')}`,
+      `insert or replace into pupils ${pupil('b', 'c')}`,
+      `insert into pupils ${pupil('b')} on conflict (id) do update set left_on = '2026-01-01'`,
+      `update or replace pupils set school_number = 'd' where id = 'b'`,
+      `insert or ignore into pupils ${pupil('c')}`,
+      `insert into pupil_siblings values ('a', 'b', ${at})`,
+      `insert into guardians values ('g', 'Jo', null, null, ${at}, ${at})`,
+      `insert into pupil_guardians values ('a', 'g', 'mother', 1)`,
+      consent('1', `'g'`),
+      // Takes away a parent and whom an answer is from.
+      `delete from guardians where id = 'g'`,
+      `update consents set retracted_at = ${at} where id = '1'`,
+      // Takes away a sibling.
+      `delete from pupils where id = 'b'`,
+      consent('2', 'null'),
+      `delete from consents`,
+      `delete from pupils`,
+    ];
+    const isOfNobody = (write: string): boolean => write.startsWith('insert into guardians');
+    for (const [place, write] of writes.entries()) {
+      const before = await readRegisterRevision(own.database);
+      const rows = JSON.stringify(await findRegisterRows(own.database));
+      await sql.raw(write).execute((place % 2 === 0 ? other : own).database);
+      expect(JSON.stringify(await findRegisterRows(own.database)) === rows, write).toBe(isOfNobody(write));
+      expect((await readRegisterRevision(own.database)) === before, write).toBe(isOfNobody(write));
+    }
   });
 });
