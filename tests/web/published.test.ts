@@ -61,6 +61,19 @@ async function collect(page: Page, batchId: string): Promise<ReadonlyMap<string,
   return await readZip(readFileSync(await download.path()));
 }
 
+/** While a photo waits to be taken down: a wrong address off, the right one on. */
+async function correctAddress(page: Page, wrong: string, right: string): Promise<void> {
+  await page.getByRole('button', { name: `Wrong address: ${wrong}` }).click();
+  await page.getByRole('button', { name: 'Wrong address', exact: true }).click();
+  await page.getByText('The address is taken off.').waitFor();
+  await page.getByRole('button', { name: 'Mark as posted' }).click();
+  await page.getByLabel('Address of the post').fill(right);
+  await page.getByLabel('Day it was posted').fill('2026-03-02');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('link', { name: right }).waitFor();
+  await checkAccessibility(page);
+}
+
 describe.skipIf(!hasBrowser)('publishing', () => {
   it(
     'collects clean photos, records the post, and takes them down after a withdrawal',
@@ -81,12 +94,15 @@ describe.skipIf(!hasBrowser)('publishing', () => {
       await staff.getByRole('button', { name: 'Save' }).click();
       await staff.getByText('Posted on 2 March 2026').waitFor();
       await withdraw(service, pupilId);
+      await staff.reload();
+      await correctAddress(staff, 'https://oakfield.example/news/1', 'https://oakfield.example/news/2');
       await staff.goto('/');
       await staff.getByRole('region', { name: 'Takedowns' }).getByText('1 to do').waitFor();
       await checkAccessibility(staff);
       await staff.getByRole('link', { name: 'See the takedowns' }).click();
       await staff.getByText('It must come down. Why is for the office').waitFor();
-      await staff.getByRole('link', { name: 'https://oakfield.example/news/1' }).waitFor();
+      await staff.getByRole('link', { name: 'https://oakfield.example/news/2' }).waitFor();
+      expect(await staff.getByRole('link', { name: 'https://oakfield.example/news/1' }).count()).toBe(0);
       const office = await openPage(await service.signInAs('office'));
       await office.goto('/takedowns');
       await office.getByText('A permission was withdrawn: Wilhelmina Quennell').waitFor();
@@ -100,6 +116,12 @@ describe.skipIf(!hasBrowser)('publishing', () => {
       await checkAccessibility(office);
       await office.getByRole('tab', { name: 'Done' }).click();
       await office.getByText('Removed everywhere it was put').waitFor();
+      const { id } = await service.database.selectFrom('releases').select('id').executeTakeFirstOrThrow();
+      await office.goto(`/published/${id}`);
+      await office.getByRole('button', { name: 'It is still out there' }).click();
+      await checkAccessibility(office);
+      await office.getByRole('dialog').getByRole('button', { name: 'It is still out there' }).click();
+      await office.getByText('This photo must be taken down by').waitFor();
     },
   );
 

@@ -1,6 +1,9 @@
 import { useStrings } from '../strings/use-strings.ts';
+import { DialogButton } from '../ui/dialog-button.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import type { BatchPhotos, ReleaseStatus } from './collect-page.tsx';
+import { MarkPosted } from './mark-posted.tsx';
+import { PostedPlaces } from './posted-places.tsx';
 
 /** What stays out, and why, as the uploader may know it. */
 export function NotReleased({ status, photos }: { readonly status: ReleaseStatus; readonly photos: BatchPhotos }) {
@@ -11,12 +14,12 @@ export function NotReleased({ status, photos }: { readonly status: ReleaseStatus
       <h2 id="release-not">{words.not}</h2>
       {out.length === 0 ? <p>{words.allIn}</p> : <p>{words.notHelp}</p>}
       <ul className="release-out">
-        {out.map(({ photoId, position, state }) => (
+        {out.map((one) => (
           <NotReleasedPhoto
-            key={photoId}
-            position={position}
-            isTakenDown={state === 'taken-down'}
-            photo={photos.find(({ id }) => id === photoId)}
+            key={one.photoId}
+            one={one}
+            status={status}
+            photo={photos.find(({ id }) => id === one.photoId)}
           />
         ))}
       </ul>
@@ -25,18 +28,44 @@ export function NotReleased({ status, photos }: { readonly status: ReleaseStatus
 }
 
 function NotReleasedPhoto(props: {
-  readonly position: number;
-  readonly isTakenDown: boolean;
+  readonly one: ReleaseStatus['photos'][number];
+  readonly status: ReleaseStatus;
   readonly photo: BatchPhotos[number] | undefined;
 }) {
   const { collect: words } = useStrings();
-  const { photo } = props;
+  const { one, status, photo } = props;
   const why: Readonly<Record<string, string>> = words.why;
   return (
     <li>
-      <strong>{words.photo(props.position)}</strong>
+      <strong>{words.photo(one.position)}</strong>
       {photo !== undefined && <StateBadge state={photo.state} />}
-      <span>{props.isTakenDown ? words.why['taken-down'] : (why[photo?.state ?? 'other'] ?? words.why.other)}</span>
+      <span>
+        {one.state === 'taken-down' ? words.why['taken-down'] : (why[photo?.state ?? 'other'] ?? words.why.other)}
+      </span>
+      {one.state === 'taken-down' && one.releaseId !== null && (
+        <WhereItIs releaseId={one.releaseId} one={one} status={status} />
+      )}
     </li>
+  );
+}
+
+/** Of what must still come down: whoever removes it goes by these addresses, so wrong ones go and missing ones come. */
+function WhereItIs(props: {
+  readonly releaseId: string;
+  readonly one: ReleaseStatus['photos'][number];
+  readonly status: ReleaseStatus;
+}) {
+  const { collect: words } = useStrings();
+  const { releaseId, one, status } = props;
+  return (
+    <div className="release-where">
+      <PostedPlaces posts={one.posts} all={status.photos.flatMap(({ posts }) => posts)} />
+      <DialogButton
+        isSmall
+        dialog={(close) => <MarkPosted releaseIds={[releaseId]} accountUrl={status.accountUrl} onClose={close} />}
+      >
+        {words.mark}
+      </DialogButton>
+    </div>
   );
 }

@@ -32,7 +32,7 @@ export function PostStep({ status, photos }: { readonly status: ReleaseStatus; r
               <li key={photo.photoId}>
                 <ReleasedPhoto
                   photo={photo}
-                  allPosts={released.flatMap(({ posts }) => posts)}
+                  allPosts={status.photos.flatMap(({ posts }) => posts)}
                   hasPreview={photos.some(({ id, hasPreview }) => id === photo.photoId && hasPreview)}
                   onMark={() => {
                     mark([photo]);
