@@ -9,6 +9,7 @@ import {
 import type { Trx } from '../../store/database.ts';
 import type { ErasedTemplates } from '../../store/erase-templates.ts';
 import { findTiedPupils } from '../../store/find-tied-pupils.ts';
+import { keepBatchPupils } from '../../store/keep-batch-pupils.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { settleTemplates } from './change-register.ts';
 import { findHeldBack } from './find-held-back.ts';
@@ -74,6 +75,24 @@ async function restore(trx: Trx, planned: readonly Planned[], now: string): Prom
   }
 }
 
+/**
+ * Whom the list had taken out of their class or year was on no roll of it meanwhile, and nobody looked for them. They are
+ * put on the rolls of the batches opened since, so that what was released of those is asked about again.
+ */
+async function mendRolls(trx: Trx, planned: readonly Planned[], since: string): Promise<void> {
+  const moved = planned.flatMap(({ pupil, restore: { className, yearGroup } }) =>
+    pupil === undefined || (className === undefined && yearGroup === undefined) ? [] : [pupil.id],
+  );
+  if (moved.length === 0) return;
+  const batches = await trx
+    .selectFrom('batches')
+    .select('id')
+    .where('createdAt', '>=', since)
+    .where('wholeSchool', '=', 0)
+    .execute();
+  for (const { id } of batches) await keepBatchPupils(trx, id, moved);
+}
+
 /** One event for each pupil whose last day changes, and the end of templates that are no longer permitted. */
 async function recordDays(trx: Trx, parts: RegisterParts, actor: string, planned: readonly Planned[]) {
   const files: ErasedTemplates['files'][number][] = [];
@@ -103,6 +122,7 @@ export async function undoPupilImport(trx: Trx, parts: RegisterParts, run: Run):
     if (outcome === 'removed') await trx.deleteFrom('pupils').where('id', '=', pupil!.id).execute();
   }
   await restore(trx, planned, isoNow(parts.clock));
+  await mendRolls(trx, planned, run.appliedAt);
   const erased = await recordDays(trx, parts, run.actor, planned);
   const days = planned.flatMap(({ restore: { leftOn } }) =>
     leftOn == null || leftOn < today ? [] : [addDays(leftOn, 1)],

@@ -4,6 +4,7 @@ import { newId } from '../../lib/new-id.ts';
 import { isDoubt } from '../../policy/is-doubt.ts';
 import type { AnsweredQuestion } from '../../policy/words/handling-policy.ts';
 import type { Queryable, Trx } from '../../store/database.ts';
+import { keepBatchPupils } from '../../store/keep-batch-pupils.ts';
 import { readCurrentPolicy } from '../../store/read-current-policy.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
@@ -58,7 +59,7 @@ export async function openBatch(
         .insertInto('batchRoll')
         .values(groups.map((group) => ({ batchId: id, ...group })))
         .execute();
-      await keepPupils(trx, id);
+      await keepBatchPupils(trx, id);
     }
     const concerns = answered.filter(isDoubt).map((one) => one.id);
     const subject = { kind: 'batch', id } as const;
@@ -66,28 +67,6 @@ export async function openBatch(
     await recordAudit(trx, parts.clock, { actor: accountId, action: 'batch/opened', subject, detail });
     return { id };
   });
-}
-
-/** Keep who is in these groups today: next year's class of the same name has other pupils. Leavers count, too. */
-async function keepPupils(trx: Trx, batchId: string): Promise<void> {
-  const groupsOf = (kind: 'class' | 'year' | 'pupil') =>
-    trx.selectFrom('batchRoll').select('groupName').where('batchId', '=', batchId).where('groupKind', '=', kind);
-  const pupils = await trx
-    .selectFrom('pupils')
-    .select('id as pupilId')
-    .where((where) =>
-      where.or([
-        where('className', 'in', groupsOf('class')),
-        where('yearGroup', 'in', groupsOf('year')),
-        where('id', 'in', groupsOf('pupil')),
-      ]),
-    )
-    .execute();
-  if (pupils.length === 0) return;
-  await trx
-    .insertInto('batchPupils')
-    .values(pupils.map(({ pupilId }) => ({ batchId, pupilId })))
-    .execute();
 }
 
 async function requireOpenChannels(trx: Trx, channels: readonly string[]): Promise<void> {

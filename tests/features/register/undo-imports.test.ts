@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { isoToday } from '../../../src/lib/clock.ts';
+import { isoNow, isoToday } from '../../../src/lib/clock.ts';
 import { factsReader } from '../../../src/pipeline/facts-reader.ts';
+import { judgeRelease, readReleaseDay } from '../../../src/pipeline/judge-release.ts';
+import { defaultHandlingPolicy } from '../../../src/policy/default-handling-policy.ts';
 import type { Client } from '../../support/service/client.ts';
 import { startService } from '../../support/service/start-service.ts';
 import { openChannel } from '../setup/application.ts';
-import { addBatch } from '../release/release-world.ts';
+import { addBatch, addPhoto } from '../release/release-world.ts';
 import { photoForm } from './photos.ts';
 import { addPupil, permitted, pupilDetails, registerJobs, restriction } from './world.ts';
 
@@ -17,6 +19,7 @@ interface Undo {
 }
 
 const header = 'Adno,Legal Surname,Legal Forename,Preferred Forename,Reg,Year,DOB,Date of Leaving\n';
+const checked = defaultHandlingPolicy.uploadQuestions.map(({ id }) => ({ id, answer: 'yes' }));
 const codeOf = (reply: { json: unknown }) => (reply.json as { error: { code: string } }).error.code;
 
 async function world() {
@@ -164,6 +167,29 @@ describe('undoing a pupil list', () => {
     });
     expect((await undo(id)).status).toBe(200);
     expect(await lookedFor()).toEqual(before);
+  });
+
+  it('has released photos asked about for whom the list had moved out of their class', async () => {
+    const { service, office, database, list, undo } = await world();
+    const [ada, bea] = [await addPupil(office, 'A1', 'Ada'), await addPupil(office, 'A2', 'Bea', 'Okafor')];
+    await office.post(`/api/pupils/${ada}/consents`, permitted(null));
+    const id = await list('A1,Ferrari,Ada,,4B,4,,\nA2,Okafor,Bea,,Blue house,4,,\n');
+    const roll = { wholeSchool: false, classes: ['4B'], years: [], pupils: [] };
+    const batch = { title: 'Fair', eventDate: '2026-03-02', channels: ['website'], roll, caption: '', altText: '' };
+    const staff = await service.signInAs('staff');
+    const opened = await staff.post('/api/batches', { ...batch, checklist: checked });
+    const { id: batchId } = opened.json as { id: string };
+    const photo = { batchId, channelId: 'website', caption: '', altText: '', releasedAt: isoNow(service.clock) };
+    const photoId = await addPhoto(service, batchId);
+    const onRoll = async () => {
+      const judged = await judgeRelease(database, { ...photo, photoId }, await readReleaseDay(database, service.clock));
+      return judged!.facts.register.map(({ pupil }) => pupil.id);
+    };
+    expect(await onRoll()).toEqual([]);
+    await undo(id);
+    expect(await onRoll()).toEqual([bea]);
+    const kept = await database.selectFrom('batchPupils').select('pupilId').where('batchId', '=', batchId).execute();
+    expect(kept.map(({ pupilId }) => pupilId).sort()).toEqual([ada, bea].sort());
   });
 
   it('goes backwards: a later list first, then the earlier in its turn', async () => {
