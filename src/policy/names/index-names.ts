@@ -1,6 +1,7 @@
 import type { Pupil, PupilId } from '../words/people.ts';
 import { particles } from './common-words.ts';
 import { foldText } from './fold-text.ts';
+import { openReferences } from './open-references.ts';
 import { ocrSkeleton } from './ocr-skeleton.ts';
 import { shortNamesOf } from './short-names.ts';
 
@@ -128,8 +129,19 @@ function initialsOf({ first, last, preferred, others }: Pupil['name']): { given:
   return { given: letters([first, preferred ?? '', ...others]), last: letters([last, ...last.split(/[\s-]+/)]) };
 }
 
+/** Lists that come off a web page hold "O&#39;Neill"; nobody writes that on a badge. */
+function openName(pupil: Pupil): Pupil {
+  const { first, last, preferred, others } = pupil.name;
+  const name = {
+    ...{ first: openReferences(first), last: openReferences(last), others: others.map(openReferences) },
+    ...(preferred === undefined ? {} : { preferred: openReferences(preferred) }),
+  };
+  return { ...pupil, name };
+}
+
 /** Indexes every way the pupils' names may be written: recorded, in parts, short, run together, and as misread print. */
-export function indexNames(pupils: readonly Pupil[]): NameIndex {
+export function indexNames(listed: readonly Pupil[]): NameIndex {
+  const pupils = listed.map(openName);
   const given: Holders = new Map();
   const last: Holders = new Map();
   const whole = new Map<string, Set<number>>();

@@ -44,6 +44,16 @@ describe('names as a website would show them', () => {
     },
   );
 
+  it.each(['prose', 'picture'] as const)(
+    'are found in %s as people write them when the list holds references',
+    (carrier) => {
+      const listed = indexNames([pupilOf('zoe', 'Zo&euml;', 'O&#39;Neill', { others: ['Zo&#235; D&rsquo;Arcy'] })]);
+      for (const text of ["Zoë O'Neill", 'Zoe ONeill', 'Zoë D’Arcy']) {
+        expect(findNames(text, { names: listed, carrier })).toMatchObject([{ pupils: ['zoe'], form: 'full' }]);
+      }
+    },
+  );
+
   it('are not opened in print, which no website opens', () => {
     expect(find('Sim&shy;ran', 'picture')).toEqual([]);
   });
