@@ -60,9 +60,10 @@ const undo = z.strictObject({
         pupilId: id.nullable(),
         pupil: pupilOnRecord.nullable(),
         outcome: z.enum(['back', 'partly', 'kept', 'removed', 'left', 'gone']),
-        kept: z
-          .array(z.string())
-          .meta({ description: 'Details that stay, because somebody has changed the pupil since.' }),
+        kept: z.array(z.string()).meta({
+          description:
+            'Details that stay, because somebody has changed the pupil since or recorded that they may not appear.',
+        }),
       }),
     )
     .meta({ description: 'The first 500 pupils for whom not everything goes back as it was.' }),
