@@ -3,6 +3,7 @@ import type { Face } from '../../policy/words/evidence.ts';
 import type { Detector, DecodedPhoto } from '../detector.ts';
 import type { Model } from '../../inference/open-model.ts';
 import type { Candidate } from './candidate.ts';
+import { confirmLargeFaces } from './confirm-large-faces.ts';
 import { describeFace } from './describe-face.ts';
 import { evenOut } from './even-out.ts';
 import { openFaceNets, type FaceNets } from './open-face-nets.ts';
@@ -105,7 +106,11 @@ async function findUpright(
 ): Promise<JoinedFace[]> {
   const found: Partial<Record<SourceName, Candidate[]>> = {};
   for (const source of looks) found[source] = await lookAtPhoto(photo, source, nets, signal);
-  return joinCandidates(found, Math.max(photo.full.width, photo.full.height));
+  const faces = joinCandidates(found, Math.max(photo.full.width, photo.full.height));
+  const { faceBoxes1024, faceBoxes2048 } = found;
+  if (nets.faceboxes === undefined || faceBoxes1024 === undefined || faceBoxes2048 === undefined) return faces;
+  const seen = [...faceBoxes1024, ...faceBoxes2048];
+  return confirmLargeFaces(faces, photo, { net: nets.faceboxes, seen }, signal);
 }
 
 async function findTurned(photo: DecodedPhoto, nets: FaceNets, signal: AbortSignal): Promise<FoundFace[]> {
