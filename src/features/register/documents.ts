@@ -7,11 +7,11 @@ import { newId } from '../../lib/new-id.ts';
 import { recogniseKind } from '../../pipeline/intake/recognise-kind.ts';
 import type { Queryable } from '../../store/database.ts';
 import { eraseFileRow, insertFile } from '../../store/insert-file.ts';
+import { isFileKnown } from '../../store/is-file-known.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import type { RegisterParts } from './parts.ts';
 import { plainFileName } from './plain-file-name.ts';
-import { isFileKnown } from './portrait.ts';
 import { getPupil } from './store.ts';
 
 type MediaType = 'application/pdf' | 'image/jpeg' | 'image/png';
@@ -53,7 +53,7 @@ export async function addDocument(
       return { id };
     });
   } catch (error) {
-    if (!(await isFileKnown(parts, stored.id))) await vault.erase(stored);
+    if (!(await isFileKnown(parts.database, stored.id))) await vault.erase(stored);
     throw error;
   }
 }

@@ -10,13 +10,13 @@ import { templateToBytes } from '../../pipeline/template-bytes.ts';
 import { canHoldTemplate } from '../../policy/register/can-hold-template.ts';
 import type { Queryable, Trx } from '../../store/database.ts';
 import { insertFile } from '../../store/insert-file.ts';
+import { isFileKnown } from '../../store/is-file-known.ts';
 import { isMatchingOn } from '../../store/is-matching-on.ts';
 import { readCurrentPolicy } from '../../store/read-current-policy.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { sealContext } from '../../store/sealed-columns.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import type { RegisterPhotoParts } from './parts.ts';
-import { isFileKnown } from './portrait.ts';
 import type { ReferenceQuality } from './reference-photos.ts';
 import { getPupil } from './store.ts';
 import { storeCopy } from './store-photo.ts';
@@ -122,7 +122,7 @@ export async function enrolPupil(
     });
     return { id, ...prepared.face };
   } catch (error) {
-    if (!(await isFileKnown(parts, stored.id))) await parts.vault.erase(stored);
+    if (!(await isFileKnown(parts.database, stored.id))) await parts.vault.erase(stored);
     throw error;
   }
 }

@@ -4,6 +4,7 @@ import type { UploadedFile } from '../../http/route.ts';
 import type { StoredFile } from '../../files/file-vault.ts';
 import type { Trx } from '../../store/database.ts';
 import { eraseFileRow, insertFile } from '../../store/insert-file.ts';
+import { isFileKnown } from '../../store/is-file-known.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import type { RegisterPhotoParts } from './parts.ts';
@@ -77,12 +78,7 @@ export async function setPortrait(
     for (const fileId of replaced) await parts.vault.erase({ kind: 'portrait', id: fileId });
     return { id };
   } catch (error) {
-    if (!(await isFileKnown(parts, stored.id))) await parts.vault.erase(stored);
+    if (!(await isFileKnown(parts.database, stored.id))) await parts.vault.erase(stored);
     throw error;
   }
-}
-
-/** Whether the row of a file was committed; if not, the file must go. */
-export async function isFileKnown({ database }: Pick<RegisterPhotoParts, 'database'>, id: string): Promise<boolean> {
-  return (await database.selectFrom('files').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
 }

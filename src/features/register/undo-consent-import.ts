@@ -2,7 +2,7 @@ import { isoNow } from '../../lib/clock.ts';
 import type { Trx } from '../../store/database.ts';
 import { readImportLines } from './import-store.ts';
 import type { RegisterParts } from './parts.ts';
-import { onlyLines, type ImportUndo } from './undo-outcome.ts';
+import { onlyLines, type ImportUndo, type ImportUndoRun } from './undo-outcome.ts';
 
 /**
  * Undo an applied list of answers: each stays on record and counts for nothing from now on, as an answer that was recorded
@@ -11,7 +11,7 @@ import { onlyLines, type ImportUndo } from './undo-outcome.ts';
 export async function undoConsentImport(
   trx: Trx,
   { clock }: RegisterParts,
-  { actor, importId }: { readonly actor: string; readonly importId: string },
+  { actor, importId }: ImportUndoRun,
 ): Promise<ImportUndo> {
   const { numUpdatedRows } = await trx
     .updateTable('consents')

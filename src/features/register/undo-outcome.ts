@@ -2,6 +2,13 @@ import type { FileRef } from '../../files/file-vault.ts';
 import type { UndoOutcome } from '../../policy/register/plan-line-undo.ts';
 import type { ErasedTemplates } from '../../store/erase-templates.ts';
 
+/** Which import is undone, by whom, and when it was applied (ISO). */
+export interface ImportUndoRun {
+  readonly actor: string;
+  readonly importId: string;
+  readonly appliedAt: string;
+}
+
 /** What undoing one line came to; `kept` names the details that stay. */
 export interface UndoneLine {
   readonly place: number;

@@ -4,13 +4,7 @@ import { eraseFileRow } from '../../store/insert-file.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { readImportLines } from './import-store.ts';
 import type { RegisterParts } from './parts.ts';
-import { onlyLines, type ImportUndo, type UndoneLine } from './undo-outcome.ts';
-
-interface Run {
-  readonly actor: string;
-  readonly importId: string;
-  readonly appliedAt: string;
-}
+import { onlyLines, type ImportUndo, type ImportUndoRun, type UndoneLine } from './undo-outcome.ts';
 
 interface Portrait {
   readonly id: string;
@@ -53,7 +47,7 @@ async function forgetLooks(
 export async function undoPortraitImport(
   trx: Trx,
   parts: RegisterParts,
-  { actor, importId, appliedAt }: Run,
+  { actor, importId, appliedAt }: ImportUndoRun,
 ): Promise<ImportUndo> {
   const portraits = await trx
     .selectFrom('referencePhotos')

@@ -15,17 +15,11 @@ import { settleTemplates } from './change-register.ts';
 import { findHeldBack } from './find-held-back.ts';
 import { readImportLines, readKnownPupils, type KeptLine } from './import-store.ts';
 import type { RegisterParts } from './parts.ts';
-import type { ImportUndo } from './undo-outcome.ts';
+import type { ImportUndo, ImportUndoRun } from './undo-outcome.ts';
 
 interface Planned extends LineUndo {
   readonly line: KeptLine;
   readonly pupil: PupilToday | undefined;
-}
-
-interface Run {
-  readonly actor: string;
-  readonly importId: string;
-  readonly appliedAt: string;
 }
 
 /** How each line that did something would be undone today. */
@@ -113,7 +107,7 @@ async function recordDays(trx: Trx, parts: RegisterParts, actor: string, planned
  * Undo an applied pupil list: details go back where nobody has changed them since, pupils whom it added go away where
  * nothing hangs on them and are marked as having left where something does.
  */
-export async function undoPupilImport(trx: Trx, parts: RegisterParts, run: Run): Promise<ImportUndo> {
+export async function undoPupilImport(trx: Trx, parts: RegisterParts, run: ImportUndoRun): Promise<ImportUndo> {
   const today = isoToday(parts.clock);
   const all = await readImportLines(trx, run.importId, {});
   const lines = all.filter(({ versionAfter }) => versionAfter !== null);

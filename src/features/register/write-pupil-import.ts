@@ -37,13 +37,22 @@ async function addPupils(trx: Trx, lines: readonly Line[], now: string): Promise
 async function rememberBefore(
   trx: Trx,
   importId: string,
-  { added, ids, changed }: { readonly added: readonly Line[]; readonly ids: readonly string[]; readonly changed: readonly Line[] }, // prettier-ignore
+  {
+    added,
+    ids,
+    changed,
+  }: { readonly added: readonly Line[]; readonly ids: readonly string[]; readonly changed: readonly Line[] },
 ): Promise<void> {
   const { pupils, versions } = await readKnownPupils(trx);
   const known = new Map(pupils.map((pupil) => [pupil.id, pupil]));
   const keep = async (place: number, values: Updateable<ImportLineRow>): Promise<void> => {
-    await trx.updateTable('importLines').set(values).where('importId', '=', importId).where('line', '=', place).execute();
-  }; // prettier-ignore
+    await trx
+      .updateTable('importLines')
+      .set(values)
+      .where('importId', '=', importId)
+      .where('line', '=', place)
+      .execute();
+  };
   for (const [at, { place }] of added.entries()) {
     await keep(place, { pupilId: ids[at]!, beforeJson: '{}', versionAfter: 1 });
   }

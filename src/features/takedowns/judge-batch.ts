@@ -84,12 +84,8 @@ async function writeConsequences(trx: Trx, parts: TakedownParts, one: Consequenc
       : [
           {
             ...{ id: newId(), releaseId: release.id, pupilId, cause, createdAt: isoNow(clock) },
-            ...{
-              dueOn: isoDayFromToday(clock, handling.takedownDueDays),
-              answer: null,
-              answeredAt: null,
-              answeredBy: null,
-            },
+            dueOn: isoDayFromToday(clock, handling.takedownDueDays),
+            ...{ answer: null, answeredAt: null, answeredBy: null },
           },
         ],
   );
