@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { KeyRing } from '../../files/key-ring.ts';
 import { sealStream } from '../../files/sealed-format.ts';
 import { makeWorkFolder } from '../../files/make-work-folder.ts';
+import { nameNew } from '../../files/name-new.ts';
 import { syncFolder } from '../../files/sync-folder.ts';
 import { writeNew } from '../../files/write-new.ts';
 import { AppError, toAppError } from '../../lib/app-error.ts';
@@ -53,8 +54,7 @@ export async function makeBackup(parts: BackupParts, target: string): Promise<Ba
     try {
       const report = await writeDraft(parts, path.join(folder, 'copy.db'), draft);
       parts.signal.throwIfAborted();
-      if (existsSync(target)) throw new AppError('conflict', { detail: target }); // by another backup meanwhile
-      await rename(draft, target);
+      await nameNew(draft, target); // another backup may have taken it meanwhile
       await syncFolder(path.dirname(target));
       await noteBackup(parts, path.basename(target), report);
       return report;
