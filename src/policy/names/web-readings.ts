@@ -1,11 +1,9 @@
 import { decodePercent } from './decode-percent.ts';
+import { dropMarkup } from './drop-markup.ts';
 import { openReferences } from './open-references.ts';
 
 /** What was written twice or thrice over on its way through other programs is opened; nobody's slip goes deeper. */
 const depth = 4;
-
-/** Comments and tags, also with '>' in their attributes. Bounded, so that a long text cannot keep it looking. */
-const tag = /<!--[^]{0,1000}?-->|<\/?[a-z](?:[^<>"']|"[^"]{0,300}"|'[^']{0,300}'){0,300}>|<[/!?a-z][^<>]{0,1000}>/gi;
 
 function openAll(text: string): string {
   let opened = text;
@@ -15,11 +13,12 @@ function openAll(text: string): string {
 
 /**
  * The ways in which a website may show a typed text, each once: as it stands; with its percent codes and character
- * references opened; and without its tags, which stand within a word ('Wil<b>hel</b>mina') or part two ('Mary<br>Jones').
+ * references opened; and without its markup, which stands within a word ('Wil<b>hel</b>mina', 'An[b]na[/b]') or parts two
+ * ('Mary<br>Jones').
  * For looking only: what is stored and shown stays as it was typed.
  */
 export function webReadings(text: string): string[] {
-  if (!/[&<%]/.test(text)) return [text];
+  if (!/[&<%[*~]/.test(text)) return [text];
   const opened = openAll(text);
-  return [...new Set([text, opened, opened.replace(tag, ''), opened.replace(tag, ' ')])];
+  return [...new Set([text, opened, dropMarkup(opened, ''), dropMarkup(opened, ' ')])];
 }
