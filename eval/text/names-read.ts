@@ -13,6 +13,7 @@ export function factsOfRoll(roll: readonly Pupil[]): Facts {
     offRoll: [],
     roll,
     policy: defaultSchoolPolicy,
+    title: '',
     caption: '',
     altText: '',
     doubts: [],

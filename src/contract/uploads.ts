@@ -82,6 +82,7 @@ const received = z.strictObject({
   error: refusal.nullable(),
 });
 
+const batchWords = { title: line(200), caption: paragraph(2_000) };
 const text = { caption: paragraph(2_000), altText: paragraph(1_000) };
 
 /** Batches and their photos, up to the verdict. */
@@ -109,11 +110,11 @@ export const uploadEndpoints = {
     summary: 'Open a batch: where its photos are bound for, who was there, the checklist’s answers.',
     roles: everybody,
     body: z.strictObject({
-      title: line(200),
+      ...batchWords,
       eventDate: day,
       channels: z.array(channelId).min(1, 'must name at least one channel').max(20),
       roll,
-      ...text,
+      altText: text.altText,
       checklist: z.array(answered).max(20),
     }),
     answer: json(z.strictObject({ id }), 201),
@@ -173,6 +174,21 @@ export const uploadEndpoints = {
     roles: everybody,
     params: byBatch,
     answer: events(z.strictObject({ state: batchState, counts })),
+  }),
+  changeWords: endpoint({
+    name: 'uploads.changeBatchWords',
+    method: 'put',
+    path: '/api/batches/:batchId/words',
+    summary: 'Change a batch’s title and caption. Its photos that have not left are judged again with the new words.',
+    roles: everybody,
+    params: byBatch,
+    body: z.strictObject({
+      ...batchWords,
+      was: z
+        .strictObject({ title: z.string().max(200), caption: z.string().max(2_000) })
+        .meta({ description: 'The words that these replace; refused when others stand there by now.' }),
+    }),
+    answer: nothing,
   }),
   readPhoto: endpoint({
     name: 'uploads.readPhoto',

@@ -54,7 +54,10 @@ async function readBatchOf(database: Queryable, batchId: string, school: School)
   const ids = new Set(bound.map(({ channelId }) => channelId));
   const roll = await readRoll(database, batch, school.record, { day: school.day });
   const { facts, standings } = rollFacts(school, roll, ids, school.policy);
-  return { facts: { ...facts, caption: batch.caption, doubts: doubtsOf(batch.checklistJson) }, standings };
+  return {
+    facts: { ...facts, title: batch.title, caption: batch.caption, doubts: doubtsOf(batch.checklistJson) },
+    standings,
+  };
 }
 
 function doubtsOf(checklistJson: string): Facts['doubts'] {

@@ -13,6 +13,7 @@ export interface FactsSources {
   /** Who was there; null when nobody said, which means anybody. */
   readonly roll: readonly Pupil[] | null;
   readonly policy: SchoolPolicy;
+  readonly title?: string;
   readonly caption?: string;
   readonly altText?: string;
   readonly doubts?: Facts['doubts'];
@@ -58,6 +59,7 @@ export function factsFor(sources: FactsSources): Facts {
     offRoll: register.filter((entry) => sources.roll !== null && !present.has(entry.pupil.id)),
     roll,
     policy,
+    title: sources.title ?? '',
     caption: sources.caption ?? '',
     altText: sources.altText ?? '',
     doubts: sources.doubts ?? [],

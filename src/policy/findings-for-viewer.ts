@@ -13,7 +13,7 @@ const openRules = ['file', 'clean', 'faces', 'metadata', 'prominence', 'attire',
 const closedCodes = ['faces/drawn'];
 
 /** Rules that read names: what they say must not depend on whether a name is one of somebody who may not appear. */
-const wordRules = ['caption', 'file-name', 'names-or-images', 'text'];
+const wordRules = ['caption', 'title', 'file-name', 'names-or-images', 'text'];
 
 /** All that an uploader is told of findings that may speak of who is on the register, in this order. */
 const inGeneral = {
@@ -23,7 +23,8 @@ const inGeneral = {
   },
   words: {
     ...{ code: 'photo/words', severity: 'review', subject: 'photo' },
-    reason: 'Something written in or beside this photo may not stand there, perhaps a name.',
+    reason:
+      'Something written in or beside this photo, or in the title of its batch, may not stand there, perhaps a name.',
   },
   moderator: {
     ...{ code: 'photo/moderator-first', severity: 'review', subject: 'photo' },

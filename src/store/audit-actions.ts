@@ -69,6 +69,7 @@ export const auditActions = {
   'export/made': 'exported data',
   'batch/opened': 'opened a batch',
   'batch/changed': 'changed a batch',
+  'batch/words-changed': 'changed the title or the caption of a batch',
   'batch/submitted': 'submitted a batch',
   'batch/decided': 'decided the last photo of a batch',
   'batch/closed': 'closed a batch',

@@ -80,6 +80,7 @@ export const anyFacts: fc.Arbitrary<Facts> = fc
     register: fc.subarray(school),
     profile: fc.constantFrom('strict', 'standard'),
     namesAllowed: fc.boolean(),
+    title: fc.constantFrom('', 'Sports day', 'A prize for Sam Jones'),
     caption: fc.constantFrom('', 'Well done Sam Jones!', 'Our summer fair', 'Khadija and Grace at the zoo'),
     altText: fc.constantFrom('', 'Two pupils run', 'Ali Jones'),
   })

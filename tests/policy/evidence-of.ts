@@ -130,6 +130,14 @@ export const off = { status: 'off', why: 'the administrator turned it off' } as 
 export function factsOf(more: Partial<Facts> = {}): Facts {
   const register = more.register ?? [];
   const roll = more.roll ?? register.map((entry) => entry.pupil);
-  const rest = { channels: [website], offRoll: [], policy: defaultSchoolPolicy, caption: '', altText: '', doubts: [] };
+  const rest = {
+    channels: [website],
+    offRoll: [],
+    policy: defaultSchoolPolicy,
+    title: '',
+    caption: '',
+    altText: '',
+    doubts: [],
+  };
   return { ...rest, ...more, register, roll };
 }

@@ -31,7 +31,12 @@ async function findPupils(database: Queryable, question: ReleaseQuestion): Promi
   const barred = new Set(facts.register.map((entry) => entry.pupil.id));
   const mayAppear = facts.roll.filter((pupil) => !barred.has(pupil.id));
   if (batch.wholeSchool === 0) for (const pupil of mayAppear) how.set(pupil.id, 'roll');
-  const words = [facts.caption, facts.altText, ...(observedIn(evidence, 'text') ?? []).map((region) => region.text)];
+  const words = [
+    facts.title,
+    facts.caption,
+    facts.altText,
+    ...(observedIn(evidence, 'text') ?? []).map((region) => region.text),
+  ];
   for (const name of words.flatMap((text) => namedPupils(text, 'prose', facts))) {
     for (const pupil of [...name.others, ...name.barred]) how.set(pupil.id, 'named');
   }

@@ -1,5 +1,6 @@
 import { uploadEndpoints } from '../../contract/uploads.ts';
 import { route, type Route } from '../../http/route.ts';
+import { changeBatchWords } from './change-batch-words.ts';
 import { changeText } from './change-text.ts';
 import { deletePhoto } from './delete-photo.ts';
 import { listBatches } from './list-batches.ts';
@@ -28,6 +29,10 @@ export function uploadRoutes(parts: UploadParts): readonly Route[] {
     route(uploadEndpoints.watch, async ({ person, params, signal }) => {
       await getVisibleBatch(database, person, params.batchId);
       return watchBatch(database, person, params.batchId, signal);
+    }),
+    route(uploadEndpoints.changeWords, async ({ person, params, body }) => {
+      await changeBatchWords(parts, person, params.batchId, body);
+      return undefined;
     }),
     route(uploadEndpoints.readPhoto, ({ person, params }) => readPhoto(database, person, params.photoId)),
     route(uploadEndpoints.preview, ({ person, params }) => previewPhoto(parts, person, params.photoId)),

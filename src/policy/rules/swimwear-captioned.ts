@@ -3,7 +3,7 @@ import { blockNamedSwimwear } from '../names/block-named-swimwear.ts';
 import { namedPupils } from '../names/named-pupils.ts';
 import { wordsBeside } from './caption.ts';
 
-/** Swimwear with a name in the caption, the alternative text or the file's name. */
+/** Swimwear with a name in the batch's title, the caption, the alternative text or the file's name. */
 export const swimwearCaptionedRule: Rule<'attire' | 'file'> = {
   id: 'swimwear-captioned',
   asks: 'whether somebody is named beside swimwear',

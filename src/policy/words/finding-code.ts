@@ -9,7 +9,7 @@ export type ContactKind = Exclude<TextKind, 'name' | 'badge' | 'other'>;
  */
 export type FindingCode =
   | `attire/${'swimwear' | 'below-waist' | 'covered' | PersonAttire['framing']}`
-  | `caption/${'on-register' | 'perhaps-on-register' | ContactKind}`
+  | `${'caption' | 'title'}/${'on-register' | 'perhaps-on-register' | ContactKind}`
   | 'checklist/doubt'
   | `faces/${'found' | 'none' | 'drawn'}`
   | 'file-name/on-register'

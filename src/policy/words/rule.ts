@@ -17,6 +17,8 @@ export interface Facts {
   /** Everybody who may be in the photo; the whole school when no roll was given. */
   readonly roll: readonly Pupil[];
   readonly policy: SchoolPolicy;
+  /** The title of its batch: whoever posts the photos may put it above them. Empty for what has left and has its words. */
+  readonly title: string;
   /** Caption and alternative text that will travel with the photo. */
   readonly caption: string;
   readonly altText: string;

@@ -53,7 +53,7 @@ export const publishedCy: Pick<Strings, 'published' | 'release' | 'takedowns' | 
     nobody: 'Neb: roedd yn glir',
     policy: 'Polisi',
     policyNumber: (number) => `Fersiwn ${number}`,
-    caption: 'Pennawd',
+    caption: 'Capsiwn',
     altText: 'Testun amgen',
     posts: 'I ble yr aeth',
     noPosts: 'Nid oes neb wedi dweud i ble yr aeth. Gofynnwch i bwy bynnag a’i rhyddhaodd.',

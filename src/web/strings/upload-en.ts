@@ -25,7 +25,8 @@ export const uploadEn = {
     notPicture: 'not a photo',
     noneChosen: 'Choose at least one photo.',
     batchTitle: 'Title',
-    batchTitleHelp: 'What the photos are of, for example “Sports day”. Leave out pupils’ names.',
+    batchTitleHelp:
+      'What the photos are of, for example “Sports day”. Leave out pupils’ names: it is looked through like the caption.',
     eventDate: 'Date of the event',
     channels: 'Where are they to go?',
     channelsHelp: 'Only photos that may go to every place you choose are clear. Choose only those you need.',
@@ -116,6 +117,12 @@ export const uploadEn = {
     namedPupils: (count: number) => (count === 1 ? '1 pupil named by hand' : `${count} pupils named by hand`),
     answers: 'Your answers before uploading',
     details: 'Details of the batch',
+    changeWords: 'Change title and caption',
+    changeWordsHelp: 'Photos that have not been collected yet are judged again with the new words.',
+    saveWords: 'Save the words',
+    wordsSaved: 'Saved. The photos were judged again with the new words.',
+    overtaken: 'Somebody changed these words meanwhile. Save again to replace them.',
+    storedTitle: (text: string) => `Stored title: ${text}`,
   },
   photo: {
     title: (position: number, count: number) => `Photo ${position} of ${count}`,

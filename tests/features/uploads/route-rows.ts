@@ -97,6 +97,19 @@ export const uploadRows: readonly RouteRow[] = [
     expected: seen(200),
   },
   {
+    endpoint: uploadEndpoints.changeWords,
+    request: async (world) => {
+      const batchId = await staffBatch(world);
+      const { title, caption } = await world.service.database
+        .selectFrom('batches')
+        .select(['title', 'caption'])
+        .where('id', '=', batchId)
+        .executeTakeFirstOrThrow();
+      return { params: { batchId }, body: { title: 'Summer fair', caption: '', was: { title, caption } } };
+    },
+    expected: seen(204),
+  },
+  {
     endpoint: uploadEndpoints.readPhoto,
     request: async (world) => ({ params: await staffPhoto(world) }),
     expected: seen(200),

@@ -157,6 +157,41 @@ describe('screening', () => {
     expect(batch).toMatchObject({ photos: [{ verdict: 'review' }] });
   });
 
+  it('searches the title like the caption, and judges again when title or caption is changed', async () => {
+    const service = await startService();
+    const staff = await service.signInAs('staff');
+    const kept = await addPupil(service, { first: 'Zebedee', last: 'Quillfeather', className: '4B' });
+    const title = 'Zebedee Quill[b]feather[/b] wins';
+    const batchId = await startBatch(service, staff, { title, caption: '' });
+    const id = resultsOf((await send(staff, batchId, { 'field.jpg': await landscape() })).json)[0]!.photoId!;
+    await untilScreened(staff, batchId, service.origin);
+    const verdicts = () => service.database.selectFrom('verdicts').selectAll().orderBy('id').execute();
+    expect((await verdicts()).map(({ verdict, findingsJson }) => [verdict, findingsJson])).toEqual([
+      ['block', expect.stringContaining(`"title/on-register","severity":"block"`)],
+    ]);
+    const shown = await staff.get(`/api/photos/${id}`);
+    expect(shown.json).toMatchObject({ state: 'flagged', verdict: 'review' });
+    expect((shown.json as { readonly findings: readonly { code: string }[] }).findings[0]!.code).toBe('photo/words');
+    expect(JSON.stringify(shown.json)).not.toContain(kept);
+    const change = (words: object, was: object) =>
+      staff.send('PUT', `/api/batches/${batchId}/words`, { body: { title: 'Sports day', caption: '', was, ...words } });
+    expect((await change({}, { title: 'Another', caption: '' })).status).toBe(409);
+    expect((await change({}, { title, caption: '' })).status).toBe(204);
+    expect((await verdicts()).map(({ verdict, cause }) => [verdict, cause])).toEqual([
+      ['block', 'screening'],
+      ['clear', 'text-change'],
+    ]);
+    // Only a person says that it may go after all, and what is clear is flagged again by a name.
+    expect((await staff.get(`/api/photos/${id}`)).json).toMatchObject({ state: 'flagged', verdict: 'clear' });
+    await service.database.updateTable('photos').set({ state: 'clear' }).execute();
+    const caption = 'Well done, Zebedee Quillfeather';
+    expect((await change({ caption }, { title: 'Sports day', caption: '' })).status).toBe(204);
+    expect((await staff.get(`/api/photos/${id}`)).json).toMatchObject({ state: 'flagged', verdict: 'review' });
+    const log = await service.database.selectFrom('auditEvents').selectAll().execute();
+    expect(log.filter(({ action }) => action === 'batch/words-changed')).toHaveLength(2);
+    expect(JSON.stringify(log)).not.toContain('Quillfeather');
+  });
+
   it('decides a batch by itself when all of it is clear', async () => {
     const service = await startService();
     const staff = await service.signInAs('staff');

@@ -117,6 +117,10 @@ describe('caption, alternative text and file name', () => {
       { caption: 'A wonderful goal by Samuel in the last minute of the match' },
       ['review caption/perhaps-on-register sam'],
     ],
+    ['somebody who may not appear, in the title', { title: 'Well done Sam Jones' }, ['block title/on-register sam']],
+    ['somebody who may appear, in the title', { title: 'Zofia Kowalska ran' }, ['review names-or-images/both zofia']],
+    ['an address in the title', { title: 'Write to jo@example.org' }, ['review title/email']],
+    ['titles as they are', { title: 'May Day Fair, Harvest Festival and Jack and the Beanstalk' }, []],
     ['somebody who may appear', { caption: 'Zofia Kowalska ran well' }, ['review names-or-images/both zofia']],
     ['an address', { caption: 'Write to jo@example.org' }, ['review caption/email']],
     [

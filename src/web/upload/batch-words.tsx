@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { uploadEndpoints } from '../../contract/uploads.ts';
+import { ApiError } from '../api/api-error.ts';
+import { useAction } from '../api/use-action.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { FormDialog } from '../ui/form-dialog.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { toasts } from '../ui/toasts.ts';
+import { useDraft } from '../ui/use-draft.ts';
+import type { Batch } from './batch-page.tsx';
+
+/**
+ * Change the title and the caption of a batch. Where somebody else wrote other ones meanwhile, those are shown and what
+ * was typed is kept; saving again replaces them.
+ */
+export function BatchWords({ batch, onClose }: { readonly batch: Batch; readonly onClose: () => void }) {
+  const { batch: words, upload, photo } = useStrings();
+  const stored = { title: batch.title, caption: batch.caption };
+  const { draft, field } = useDraft(stored);
+  const [seen, setSeen] = useState(stored);
+  const saving = useAction(uploadEndpoints.changeWords, {
+    changes: ['uploads.', 'moderation.'],
+    onDone: () => {
+      toasts.show(words.wordsSaved);
+      onClose();
+    },
+  });
+  const isOvertaken = saving.error instanceof ApiError && saving.error.code === 'changed-meanwhile';
+  return (
+    <FormDialog
+      title={words.changeWords}
+      intro={<p>{words.changeWordsHelp}</p>}
+      action={words.saveWords}
+      sending={saving}
+      onSend={() => {
+        const was = isOvertaken ? stored : seen;
+        setSeen(was);
+        saving.mutate({ params: { batchId: batch.id }, body: { ...draft, was } });
+      }}
+      onClose={onClose}
+    >
+      <TextField
+        {...field('title')}
+        label={upload.batchTitle}
+        help={upload.batchTitleHelp}
+        isRequired
+        maxLength={200}
+      />
+      <TextField
+        {...field('caption')}
+        label={upload.caption}
+        help={upload.captionHelp}
+        lines="many"
+        maxLength={2_000}
+      />
+      {isOvertaken && (
+        <Notice tone="warning" title={words.overtaken} isLive>
+          <p className="upload-text">{words.storedTitle(stored.title)}</p>
+          <p className="upload-text">{photo.storedCaption(stored.caption)}</p>
+        </Notice>
+      )}
+    </FormDialog>
+  );
+}
