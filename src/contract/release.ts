@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { channelId, day, id, line, moment, pageOf, pageQuery } from './common.ts';
 import { endpoint, file, json, nothing } from './endpoint.ts';
+import { accountUrl, standingPost } from './posts.ts';
 
 const collectors = ['staff', 'office', 'moderator'] as const;
 const readers = ['office', 'moderator', 'dsl'] as const;
+/** Whoever posts, and whoever has to find it again. */
+const keepersOfPosts = ['staff', 'office', 'moderator', 'dsl'] as const;
 const byBatch = z.strictObject({ batchId: id });
 const byBatchAndChannel = z.strictObject({ batchId: id, channelId });
 const byRelease = z.strictObject({ releaseId: id });
@@ -14,8 +17,6 @@ const postAddress = z
   .url({ protocol: /^https$/, normalize: true, error: 'must be an address that starts with https://' })
   .max(2_000, 'must have at most 2000 characters')
   .regex(/^https:\/\/[^/?#@]*(?:[/?#]|$)/, 'must not hold a name before its host');
-
-const posted = z.strictObject({ id, url: z.string(), postedOn: day });
 
 const photoStatus = z.strictObject({
   photoId: id,
@@ -28,7 +29,7 @@ const photoStatus = z.strictObject({
   fileName: z.string().nullable(),
   caption: z.string().nullable().meta({ description: 'The words it was released with; null before.' }),
   altText: z.string().nullable(),
-  posts: z.array(posted).meta({ description: 'Where it was put.' }),
+  posts: z.array(standingPost).meta({ description: 'Where it was put.' }),
 });
 
 const post = z.strictObject({
@@ -76,7 +77,7 @@ export const releaseEndpoints = {
       z.strictObject({
         isRegisterFresh: z.boolean().meta({ description: 'False: the pupil list is too old, nothing is released.' }),
         isChannelOpen: z.boolean(),
-        accountUrl: z.string().nullable().meta({ description: 'Where the channel’s account is, if that was said.' }),
+        accountUrl,
         photos: z.array(photoStatus),
       }),
     ),
@@ -108,7 +109,7 @@ export const releaseEndpoints = {
     method: 'post',
     path: '/api/releases/:releaseId/posts',
     summary: 'Record where a released photo was put. One release may have several posts.',
-    roles: collectors,
+    roles: keepersOfPosts,
     params: byRelease,
     body: z.strictObject({ url: postAddress, postedOn: day }),
     answer: json(z.strictObject({ id }), 201),
@@ -118,7 +119,7 @@ export const releaseEndpoints = {
     method: 'post',
     path: '/api/posts/:postId/retract',
     summary: 'Say that an address was recorded by mistake. It stays on record, and no takedown leads there.',
-    roles: collectors,
+    roles: keepersOfPosts,
     params: z.strictObject({ postId: id }),
     answer: nothing,
   }),
@@ -163,6 +164,7 @@ export const releaseEndpoints = {
         caption: z.string(),
         altText: z.string(),
         policyNumber: z.int(),
+        accountUrl,
         consents: z.array(
           z.strictObject({
             pupilId: id,

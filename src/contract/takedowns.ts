@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channelId, day, id, moment, pageOf, pageQuery, paragraph } from './common.ts';
 import { endpoint, json, nothing } from './endpoint.ts';
+import { accountUrl, standingPost } from './posts.ts';
 import { policyRules } from './setup.ts';
 
 const doers = ['staff', 'office', 'moderator', 'dsl'] as const;
@@ -32,7 +33,8 @@ const takedown = z.strictObject({
   channelName: z.string(),
   isChannelClosed: z.boolean(),
   fileName: z.string(),
-  urls: z.array(z.string()),
+  posts: z.array(standingPost).meta({ description: 'Where it was put.' }),
+  accountUrl,
   state: z.enum(['open', 'overdue', 'done']),
   cause: cause.nullable().meta({ description: 'Null for members of staff: that it must come down is enough.' }),
   pupil: pupil.nullable(),
@@ -42,7 +44,7 @@ const takedown = z.strictObject({
   doneAt: moment.nullable(),
   doneBy: person.nullable(),
   outcome: z.enum([...outcome.options, 'called-off']).nullable(),
-  note: z.string().nullable(),
+  note: z.string().nullable().meta({ description: 'For those who oversee takedowns, and whoever wrote it.' }),
 });
 
 const look = z.strictObject({

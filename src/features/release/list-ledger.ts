@@ -120,11 +120,16 @@ export async function readLedgerEntry(database: Queryable, releaseId: string) {
     .select('number')
     .where('id', '=', release.policyVersionId)
     .executeTakeFirstOrThrow();
+  const { accountUrl } = await database
+    .selectFrom('channels')
+    .select('accountUrl')
+    .where('id', '=', release.channelId)
+    .executeTakeFirstOrThrow();
   const { bytes, width: widthPx, height: heightPx, caption, altText } = release;
   return {
     ...describe(row, await findPosts(database, [releaseId])),
     ...{ bytes, widthPx, heightPx, caption, altText },
-    policyNumber: policy.number,
+    ...{ policyNumber: policy.number, accountUrl },
     consents: await findConsents(database, releaseId),
   };
 }

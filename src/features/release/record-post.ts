@@ -5,7 +5,7 @@ import { newId } from '../../lib/new-id.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import type { ReleaseParts } from './parts.ts';
-import { getCollectableBatch } from './require-release.ts';
+import { requirePostKeeper } from './require-release.ts';
 import { getRelease } from './store.ts';
 
 /**
@@ -21,8 +21,7 @@ export async function recordPost(
   const { releaseId, url, postedOn } = posted;
   return await withTransaction(database, async (trx) => {
     const release = await getRelease(trx, releaseId);
-    if (release.batchId === null) throw new AppError('not-found');
-    await getCollectableBatch(trx, person, release.batchId);
+    await requirePostKeeper(trx, person, release);
     if (release.takenDownAt !== null) throw new AppError('wrong-state', { detail: 'the photo was taken down' });
     if (postedOn < isoDayOf(clock, release.releasedAt) || postedOn > isoToday(clock)) {
       const message = 'must be between the day of the release and today';

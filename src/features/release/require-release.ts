@@ -7,6 +7,7 @@ import { findRestoredAt } from '../../store/find-restored-at.ts';
 import { findPupilListDate } from '../../store/find-pupil-list-date.ts';
 import { getBatch, type Batch } from '../../store/find-photo.ts';
 import { readCurrentPolicy } from '../../store/read-current-policy.ts';
+import type { Release } from './store.ts';
 import type { ChannelRow } from '../../store/tables/school-tables.ts';
 
 const dayMs = 86_400_000;
@@ -42,6 +43,24 @@ export async function requireOpenChannel(database: Queryable, batchId: string, c
   const channel = await getBatchChannel(database, batchId, channelId);
   if (channel.state !== 'open') throw new AppError('channel-not-open');
   return channel;
+}
+
+/**
+ * Whether the person keeps the record of where a release was put: whoever may collect its batch, oversees takedowns, or
+ * has to take this one down. Throws `not-found` for others.
+ */
+export async function requirePostKeeper(database: Queryable, person: SignedIn, release: Release): Promise<void> {
+  if (person.roles.some((role) => can(role, 'call-off-takedown'))) return;
+  const task = await database
+    .selectFrom('takedowns')
+    .select('id')
+    .where('releaseId', '=', release.id)
+    .where('ownerId', '=', person.accountId)
+    .where('doneAt', 'is', null)
+    .executeTakeFirst();
+  if (task !== undefined) return;
+  if (release.batchId === null) throw new AppError('not-found');
+  await getCollectableBatch(database, person, release.batchId);
 }
 
 /** A batch whose release the person may collect: their own, any for a moderator, or of a channel they are named for. */

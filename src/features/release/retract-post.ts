@@ -4,7 +4,7 @@ import { isoNow } from '../../lib/clock.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import type { ReleaseParts } from './parts.ts';
-import { getCollectableBatch } from './require-release.ts';
+import { requirePostKeeper } from './require-release.ts';
 import { getRelease } from './store.ts';
 
 /**
@@ -20,8 +20,7 @@ export async function retractPost(
     const post = await trx.selectFrom('releasePosts').selectAll().where('id', '=', postId).executeTakeFirst();
     if (post === undefined) throw new AppError('not-found');
     const release = await getRelease(trx, post.releaseId);
-    if (release.batchId === null) throw new AppError('not-found');
-    await getCollectableBatch(trx, person, release.batchId);
+    await requirePostKeeper(trx, person, release);
     if (post.retractedAt !== null || release.takenDownAt !== null) throw new AppError('wrong-state');
     const said = { retractedAt: isoNow(clock), retractedBy: person.accountId };
     await trx.updateTable('releasePosts').set(said).where('id', '=', postId).execute();

@@ -39,6 +39,7 @@ function takedowns(database: Queryable) {
       'releases.fileName',
       'channels.name as channelName',
       'channels.state as channelState',
+      'channels.accountUrl',
     ])
     .select(['owner.displayName as ownerName', 'doer.displayName as doerName'])
     .select(['pupils.firstName', 'pupils.lastName']);
@@ -46,16 +47,17 @@ function takedowns(database: Queryable) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof takedowns>['execute']>>[number];
 
-async function findUrls(database: Queryable, releaseIds: readonly string[]) {
+async function findPosts(database: Queryable, releaseIds: readonly string[]) {
   const rows = await database
     .selectFrom('releasePosts')
-    .select(['releaseId', 'url'])
+    .select(['id', 'releaseId', 'url', 'postedOn'])
     .where('releaseId', 'in', releaseIds.length === 0 ? [''] : [...releaseIds])
     .where('retractedAt', 'is', null)
     .orderBy('id')
     .execute();
   const byRelease = groupBy(rows, (row) => row.releaseId);
-  return (releaseId: string): string[] => (byRelease.get(releaseId) ?? []).map(({ url }) => url);
+  return (releaseId: string) =>
+    (byRelease.get(releaseId) ?? []).map(({ id, url, postedOn }) => ({ id, url, postedOn }));
 }
 
 function describe(row: Row, person: SignedIn, today: string) {
@@ -65,12 +67,14 @@ function describe(row: Row, person: SignedIn, today: string) {
   const { pupilId, firstName, lastName } = row;
   return {
     isChannelClosed: row.channelState === 'closed',
+    accountUrl: row.accountUrl,
     ...{ id, releaseId, channelId, channelName, fileName, dueOn, createdAt, doneAt, outcome, state },
     cause: sees ? shownCause(row.cause, person) : null,
     pupil: sees && pupilId !== null ? { id: pupilId, firstName: firstName ?? '', lastName: lastName ?? '' } : null,
     owner: { id: row.ownerId, displayName: row.ownerName },
     doneBy: doneBy === null ? null : { id: doneBy, displayName: row.doerName ?? '' },
-    note: row.outcomeNote,
+    // Whoever only has photos to take down is not told why, and a note may tell it.
+    note: sees || doneBy === person.accountId ? row.outcomeNote : null,
   };
 }
 
@@ -105,13 +109,13 @@ export async function listTakedowns({ database, clock }: TakedownParts, person: 
   }
   const rows = await query.execute();
   const page = rows.slice(0, filter.limit);
-  const urls = await findUrls(
+  const posts = await findPosts(
     database,
     page.map((row) => row.releaseId),
   );
   const last = page.at(-1);
   return {
-    items: page.map((row) => ({ ...describe(row, person, today), urls: urls(row.releaseId) })),
+    items: page.map((row) => ({ ...describe(row, person, today), posts: posts(row.releaseId) })),
     next: rows.length > filter.limit && last !== undefined ? `${last.dueOn}/${last.id}` : null,
   };
 }

@@ -24,7 +24,7 @@ export function CompleteTakedown(props: { readonly takedown: Takedown; readonly 
   const { takedowns: words, common } = useStrings();
   const { draft, field } = useDraft<Completion>({ outcome: null, note: '', wholeChannel: false });
   const { outcome } = draft;
-  const isContradicted = outcome === 'never-posted' && takedown.urls.length > 0;
+  const isContradicted = outcome === 'never-posted' && takedown.posts.length > 0;
   const wholeChannel = field('wholeChannel');
   const complete = useAction(takedownEndpoints.complete, {
     changes: ['takedowns.', 'release.', 'uploads.'],

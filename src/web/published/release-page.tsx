@@ -5,6 +5,8 @@ import { addressOf } from '../api/address-of.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { AddPost } from '../release/add-post.tsx';
+import { PostedPlaces } from '../release/posted-places.tsx';
 import { Link } from '../ui/link.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
@@ -91,32 +93,49 @@ function Facts({ entry }: { readonly entry: LedgerEntry }) {
   );
 }
 
+/** Where it was put, and what was recorded by mistake. While it is out, wrong addresses go and missing ones come. */
 function Posts({ entry }: { readonly entry: LedgerEntry }) {
   const { release: words } = useStrings();
-  const { day, moment } = useFormats();
+  const standing = entry.posts.filter(({ retractedAt }) => retractedAt === null);
+  const isOut = entry.takenDownAt === null;
   return (
     <section className="card" aria-labelledby="release-posts">
       <h2 id="release-posts">{words.posts}</h2>
-      {entry.posts.every(({ retractedAt }) => retractedAt !== null) && <p>{words.noPosts}</p>}
-      {entry.posts.map(({ id, url, postedOn, recordedBy, retractedAt, retractedBy }) => (
-        <p key={id}>
-          {retractedAt === null ? (
-            <a className="published-file" href={url} target="_blank" rel="noreferrer noopener">
-              {url}
-            </a>
-          ) : (
-            <s className="published-file">{url}</s>
-          )}
-          <br />
-          <span className="muted">{words.postedOn(day(postedOn), recordedBy.displayName)}</span>
-          {retractedAt !== null && (
-            <>
-              <br />
-              <strong>{words.retracted(retractedBy?.displayName ?? '', moment(retractedAt))}</strong>
-            </>
-          )}
-        </p>
+      {standing.length === 0 && <p>{words.noPosts}</p>}
+      {entry.posts.map((post) => (
+        <div key={post.id}>
+          {isOut && post.retractedAt === null ? <PostedPlaces posts={[post]} all={[post]} /> : <PastPost post={post} />}
+          <RecordedBy post={post} />
+        </div>
       ))}
+      {isOut && <AddPost releaseId={entry.id} accountUrl={entry.accountUrl} />}
     </section>
+  );
+}
+
+type Post = LedgerEntry['posts'][number];
+
+function PastPost({ post: { url, retractedAt } }: { readonly post: Post }) {
+  if (retractedAt !== null) return <s className="published-file">{url}</s>;
+  return (
+    <a className="published-file" href={url} target="_blank" rel="noreferrer noopener">
+      {url}
+    </a>
+  );
+}
+
+function RecordedBy({ post }: { readonly post: Post }) {
+  const { release: words } = useStrings();
+  const { day, moment } = useFormats();
+  const { postedOn, recordedBy, retractedAt, retractedBy } = post;
+  return (
+    <>
+      <p className="muted">{words.postedOn(day(postedOn), recordedBy.displayName)}</p>
+      {retractedAt !== null && (
+        <p>
+          <strong>{words.retracted(retractedBy?.displayName ?? '', moment(retractedAt))}</strong>
+        </p>
+      )}
+    </>
   );
 }

@@ -6,6 +6,8 @@ import type { Person } from '../api/use-person.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { DialogButton } from '../ui/dialog-button.tsx';
+import { AddPost } from '../release/add-post.tsx';
+import { PostedPlaces } from '../release/posted-places.tsx';
 import { Link } from '../ui/link.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { AssignTakedown } from './assign-takedown.tsx';
@@ -82,25 +84,22 @@ function Heading({ takedown }: { readonly takedown: Takedown }) {
 function Where({ takedown }: { readonly takedown: Takedown }) {
   const { takedowns: words } = useStrings();
   const { moment } = useFormats();
-  const { urls, outcome, note, doneAt, doneBy } = takedown;
+  const { posts, outcome, note, doneAt, doneBy } = takedown;
+  if (doneAt === null) return <WhereToRemove takedown={takedown} />;
   return (
     <>
-      {urls.length === 0 && doneAt === null && <p>{words.nowhere}</p>}
-      {urls.length > 0 && (
-        <div>
-          {doneAt === null && <h3>{words.where}</h3>}
-          <ul className="published-urls">
-            {urls.map((url) => (
-              <li key={url}>
-                <a className="published-file" href={url} target="_blank" rel="noreferrer noopener">
-                  {url}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
+      {posts.length > 0 && (
+        <ul className="published-urls">
+          {posts.map(({ id, url }) => (
+            <li key={id}>
+              <a className="published-file" href={url} target="_blank" rel="noreferrer noopener">
+                {url}
+              </a>
+            </li>
+          ))}
+        </ul>
       )}
-      {doneAt !== null && outcome !== null && (
+      {outcome !== null && (
         <div>
           <p>
             <strong>{words.outcomes[outcome]}</strong>
@@ -110,5 +109,18 @@ function Where({ takedown }: { readonly takedown: Takedown }) {
         </div>
       )}
     </>
+  );
+}
+
+/** Whoever removes it goes by these addresses, so wrong ones go and missing ones come, here where they are read. */
+function WhereToRemove({ takedown }: { readonly takedown: Takedown }) {
+  const { takedowns: words } = useStrings();
+  const { posts, releaseId, accountUrl } = takedown;
+  return (
+    <div className="stack">
+      {posts.length === 0 ? <p>{words.nowhere}</p> : <h3>{words.where}</h3>}
+      <PostedPlaces posts={posts} all={posts} />
+      <AddPost releaseId={releaseId} accountUrl={accountUrl} />
+    </div>
   );
 }

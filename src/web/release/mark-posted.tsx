@@ -10,6 +10,7 @@ import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toasts } from '../ui/toasts.ts';
 import { useDraft } from '../ui/use-draft.ts';
+import { isAboutPosts } from './is-about-posts.ts';
 import { isElsewhere, placeOf } from './is-elsewhere.ts';
 
 interface Posted {
@@ -36,7 +37,7 @@ export function MarkPosted(props: {
       toasts.show(words.posted(props.releaseIds.length));
       props.onClose();
     },
-    onSettled: () => client.invalidateQueries({ queryKey: [releaseEndpoints.status.name] }),
+    onSettled: () => client.invalidateQueries({ predicate: isAboutPosts }),
   });
   return (
     <FormDialog

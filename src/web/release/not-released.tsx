@@ -1,8 +1,7 @@
 import { useStrings } from '../strings/use-strings.ts';
-import { DialogButton } from '../ui/dialog-button.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
+import { AddPost } from './add-post.tsx';
 import type { BatchPhotos, ReleaseStatus } from './collect-page.tsx';
-import { MarkPosted } from './mark-posted.tsx';
 import { PostedPlaces } from './posted-places.tsx';
 
 /** What stays out, and why, as the uploader may know it. */
@@ -55,17 +54,11 @@ function WhereItIs(props: {
   readonly one: ReleaseStatus['photos'][number];
   readonly status: ReleaseStatus;
 }) {
-  const { collect: words } = useStrings();
   const { releaseId, one, status } = props;
   return (
     <div className="release-where">
       <PostedPlaces posts={one.posts} all={status.photos.flatMap(({ posts }) => posts)} />
-      <DialogButton
-        isSmall
-        dialog={(close) => <MarkPosted releaseIds={[releaseId]} accountUrl={status.accountUrl} onClose={close} />}
-      >
-        {words.mark}
-      </DialogButton>
+      <AddPost releaseId={releaseId} accountUrl={status.accountUrl} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { DialogButton } from '../ui/dialog-button.tsx';
 import { toasts } from '../ui/toasts.ts';
 import type { ReleaseStatus } from './collect-page.tsx';
+import { isAboutPosts } from './is-about-posts.ts';
 
 type Post = ReleaseStatus['photos'][number]['posts'][number];
 
@@ -46,7 +47,7 @@ function TakeOff(props: { readonly url: string; readonly posts: readonly Post[];
       toasts.show(words.retracted);
       onClose();
     },
-    onSettled: () => client.invalidateQueries({ queryKey: [releaseEndpoints.status.name] }),
+    onSettled: () => client.invalidateQueries({ predicate: isAboutPosts }),
   });
   return (
     <ConfirmDialog

@@ -261,8 +261,13 @@ describe('an address of a post', () => {
     expect((await post('https://elsewhere.example/')).status).toBe(201);
     expect((await post('https://elsewhere.example/')).status).toBe(409);
     await office.post(`/api/releases/${releaseId}/takedown`);
-    const { items } = (await office.get('/api/takedowns')).json as { items: { id: string; urls: string[] }[] };
-    expect(items[0]!.urls).toEqual(['https://oakfield.example/fair', 'https://elsewhere.example/']);
+    const { items } = (await office.get('/api/takedowns')).json as {
+      items: { id: string; posts: { url: string }[] }[];
+    };
+    expect(items[0]!.posts.map(({ url }) => url)).toEqual([
+      'https://oakfield.example/fair',
+      'https://elsewhere.example/',
+    ]);
     const done = { outcome: 'removed', note: '' };
     expect((await office.post(`/api/takedowns/${items[0]!.id}/done`, done)).status).toBe(204);
     const { posts } = (await office.get(`/api/ledger/${releaseId}`)).json as { posts: { id: string }[] };

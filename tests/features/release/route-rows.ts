@@ -57,7 +57,7 @@ export const releaseRows: readonly RouteRow[] = [
       const { releaseId } = await released(world);
       return { params: { releaseId }, body: { url: 'https://oakfield.example/fair', postedOn: '2026-03-02' } };
     },
-    expected: only(201, 'staff', 'office', 'moderator'),
+    expected: only(201, 'staff', 'office', 'moderator', 'dsl'),
   },
   {
     endpoint: releaseEndpoints.retractPost,
@@ -68,7 +68,7 @@ export const releaseRows: readonly RouteRow[] = [
       const { id: postId } = (await staff.post(`/api/releases/${releaseId}/posts`, post)).json as { id: string };
       return { params: { postId } };
     },
-    expected: only(204, 'staff', 'office', 'moderator'),
+    expected: only(204, 'staff', 'office', 'moderator', 'dsl'),
   },
   {
     endpoint: releaseEndpoints.picture,

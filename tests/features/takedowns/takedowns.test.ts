@@ -17,7 +17,7 @@ interface Listed {
   readonly note: string | null;
   readonly owner: { readonly id: string };
   readonly dueOn: string;
-  readonly urls: readonly string[];
+  readonly posts: readonly { readonly id: string; readonly url: string }[];
   readonly pupil: { readonly id: string } | null;
 }
 
@@ -81,7 +81,7 @@ describe('takedowns', () => {
       cause: 'withdrawn',
       state: 'open',
       dueOn: '2026-03-04',
-      urls: ['https://oakfield.example/a'],
+      posts: [{ url: 'https://oakfield.example/a' }],
       pupil: { id: pupilId },
       owner: { id: service.accountIds.staff },
     });
@@ -96,6 +96,45 @@ describe('takedowns', () => {
     expect(await stateOf(service, photoId)).toBe('taken-down');
     expect(await listed(service, '?state=done')).toMatchObject([{ state: 'done' }]);
     expect(await verifyAudit(service.database)).toMatchObject({ whole: true });
+  });
+
+  it('let whoever has the task, or oversees it, put the addresses right, and nobody else', async () => {
+    const service = await startService();
+    const { releaseId } = await releasedAlone(service);
+    const [office, staff, dsl] = [
+      await service.signInAs('office'),
+      await service.signInAs('staff'),
+      await service.signInAs('dsl'),
+    ];
+    const colleague = await service.addAccount('staff');
+    const helper = await service.signIn(colleague.email);
+    const stranger = await service.signIn((await service.addAccount('staff')).email);
+    const post = (by: typeof office, url: string) =>
+      by.post(`/api/releases/${releaseId}/posts`, { url, postedOn: '2026-03-02' });
+    expect((await post(staff, 'https://oakfield.example/wrong')).status).toBe(201);
+    expect((await office.post(`/api/releases/${releaseId}/takedown`)).status).toBe(201);
+    const [task] = await listed(service);
+    expect((await post(helper, 'https://oakfield.example/b')).status).toBe(404);
+    const path = `/api/takedowns/${task!.id}`;
+    expect((await office.post(`${path}/owner`, { ownerId: colleague.id })).status).toBe(204);
+    const seenBy = async (by: typeof office, query = '') =>
+      ((await by.get(`/api/takedowns${query}`)).json as { readonly items: readonly Listed[] }).items[0]!;
+    const theirs = await seenBy(helper);
+    expect(theirs).toMatchObject({ id: task!.id, cause: null, posts: [{ url: 'https://oakfield.example/wrong' }] });
+    expect((await helper.post(`/api/posts/${theirs.posts[0]!.id}/retract`)).status).toBe(204);
+    expect((await post(helper, 'https://oakfield.example/b')).status).toBe(201);
+    expect((await post(office, 'https://oakfield.example/c')).status).toBe(201);
+    expect((await post(dsl, 'https://oakfield.example/d')).status).toBe(201);
+    expect((await post(stranger, 'https://oakfield.example/e')).status).toBe(404);
+    expect((await listed(service))[0]!.posts.map(({ url }) => url.at(-1))).toEqual(['b', 'c', 'd']);
+    // Why is not theirs to know, and a colleague's note may tell it; their own words they may read again.
+    expect((await office.post(`${path}/done`, { outcome: 'removed', note: 'As her mother asked' })).status).toBe(204);
+    const ended = async (by: typeof office) => (await seenBy(by, '?state=done')).note;
+    expect([await ended(helper), await ended(office), await ended(dsl)]).toEqual([
+      null,
+      'As her mother asked',
+      'As her mother asked',
+    ]);
   });
 
   it('follow an expiry by themselves, the day after', async () => {
@@ -135,7 +174,7 @@ describe('takedowns', () => {
     expect([(await ask()).status, (await ask()).status]).toEqual([201, 409]);
     expect(await stateOf(service, photoId)).toBe('takedown-due');
     expect((await staff.post(`/api/releases/${releaseId}/posts`, post)).status).toBe(201);
-    expect(await listed(service)).toMatchObject([{ cause: 'asked', urls: [post.url] }]);
+    expect(await listed(service)).toMatchObject([{ cause: 'asked', posts: [{ url: post.url }] }]);
     await end('removed', '');
     expect(await stateOf(service, photoId)).toBe('taken-down');
     // What could not be removed the first time could the second.
