@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { errorAnswer } from '../contract/common.ts';
 import type { AnswerOf, BodySent, Endpoint, ParamsSent, QuerySent } from '../contract/endpoint.ts';
 import { AppError } from '../lib/app-error.ts';
+import { openCookieJar } from '../lib/cookie-jar.ts';
 
 /** A file to send. */
 export interface SentFile {
@@ -25,21 +26,18 @@ export interface Caller {
 
 /** Somebody at this address, not signed in yet. */
 export function openCaller(origin: string): Caller {
-  const cookies = new Map<string, string>();
+  const jar = openCookieJar();
   const ask = async <E extends Endpoint>(endpoint: E, sent: Sent<E> = {}): Promise<AnswerOf<E>> => {
     const response = await fetch(addressOf(origin, endpoint, sent), {
       method: endpoint.method.toUpperCase(),
       headers: {
         origin,
-        cookie: [...cookies.values()].join('; '),
+        cookie: jar.header(),
         ...(isForm(endpoint) ? {} : { 'content-type': 'application/json' }),
       },
       ...contentOf(endpoint, sent),
     });
-    for (const given of response.headers.getSetCookie()) {
-      const pair = given.split(';', 1)[0]!;
-      cookies.set(pair.split('=', 1)[0]!, pair);
-    }
+    jar.keep(response.headers);
     return await readAnswer(endpoint, response);
   };
   return { ask };

@@ -1,9 +1,8 @@
 import type { SignedIn } from '../../http/signed-in.ts';
 import type { PhotoState } from '../../policy/lifecycle.ts';
 import type { Database, Queryable } from '../../store/database.ts';
-import { findingsForViewer } from '../../policy/findings-for-viewer.ts';
-import { foldVerdict } from '../../policy/fold-verdict.ts';
-import type { Finding, VerdictName } from '../../policy/words/finding.ts';
+import { shownToUploader } from '../../policy/shown-to-uploader.ts';
+import type { Finding } from '../../policy/words/finding.ts';
 import type { AnsweredQuestion } from '../../policy/words/handling-policy.ts';
 import { countPhotos, findChannels, getVisibleBatch } from './store.ts';
 
@@ -54,14 +53,9 @@ async function listPhotos(database: Queryable, batchId: string) {
     position: row.position,
     fileName: row.fileName,
     state: row.state as PhotoState,
-    verdict: row.findingsJson === null ? null : verdictForUploader(row.findingsJson),
+    verdict: row.findingsJson === null ? null : shownToUploader(JSON.parse(row.findingsJson) as Finding[]).verdict,
     hasPreview: row.previewFileId !== null,
     looksLike: row.nearDuplicateOf,
     version: row.version,
   }));
-}
-
-/** The verdict as its uploader may know it: what names of the register make of it is left out. */
-function verdictForUploader(findingsJson: string): VerdictName {
-  return foldVerdict(findingsForViewer(JSON.parse(findingsJson) as Finding[], 'uploader'));
 }

@@ -1,9 +1,8 @@
 import type { FileAnswer } from '../../http/route.ts';
 import type { SignedIn } from '../../http/signed-in.ts';
 import { AppError } from '../../lib/app-error.ts';
-import { findingsForViewer } from '../../policy/findings-for-viewer.ts';
-import { foldVerdict } from '../../policy/fold-verdict.ts';
 import type { PhotoState } from '../../policy/lifecycle.ts';
+import { shownToUploader } from '../../policy/shown-to-uploader.ts';
 import type { Database } from '../../store/database.ts';
 import { observedIn, readEvidence } from '../../store/evidence-rows.ts';
 import type { Photo } from '../../store/find-photo.ts';
@@ -17,16 +16,16 @@ export async function readPhoto(database: Database, person: SignedIn, photoId: s
   const verdict = await readVerdict(database, photo.currentVerdictId);
   const evidence = await readEvidence(database, { photoId, outputId: null });
   const { id, batchId, position, fileName, caption, altText, version } = photo;
-  const findings = findingsForViewer(verdict?.findings ?? [], 'uploader');
+  const shown = verdict === null ? null : shownToUploader(verdict.findings);
   return {
     ...{ id, batchId, position, fileName, caption, altText, version },
     state: photo.state as PhotoState,
-    verdict: verdict === null ? null : foldVerdict(findings),
+    verdict: shown?.verdict ?? null,
     hasPreview: photo.previewFileId !== null,
     looksLike: photo.nearDuplicateOf,
     widthPx: photo.width,
     heightPx: photo.height,
-    findings,
+    findings: [...(shown?.findings ?? [])],
     metadataRemoved: observedIn(evidence, 'metadata')?.summary ?? null,
   };
 }

@@ -1,3 +1,5 @@
+import { openCookieJar } from '../../../src/lib/cookie-jar.ts';
+
 /** What came back, read whole. */
 export interface Reply {
   readonly status: number;
@@ -23,7 +25,7 @@ export interface Client {
 }
 
 export function createClient(origin: string): Client {
-  const cookies = new Map<string, string>();
+  const jar = openCookieJar();
   const send = async (method: string, path: string, { body, form, headers = {} }: Send = {}): Promise<Reply> => {
     const response = await fetch(new URL(path, origin), {
       method: method.toUpperCase(),
@@ -31,32 +33,24 @@ export function createClient(origin: string): Client {
       headers: {
         origin,
         'sec-fetch-site': 'same-origin',
-        cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        cookie: jar.header(),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       ...(form === undefined ? {} : { body: form }),
     });
-    for (const cookie of response.headers.getSetCookie()) keepCookie(cookies, cookie);
+    jar.keep(response.headers);
     const text = await response.text();
     return { status: response.status, headers: response.headers, text, json: parse(text) };
   };
   return {
     origin,
-    cookies,
+    cookies: jar.cookies,
     send,
     get: (path) => send('GET', path),
     post: (path, body) => send('POST', path, body === undefined ? {} : { body }),
   };
-}
-
-function keepCookie(cookies: Map<string, string>, cookie: string): void {
-  const [pair, ...attributes] = cookie.split(';').map((part) => part.trim());
-  const [name, value] = pair!.split('=', 2);
-  const expires = attributes.find((part) => part.toLowerCase().startsWith('expires='))?.slice(8);
-  if (value === '' || (expires !== undefined && Date.parse(expires) <= Date.now())) cookies.delete(name!);
-  else cookies.set(name!, value!);
 }
 
 function parse(text: string): unknown {
