@@ -10,8 +10,10 @@ const guardian = z.strictObject({
   phone: z.string().nullable(),
   relationship: z.string(),
   isParent: z.boolean().meta({ description: 'Stands as a parent: must be notified before any face is matched.' }),
+  version: z.int(),
 });
 
+const byGuardian = z.strictObject({ pupilId: id, guardianId: id });
 const contact = { name: line(200), email: email.nullable(), phone: line(40).nullable() };
 const link = { relationship: line(60), isParent: z.boolean() };
 
@@ -36,14 +38,24 @@ export const guardianEndpoints = {
     body: z.strictObject({ ...contact, ...link }),
     answer: json(z.strictObject({ id }), 201),
   }),
-  link: endpoint({
-    name: 'guardians.link',
+  join: endpoint({
+    name: 'guardians.join',
+    method: 'post',
+    path: '/api/pupils/:pupilId/guardians/:guardianId',
+    summary: 'Join a known guardian to a pupil: brothers and sisters share theirs.',
+    roles: ['office', 'dsl'],
+    params: byGuardian,
+    body: z.strictObject(link),
+    answer: nothing,
+  }),
+  change: endpoint({
+    name: 'guardians.change',
     method: 'put',
     path: '/api/pupils/:pupilId/guardians/:guardianId',
-    summary: 'Join a known guardian to a pupil (brothers and sisters share theirs), or change how they are joined.',
+    summary: 'Change a guardian’s name and contact, for all their children, and how they are joined to this one.',
     roles: ['office', 'dsl'],
-    params: z.strictObject({ pupilId: id, guardianId: id }),
-    body: z.strictObject(link),
+    params: byGuardian,
+    body: z.strictObject({ ...contact, ...link, version: z.int() }),
     answer: nothing,
   }),
   unlink: endpoint({
@@ -52,17 +64,8 @@ export const guardianEndpoints = {
     path: '/api/pupils/:pupilId/guardians/:guardianId',
     summary: 'Part a guardian from a pupil. Their answers stay on record.',
     roles: ['office', 'dsl'],
-    params: z.strictObject({ pupilId: id, guardianId: id }),
-    answer: nothing,
-  }),
-  change: endpoint({
-    name: 'guardians.change',
-    method: 'put',
-    path: '/api/guardians/:guardianId',
-    summary: 'Change a guardian’s name and contact.',
-    roles: ['office', 'dsl'],
-    params: z.strictObject({ guardianId: id }),
-    body: z.strictObject(contact),
+    params: byGuardian,
+    query: z.strictObject({ version: z.coerce.number().int() }),
     answer: nothing,
   }),
 } as const;

@@ -3,6 +3,7 @@ import { channelId, day, id, line, moment, pageOf, pageQuery } from './common.ts
 import { endpoint, file, json, nothing } from './endpoint.ts';
 
 export const byPupil = z.strictObject({ pupilId: id });
+const bySibling = z.strictObject({ pupilId: id, siblingId: id });
 
 const permission = z.enum([
   'not-asked',
@@ -134,17 +135,25 @@ export const pupilEndpoints = {
     summary: 'Record a pupil’s last day at the school, or take it back with null.',
     roles: ['office', 'dsl'],
     params: byPupil,
-    body: z.strictObject({ leftOn: day.nullable() }),
+    body: z.strictObject({ leftOn: day.nullable(), version: z.int() }),
     answer: nothing,
   }),
-  setSiblings: endpoint({
-    name: 'pupils.setSiblings',
+  addSibling: endpoint({
+    name: 'pupils.addSibling',
     method: 'put',
-    path: '/api/pupils/:pupilId/siblings',
-    summary: 'Say who a pupil’s brothers and sisters at the school are.',
+    path: '/api/pupils/:pupilId/siblings/:siblingId',
+    summary: 'Say that two pupils are brothers or sisters.',
     roles: ['office', 'dsl'],
-    params: byPupil,
-    body: z.strictObject({ siblingIds: z.array(id).max(20) }),
+    params: bySibling,
+    answer: nothing,
+  }),
+  removeSibling: endpoint({
+    name: 'pupils.removeSibling',
+    method: 'delete',
+    path: '/api/pupils/:pupilId/siblings/:siblingId',
+    summary: 'Say that two pupils are no brothers or sisters.',
+    roles: ['office', 'dsl'],
+    params: bySibling,
     answer: nothing,
   }),
   listGroups: endpoint({

@@ -19,9 +19,8 @@ export async function fillRegister({ as }: Staff): Promise<Pupils> {
   const { office, dsl } = as;
   const pupils = await importPupils(office);
   const families = readSampleList('families').lines;
-  await office.ask(pupilEndpoints.setSiblings, {
-    params: { pupilId: idOf(pupils, '2003') },
-    body: { siblingIds: [idOf(pupils, '2013')] },
+  await office.ask(pupilEndpoints.addSibling, {
+    params: { pupilId: idOf(pupils, '2003'), siblingId: idOf(pupils, '2013') },
   });
   for (const family of families) await addFamily(office, idOf(pupils, family['Admission No'] ?? ''), family);
   await office.ask(consentEndpoints.object, {

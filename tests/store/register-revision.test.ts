@@ -93,7 +93,7 @@ describe('the revision of the register', () => {
       `update or replace pupils set school_number = 'd' where id = 'b'`,
       `insert or ignore into pupils ${pupil('c')}`,
       `insert into pupil_siblings values ('a', 'b', ${at})`,
-      `insert into guardians values ('g', 'Jo', null, null, ${at}, ${at})`,
+      `insert into guardians (id, name, created_at, updated_at) values ('g', 'Jo', ${at}, ${at})`,
       `insert into pupil_guardians values ('a', 'g', 'mother', 1)`,
       consent('1', `'g'`),
       // Takes away a parent and whom an answer is from.

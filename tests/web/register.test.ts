@@ -186,6 +186,75 @@ describe.skipIf(!hasBrowser)('the register', () => {
     expect(saved).toEqual([{ lastName: 'Ferrari-Lee', className: '6A', dateOfBirth: null }]);
   });
 
+  it('keeps what was typed of a guardian when a colleague was quicker, also where they took the guardian away', async () => {
+    const { page, service } = await office();
+    await importAda(page);
+    const colleague = await service.signIn((await service.addAccount('office')).email);
+    const [{ id } = { id: '' }] = await service.database.selectFrom('pupils').select('id').execute();
+    const jo = { name: 'Jo Ferrari', email: null, phone: null, relationship: 'mother', isParent: true };
+    const added = await colleague.post(`/api/pupils/${id}/guardians`, jo);
+    const at = `/api/pupils/${id}/guardians/${(added.json as { id: string }).id}`;
+    await page.getByRole('tab', { name: 'Guardians' }).click();
+    await page.getByRole('button', { name: 'Change: Jo Ferrari' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Telephone').fill('01632 960 001');
+    const body = { ...jo, name: 'Jo Ferrari-Lee', phone: '01632 960 999', version: 1 };
+    expect((await colleague.send('PUT', at, { body })).status).toBe(204);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByText('Somebody else has changed this meanwhile: Telephone (01632 960 999)').waitFor();
+    expect(await dialog.getByLabel('Name', { exact: true }).inputValue()).toBe('Jo Ferrari-Lee');
+    expect(await dialog.getByLabel('Telephone').inputValue()).toBe('01632 960 001');
+    await checkAccessibility(page);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Guardians were changed.').waitFor();
+    await dialog.waitFor({ state: 'detached' });
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Change: Jo Ferrari-Lee');
+    const read = async () => await service.database.selectFrom('guardians').select(['name', 'phone']).execute();
+    expect(await read()).toEqual([{ name: 'Jo Ferrari-Lee', phone: '01632 960 001' }]);
+
+    await page.keyboard.press('Enter');
+    await dialog.getByLabel('Telephone').fill('01632 960 002');
+    expect((await colleague.send('DELETE', `${at}?version=3`)).status).toBe(204);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByText('Somebody else has parted this guardian from the pupil meanwhile').waitFor();
+    expect(await dialog.getByLabel('Telephone').inputValue()).toBe('01632 960 002');
+    await checkAccessibility(page);
+    expect(await read()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('01632 960 002').waitFor();
+    expect(await read()).toEqual([{ name: 'Jo Ferrari-Lee', phone: '01632 960 002' }]);
+    await expect.poll(focused).toBe('Guardians');
+  }); // prettier-ignore
+
+  it('keeps what a colleague says of siblings, and the focus', async () => {
+    const { page, service } = await office();
+    const names = ['Ada', 'Bea', 'Cy'].map((name, at) => `A${at + 1},Ferrari,${name},,5B,5,,`).join('\n');
+    await importCsv(page, `${header}${names}\n`);
+    await page.getByRole('button', { name: 'Apply all' }).click();
+    await page.getByText('The import was applied.').waitFor();
+    const [ada, bea, cy] = (await service.database.selectFrom('pupils').select('id').orderBy('schoolNumber').execute()).map(({ id }) => id);
+    const colleague = await service.signIn((await service.addAccount('office')).email);
+    await page.goto(`/pupils/${ada}`);
+    await page.getByRole('tab', { name: 'Details' }).click();
+    await page.getByLabel('Add a brother or sister').waitFor();
+    await colleague.send('PUT', `/api/pupils/${ada}/siblings/${bea}`);
+    await page.getByLabel('Add a brother or sister').press('C');
+    await page.getByRole('option', { name: 'Cy Ferrari, 5B (A3)' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Remove: Bea Ferrari' }).waitFor();
+    const removing = page.getByRole('button', { name: 'Remove: Cy Ferrari' });
+    await removing.focus();
+    await page.keyboard.press('Enter');
+    await removing.waitFor({ state: 'detached' });
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('siblings');
+    await checkAccessibility(page);
+    const pairs = await service.database.selectFrom('pupilSiblings').select(['pupilId', 'siblingId']).execute();
+    expect(pairs.flatMap((pair) => [pair.pupilId, pair.siblingId]).sort()).toEqual([ada, bea].sort());
+    expect(cy).toBeDefined();
+  }); // prettier-ignore
+
   it('begins a form anew after a refusal that was left', async () => {
     const { page } = await office();
     await page.goto('/pupils');

@@ -1,10 +1,13 @@
+import type { Updateable } from 'kysely';
 import { AppError } from '../../lib/app-error.ts';
 import { isoNow, isoToday } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
 import { addDays } from '../../lib/school-day.ts';
 import { enqueueRegisterChanged } from '../../jobs/enqueue-register-changed.ts';
 import { isPupilId } from '../../policy/register/pupil-id.ts';
+import type { Trx } from '../../store/database.ts';
 import { recordAudit } from '../../store/record-audit.ts';
+import type { PupilRow } from '../../store/tables/register-tables.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import { changeRegister } from './change-register.ts';
 import type { RegisterParts } from './parts.ts';
@@ -33,6 +36,22 @@ function refuseDetails({ schoolNumber, dateOfBirth }: PupilDetails, today: strin
       : []),
   ];
   if (fields.length > 0) throw new AppError('invalid-input', { fields });
+}
+
+/** Change a pupil who is still as they were read. Throws `changed-meanwhile` when they are not. */
+async function changeUnchanged(
+  trx: Trx,
+  { clock }: RegisterParts,
+  { pupilId, version }: { readonly pupilId: string; readonly version: number },
+  change: Updateable<PupilRow>,
+): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable('pupils')
+    .set({ ...change, updatedAt: isoNow(clock), version: version + 1 })
+    .where('id', '=', pupilId)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n) throw new AppError('changed-meanwhile');
 }
 
 /** Add a pupil. Throws `conflict` when the school number is taken. */
@@ -66,68 +85,27 @@ export async function changePupil(
   refuseDetails(details, isoToday(parts.clock));
   await changeRegister(parts, { pupilId, actor: personId }, async (trx) => {
     await refuseTakenNumber(trx, details.schoolNumber, pupilId);
-    const { numUpdatedRows } = await trx
-      .updateTable('pupils')
-      .set({ ...columnsOf(details), updatedAt: isoNow(parts.clock), version: version + 1 })
-      .where('id', '=', pupilId)
-      .where('version', '=', version)
-      .executeTakeFirstOrThrow();
-    if (numUpdatedRows === 0n) throw new AppError('changed-meanwhile');
+    await changeUnchanged(trx, parts, { pupilId, version }, columnsOf(details));
     const subject = { kind: 'pupil', id: pupilId } as const;
     await recordAudit(trx, parts.clock, { actor: personId, action: 'pupil/changed', subject });
     return { result: undefined };
   });
 }
 
-/** Record a pupil's last day, or take it back with null. Templates go when it is past. */
+/**
+ * Record a pupil's last day, or take it back with null. Templates go when it is past. Throws `not-found`, or
+ * `changed-meanwhile` when `version` is not the present one.
+ */
 export async function recordLeaving(
   parts: RegisterParts,
   personId: string,
   pupilId: string,
-  leftOn: string | null,
+  { leftOn, version }: { readonly leftOn: string | null; readonly version: number },
 ): Promise<void> {
   await changeRegister(parts, { pupilId, actor: personId }, async (trx) => {
-    await trx
-      .updateTable('pupils')
-      .set((of) => ({ leftOn, updatedAt: isoNow(parts.clock), version: of('version', '+', 1) }))
-      .where('id', '=', pupilId)
-      .execute();
+    await changeUnchanged(trx, parts, { pupilId, version }, { leftOn });
     const subject = { kind: 'pupil', id: pupilId } as const;
     await recordAudit(trx, parts.clock, { actor: personId, action: 'pupil/left', subject, detail: { leftOn } });
     return { result: undefined, effectiveDays: leftOn === null ? [] : [addDays(leftOn, 1)] };
-  });
-}
-
-/** Replace a pupil's siblings. Throws `not-found` or `invalid-input`. */
-export async function setSiblings(
-  parts: RegisterParts,
-  personId: string,
-  pupilId: string,
-  siblingIds: readonly string[],
-): Promise<void> {
-  const wanted = [...new Set(siblingIds)];
-  await changeRegister(parts, { pupilId, actor: personId }, async (trx) => {
-    const known = await trx
-      .selectFrom('pupils')
-      .select('id')
-      .where('id', 'in', [...wanted, ''])
-      .where('id', '!=', pupilId)
-      .execute();
-    if (known.length !== wanted.length) {
-      throw new AppError('invalid-input', { fields: [{ path: 'siblingIds', message: 'must be other pupils' }] });
-    }
-    await trx
-      .deleteFrom('pupilSiblings')
-      .where((is) => is.or([is('pupilId', '=', pupilId), is('siblingId', '=', pupilId)]))
-      .execute();
-    const rows = wanted.map((siblingId) => {
-      const [first, second] = [pupilId, siblingId].sort();
-      return { pupilId: first!, siblingId: second!, recordedAt: isoNow(parts.clock) };
-    });
-    if (rows.length > 0) await trx.insertInto('pupilSiblings').values(rows).execute();
-    const subject = { kind: 'pupil', id: pupilId } as const;
-    const detail = { siblings: wanted.length };
-    await recordAudit(trx, parts.clock, { actor: personId, action: 'pupil/siblings-changed', subject, detail });
-    return { result: undefined };
   });
 }

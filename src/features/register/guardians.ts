@@ -2,8 +2,8 @@ import { AppError } from '../../lib/app-error.ts';
 import { isoNow } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
 import type { Trx } from '../../store/database.ts';
+import { eraseUnusedGuardians } from '../../store/erase-unused-guardians.ts';
 import { recordAudit } from '../../store/record-audit.ts';
-import { withTransaction } from '../../store/with-transaction.ts';
 import { changeRegister } from './change-register.ts';
 import type { RegisterParts } from './parts.ts';
 import { getPupil } from './store.ts';
@@ -20,13 +20,18 @@ export interface GuardianLink {
   readonly isParent: boolean;
 }
 
+interface Joined {
+  readonly pupilId: string;
+  readonly guardianId: string;
+}
+
 /** A pupil's guardians by name. Throws `not-found`. */
 export async function listGuardians({ database }: RegisterParts, pupilId: string) {
   await getPupil(database, pupilId);
   const rows = await database
     .selectFrom('pupilGuardians')
     .innerJoin('guardians', 'guardians.id', 'pupilGuardians.guardianId')
-    .select(['guardians.id', 'guardians.name', 'guardians.email', 'guardians.phone'])
+    .select(['guardians.id', 'guardians.name', 'guardians.email', 'guardians.phone', 'guardians.version'])
     .select(['pupilGuardians.relationship', 'pupilGuardians.isParent'])
     .where('pupilGuardians.pupilId', '=', pupilId)
     .orderBy('guardians.name')
@@ -60,40 +65,43 @@ export async function addGuardian(
   return result;
 }
 
-/** Join a known guardian to a pupil, or change how. Throws `not-found`. */
-export async function linkGuardian(
+/** Join a known guardian to a pupil. Throws `not-found`, or `conflict` when they are joined already. */
+export async function joinGuardian(
   parts: RegisterParts,
   personId: string,
-  { pupilId, guardianId }: { readonly pupilId: string; readonly guardianId: string },
+  { pupilId, guardianId }: Joined,
   link: GuardianLink,
 ): Promise<void> {
   await changeRegister(parts, { pupilId, actor: personId }, async (trx) => {
-    await getGuardian(trx, guardianId);
+    const known = await trx.selectFrom('guardians').select('id').where('id', '=', guardianId).executeTakeFirst();
+    if (known === undefined) throw new AppError('not-found');
+    if (await isJoined(trx, { pupilId, guardianId })) throw new AppError('conflict');
+    await writeLink(trx, pupilId, guardianId, link);
+    const subject = { kind: 'guardian', id: guardianId } as const;
+    const detail = { pupilId, joined: true };
+    await recordAudit(trx, parts.clock, { actor: personId, action: 'guardian/changed', subject, detail });
+    return { result: undefined };
+  });
+}
+
+/**
+ * Part a guardian from a pupil. What they answered stays on record; of whom nothing is on record, the name goes too.
+ * Throws `not-found`, or `changed-meanwhile` when `version` is not the present one.
+ */
+export async function unlinkGuardian(
+  parts: RegisterParts,
+  personId: string,
+  { pupilId, guardianId }: Joined,
+  version: number,
+): Promise<void> {
+  await changeRegister(parts, { pupilId, actor: personId }, async (trx) => {
+    await requireUnchanged(trx, { pupilId, guardianId }, version);
     await trx
       .deleteFrom('pupilGuardians')
       .where('pupilId', '=', pupilId)
       .where('guardianId', '=', guardianId)
       .execute();
-    await writeLink(trx, pupilId, guardianId, link);
-    const subject = { kind: 'guardian', id: guardianId } as const;
-    await recordAudit(trx, parts.clock, { actor: personId, action: 'guardian/changed', subject, detail: { pupilId } });
-    return { result: undefined };
-  });
-}
-
-/** Part a guardian from a pupil. Throws `not-found`. */
-export async function unlinkGuardian(
-  parts: RegisterParts,
-  personId: string,
-  { pupilId, guardianId }: { readonly pupilId: string; readonly guardianId: string },
-): Promise<void> {
-  await changeRegister(parts, { pupilId, actor: personId }, async (trx) => {
-    const { numDeletedRows } = await trx
-      .deleteFrom('pupilGuardians')
-      .where('pupilId', '=', pupilId)
-      .where('guardianId', '=', guardianId)
-      .executeTakeFirstOrThrow();
-    if (numDeletedRows === 0n) throw new AppError('not-found');
+    await eraseUnusedGuardians(trx, [guardianId]);
     const subject = { kind: 'guardian', id: guardianId } as const;
     const detail = { pupilId, parted: true };
     await recordAudit(trx, parts.clock, { actor: personId, action: 'guardian/changed', subject, detail });
@@ -101,28 +109,53 @@ export async function unlinkGuardian(
   });
 }
 
-/** Change a guardian's name and contact, for all their children. Throws `not-found`. */
+/**
+ * Change a guardian's name and contact, for all their children, and how they are joined to this one. Throws `not-found`,
+ * or `changed-meanwhile` when `version` is not the present one.
+ */
 export async function changeGuardian(
   parts: RegisterParts,
   personId: string,
-  guardianId: string,
-  contact: GuardianContact,
+  { pupilId, guardianId }: Joined,
+  { relationship, isParent, version, ...contact }: GuardianContact & GuardianLink & { readonly version: number },
 ): Promise<void> {
-  await withTransaction(parts.database, async (trx) => {
-    await getGuardian(trx, guardianId);
+  await changeRegister(parts, { pupilId, actor: personId }, async (trx) => {
+    await requireUnchanged(trx, { pupilId, guardianId }, version);
     await trx
       .updateTable('guardians')
-      .set({ ...contact, updatedAt: isoNow(parts.clock) })
+      .set({ ...contact, updatedAt: isoNow(parts.clock), version: version + 1 })
       .where('id', '=', guardianId)
       .execute();
+    await trx
+      .updateTable('pupilGuardians')
+      .set({ relationship, isParent: isParent ? 1 : 0 })
+      .where('pupilId', '=', pupilId)
+      .where('guardianId', '=', guardianId)
+      .execute();
     const subject = { kind: 'guardian', id: guardianId } as const;
-    await recordAudit(trx, parts.clock, { actor: personId, action: 'guardian/changed', subject });
+    await recordAudit(trx, parts.clock, { actor: personId, action: 'guardian/changed', subject, detail: { pupilId } });
+    return { result: undefined };
   });
 }
 
-async function getGuardian(trx: Trx, id: string): Promise<void> {
-  const row = await trx.selectFrom('guardians').select('id').where('id', '=', id).executeTakeFirst();
-  if (row === undefined) throw new AppError('not-found');
+async function isJoined(trx: Trx, { pupilId, guardianId }: Joined): Promise<boolean> {
+  const row = await trx
+    .selectFrom('pupilGuardians')
+    .select('guardianId')
+    .where('pupilId', '=', pupilId)
+    .where('guardianId', '=', guardianId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+async function requireUnchanged(trx: Trx, joined: Joined, version: number): Promise<void> {
+  if (!(await isJoined(trx, joined))) throw new AppError('not-found');
+  const row = await trx
+    .selectFrom('guardians')
+    .select('version')
+    .where('id', '=', joined.guardianId)
+    .executeTakeFirstOrThrow();
+  if (row.version !== version) throw new AppError('changed-meanwhile');
 }
 
 async function writeLink(trx: Trx, pupilId: string, guardianId: string, link: GuardianLink): Promise<void> {

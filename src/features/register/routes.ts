@@ -4,17 +4,18 @@ import { pupilEndpoints, registerEndpoints } from '../../contract/register.ts';
 import { biometricEndpoints, consentEndpoints, restrictionEndpoints } from '../../contract/register-answers.ts';
 import { route, type Route } from '../../http/route.ts';
 import { readBiometric, recordBiometricEvent } from './biometric.ts';
-import { addPupil, changePupil, recordLeaving, setSiblings } from './change-pupil.ts';
+import { addPupil, changePupil, recordLeaving } from './change-pupil.ts';
 import { listConsents, liftObjection, recordConsent, recordObjection } from './consents.ts';
 import { liftContactWarning, listContactWarnings, warnAboutContact } from './contact-warnings.ts';
 import { addDocument, listDocuments, readDocument, removeDocument } from './documents.ts';
 import { exportRegister } from './export-register.ts';
 import { confirmCurrent, readFreshness } from './freshness.ts';
-import { addGuardian, changeGuardian, linkGuardian, listGuardians, unlinkGuardian } from './guardians.ts';
+import { addGuardian, changeGuardian, joinGuardian, listGuardians, unlinkGuardian } from './guardians.ts';
 import { listPupils } from './list-pupils.ts';
 import type { RegisterParts, RegisterPhotoParts } from './parts.ts';
 import { listGroups, readPupil } from './read-pupil.ts';
 import { readExpiring } from './read-expiring.ts';
+import { addSibling, removeSibling } from './siblings.ts';
 import { singleUpload } from './store-photo.ts';
 import { readRegisterPage } from './read-register-page.ts';
 import { retractConsent } from './retract-consent.ts';
@@ -50,11 +51,15 @@ function pupilRoutes(parts: RegisterParts): readonly Route[] {
       return undefined;
     }),
     route(pupilEndpoints.leave, async ({ person, params, body }) => {
-      await recordLeaving(parts, person.accountId, params.pupilId, body.leftOn);
+      await recordLeaving(parts, person.accountId, params.pupilId, body);
       return undefined;
     }),
-    route(pupilEndpoints.setSiblings, async ({ person, params, body }) => {
-      await setSiblings(parts, person.accountId, params.pupilId, body.siblingIds);
+    route(pupilEndpoints.addSibling, async ({ person, params }) => {
+      await addSibling(parts, person.accountId, params);
+      return undefined;
+    }),
+    route(pupilEndpoints.removeSibling, async ({ person, params }) => {
+      await removeSibling(parts, person.accountId, params);
       return undefined;
     }),
     route(pupilEndpoints.listGroups, () => listGroups(parts)),
@@ -67,16 +72,16 @@ function guardianRoutes(parts: RegisterParts): readonly Route[] {
     route(guardianEndpoints.add, ({ person, params, body }) =>
       addGuardian(parts, person.accountId, params.pupilId, body),
     ),
-    route(guardianEndpoints.link, async ({ person, params, body }) => {
-      await linkGuardian(parts, person.accountId, params, body);
-      return undefined;
-    }),
-    route(guardianEndpoints.unlink, async ({ person, params }) => {
-      await unlinkGuardian(parts, person.accountId, params);
+    route(guardianEndpoints.join, async ({ person, params, body }) => {
+      await joinGuardian(parts, person.accountId, params, body);
       return undefined;
     }),
     route(guardianEndpoints.change, async ({ person, params, body }) => {
-      await changeGuardian(parts, person.accountId, params.guardianId, body);
+      await changeGuardian(parts, person.accountId, params, body);
+      return undefined;
+    }),
+    route(guardianEndpoints.unlink, async ({ person, params, query }) => {
+      await unlinkGuardian(parts, person.accountId, params, query.version);
       return undefined;
     }),
   ];

@@ -1,5 +1,6 @@
 import type { Clock } from '../../lib/clock.ts';
 import type { Trx } from '../../store/database.ts';
+import { eraseUnusedGuardians } from '../../store/erase-unused-guardians.ts';
 import { eraseFileRow } from '../../store/insert-file.ts';
 import { keptFiles, findPupilFiles } from './find-pupil-files.ts';
 import type { KeptFile } from './parts.ts';
@@ -40,12 +41,7 @@ export async function eraseRows(
   await trx.deleteFrom('jobs').where('payloadJson', 'like', `%${pupilId}%`).where('state', '<>', 'running').execute();
   await trx.deleteFrom('webhookDeliveries').where('payloadJson', 'like', `%${pupilId}%`).execute();
   await trx.deleteFrom('pupils').where('id', '=', pupilId).execute();
-  const orphans = await trx
-    .deleteFrom('guardians')
-    .where('id', 'not in', (from) => from.selectFrom('pupilGuardians').select('guardianId'))
-    .where('id', 'in', ids)
-    .executeTakeFirstOrThrow();
-  rows['guardians'] = Number(orphans.numDeletedRows);
+  rows['guardians'] = await eraseUnusedGuardians(trx, ids);
   for (const { id } of files) await eraseFileRow(trx, clock, id);
   const shared = await trx.selectFrom('guardians').select('id').where('id', 'in', ids).execute();
   return { rows, files, ids: ids.filter((id) => !shared.some((guardian) => guardian.id === id)) };
@@ -54,12 +50,17 @@ export async function eraseRows(
 async function idsOf(trx: Trx, pupilId: string): Promise<readonly string[]> {
   const pictures = await trx.selectFrom('referencePhotos').select('id').where('pupilId', '=', pupilId).execute();
   const templates = await trx.selectFrom('faceTemplates').select('id').where('pupilId', '=', pupilId).execute();
-  const guardians = await trx
-    .selectFrom('pupilGuardians')
-    .select('guardianId as id')
-    .where('pupilId', '=', pupilId)
-    .execute();
-  return [...pictures, ...templates, ...guardians].map(({ id }) => id);
+  return [...pictures, ...templates].map(({ id }) => id).concat(await guardiansOf(trx, pupilId));
+}
+
+/** Also those who were parted from the pupil, but answered for them. */
+async function guardiansOf(trx: Trx, pupilId: string): Promise<readonly string[]> {
+  const ids = new Set<string>();
+  for (const table of ['pupilGuardians', 'consents', 'biometricRecords'] as const) {
+    const rows = await trx.selectFrom(table).select('guardianId').distinct().where('pupilId', '=', pupilId).execute();
+    for (const { guardianId } of rows) if (guardianId !== null) ids.add(guardianId);
+  }
+  return [...ids];
 }
 
 /** An uploaded list that has a line about the pupil cannot be kept: its file goes, and so do the lines about them. */

@@ -19,6 +19,7 @@ import { registerRevisionMigration } from './0018-register-revision.ts';
 import { importsUndoneMigration } from './0019-imports-undone.ts';
 import { disclosuresSealedAnewMigration } from './0020-disclosures-sealed-anew.ts';
 import { postsRetractedMigration } from './0021-posts-retracted.ts';
+import { guardiansVersionsMigration } from './0022-guardians-versions.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. Append only: a released step is never edited or removed. */
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   importsUndoneMigration,
   disclosuresSealedAnewMigration,
   postsRetractedMigration,
+  guardiansVersionsMigration,
 ];

@@ -66,6 +66,7 @@ export interface GuardianRow {
   phone: string | null;
   createdAt: string;
   updatedAt: string;
+  version: Generated<number>;
 }
 
 export interface PupilGuardianRow {

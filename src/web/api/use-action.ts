@@ -30,7 +30,8 @@ export function useAction<E extends Endpoint>(
     },
     onError: async (error) => {
       // Somebody else was quicker: what is on show is out of date.
-      if (error instanceof ApiError && error.code === 'changed-meanwhile') await readAgain();
+      const isLate = error instanceof ApiError && (error.code === 'changed-meanwhile' || error.code === 'not-found');
+      if (isLate) await readAgain();
     },
   });
 }

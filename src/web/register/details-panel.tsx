@@ -1,26 +1,21 @@
 import { pupilEndpoints } from '../../contract/register.ts';
 import { useAction } from '../api/use-action.ts';
-import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { Notice } from '../ui/notice.tsx';
+import { ChangedMeanwhile } from '../ui/changed-meanwhile.tsx';
 import { SendForm } from '../ui/send-form.tsx';
 import { toasts } from '../ui/toasts.ts';
+import { useSharedDraft } from '../ui/use-shared-draft.ts';
 import { LeavingCard } from './leaving-card.tsx';
-import { detailsOf, PupilFields } from './pupil-fields.tsx';
+import { detailsOf, draftOf, PupilFields } from './pupil-fields.tsx';
 import type { PanelProps } from './pupil-page.tsx';
 import { SiblingsCard } from './siblings-card.tsx';
-import { usePupilDraft } from './use-pupil-draft.ts';
 
 const changes = ['pupils.', 'register.'];
 
 /** Names, class, siblings, leaving. */
 export function DetailsPanel({ pupil }: PanelProps) {
   const { details: words, common, pupil: pupilWords } = useStrings();
-  const { draft, field, theirs } = usePupilDraft(pupil);
-  const { list } = useFormats();
-  const changed = Object.entries(theirs).map(
-    ([name, value]) => `${words[name as keyof typeof theirs]} (${value || '–'})`,
-  );
+  const { draft, field, theirs } = useSharedDraft(pupil.version, draftOf(pupil));
   const change = useAction(pupilEndpoints.change, {
     changes,
     onDone: () => {
@@ -38,11 +33,7 @@ export function DetailsPanel({ pupil }: PanelProps) {
           }}
         >
           <PupilFields field={field} />
-          {changed.length > 0 && (
-            <Notice tone="warning" isLive>
-              {words.changedMeanwhile(list(changed))}
-            </Notice>
-          )}
+          <ChangedMeanwhile theirs={theirs} labels={words} />
         </SendForm>
       </section>
       <SiblingsCard pupil={pupil} />

@@ -1,11 +1,15 @@
+import { useState } from 'react';
 import { guardianEndpoints } from '../../contract/register-guardians.ts';
 import type { AnswerOf } from '../../contract/endpoint.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { AskButton } from '../ui/ask-button.tsx';
+import { Button } from '../ui/button.tsx';
 import { DialogButton } from '../ui/dialog-button.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { toasts } from '../ui/toasts.ts';
+import { useFocusKept } from '../ui/use-focus-kept.ts';
+import { ChangeGuardianDialog } from './change-guardian-dialog.tsx';
 import { GuardianDialog } from './guardian-dialog.tsx';
 import type { PanelProps } from './pupil-page.tsx';
 
@@ -15,14 +19,19 @@ export type Guardian = AnswerOf<typeof guardianEndpoints.list>['guardians'][numb
 export function GuardiansPanel({ pupil }: PanelProps) {
   const { guardians: words } = useStrings();
   const guardians = useEndpoint(guardianEndpoints.list, { params: { pupilId: pupil.id } });
+  const known = guardians.data?.guardians ?? [];
+  // Kept as it was when the dialog opened: a colleague may take the guardian away while somebody types.
+  const [changing, setChanging] = useState<Guardian | null>(null);
+  const isGone = guardians.isSuccess && changing !== null && known.every(({ id }) => id !== changing.id);
+  const [closedOverGone, setClosedOverGone] = useState(0);
+  const title = useFocusKept<HTMLHeadingElement>(`${closedOverGone} ${known.map(({ id }) => id).join()}`);
   return (
     <section className="card" aria-labelledby="guardians">
       <div className="page-head">
-        <h2 id="guardians">{words.title}</h2>
-        <DialogButton
-          kind="primary"
-          dialog={(close) => <GuardianDialog pupilId={pupil.id} guardian={null} onClose={close} />}
-        >
+        <h2 id="guardians" ref={title} tabIndex={-1}>
+          {words.title}
+        </h2>
+        <DialogButton kind="primary" dialog={(close) => <GuardianDialog pupilId={pupil.id} onClose={close} />}>
           {words.add}
         </DialogButton>
       </div>
@@ -33,12 +42,23 @@ export function GuardiansPanel({ pupil }: PanelProps) {
           ) : (
             <ul className="register-people">
               {data.guardians.map((guardian) => (
-                <GuardianItem key={guardian.id} pupilId={pupil.id} guardian={guardian} />
+                <GuardianItem key={guardian.id} pupilId={pupil.id} guardian={guardian} onChange={setChanging} />
               ))}
             </ul>
           )
         }
       </Loaded>
+      {changing !== null && (
+        <ChangeGuardianDialog
+          pupilId={pupil.id}
+          guardian={known.find(({ id }) => id === changing.id) ?? changing}
+          isGone={isGone}
+          onClose={() => {
+            setChanging(null);
+            if (isGone) setClosedOverGone((before) => before + 1);
+          }}
+        />
+      )}
     </section>
   );
 }
@@ -48,7 +68,7 @@ interface ItemProps {
   readonly guardian: Guardian;
 }
 
-function GuardianItem({ pupilId, guardian }: ItemProps) {
+function GuardianItem({ pupilId, guardian, onChange }: ItemProps & { readonly onChange: (one: Guardian) => void }) {
   const { guardians: words } = useStrings();
   const contact = [guardian.email, guardian.phone].filter((one) => one !== null).join(' · ');
   return (
@@ -64,13 +84,15 @@ function GuardianItem({ pupilId, guardian }: ItemProps) {
         )}
       </span>
       <div className="row">
-        <DialogButton
+        <Button
           isSmall
           aria-label={`${words.edit}: ${guardian.name}`}
-          dialog={(close) => <GuardianDialog pupilId={pupilId} guardian={guardian} onClose={close} />}
+          onPress={() => {
+            onChange(guardian);
+          }}
         >
           {words.edit}
-        </DialogButton>
+        </Button>
         <RemoveButton pupilId={pupilId} guardian={guardian} />
       </div>
     </li>
@@ -87,7 +109,7 @@ function RemoveButton({ pupilId, guardian }: ItemProps) {
       about={guardian.name}
       title={words.remove}
       endpoint={guardianEndpoints.unlink}
-      input={{ params: { pupilId, guardianId: guardian.id } }}
+      input={{ params: { pupilId, guardianId: guardian.id }, query: { version: guardian.version } }}
       changes={['guardians.', 'biometric.', 'pupils.']}
       onDone={() => {
         toasts.show(words.saved);

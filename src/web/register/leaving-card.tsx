@@ -30,7 +30,7 @@ export function LeavingCard({ pupil }: { readonly pupil: Pupil }) {
       <Form
         sending={leave}
         onSubmit={() => {
-          leave.mutate({ params, body: { leftOn } });
+          leave.mutate({ params, body: { leftOn, version: pupil.version } });
         }}
       >
         <TextField label={words.lastDay} name="leftOn" type="date" isRequired value={leftOn} onChange={setLeftOn} />
@@ -41,7 +41,7 @@ export function LeavingCard({ pupil }: { readonly pupil: Pupil }) {
           {pupil.leftOn !== null && (
             <Button
               onPress={() => {
-                leave.mutate({ params, body: { leftOn: null } });
+                leave.mutate({ params, body: { leftOn: null, version: pupil.version } });
               }}
             >
               {words.takeBack}

@@ -1,6 +1,7 @@
 import { useStrings } from '../strings/use-strings.ts';
 import { TextField } from '../ui/text-field.tsx';
 import type { FieldOf } from '../ui/use-draft.ts';
+import type { Pupil } from './pupil-page.tsx';
 
 /** A pupil's details as they are typed: empty text for what is not known. */
 export interface PupilDraft {
@@ -13,6 +14,20 @@ export interface PupilDraft {
   readonly className: string;
   readonly yearGroup: string;
   readonly dateOfBirth: string;
+}
+
+/** A pupil on record as the form shows them. */
+export function draftOf(pupil: Pupil): PupilDraft {
+  return {
+    schoolNumber: pupil.schoolNumber,
+    firstName: pupil.firstName,
+    lastName: pupil.lastName,
+    preferredName: pupil.preferredName ?? '',
+    otherNames: pupil.otherNames.join('\n'),
+    className: pupil.className ?? '',
+    yearGroup: pupil.yearGroup ?? '',
+    dateOfBirth: pupil.dateOfBirth ?? '',
+  };
 }
 
 export const emptyDraft: PupilDraft = {

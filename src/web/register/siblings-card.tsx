@@ -5,21 +5,24 @@ import { useAction } from '../api/use-action.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
+import { useFocusKept } from '../ui/use-focus-kept.ts';
 import { fullName } from './full-name.ts';
 import type { Pupil } from './pupil-page.tsx';
-import { useAllPupils } from './use-all-pupils.ts';
+import { useAllPupils, type PupilSummary } from './use-all-pupils.ts';
 
 /** Brothers and sisters at the school: they look alike, which matching must know. */
 export function SiblingsCard({ pupil }: { readonly pupil: Pupil }) {
   const { pupil: pupilWords, details: words, common } = useStrings();
-  const set = useAction(pupilEndpoints.setSiblings, { changes: ['pupils.'] });
+  const add = useAction(pupilEndpoints.addSibling, { changes: ['pupils.'] });
+  const remove = useAction(pupilEndpoints.removeSibling, { changes: ['pupils.'] });
   const ids = pupil.siblings.map(({ id }) => id);
-  const save = (siblingIds: readonly string[]): void => {
-    set.mutate({ params: { pupilId: pupil.id }, body: { siblingIds: [...siblingIds] } });
-  };
+  const title = useFocusKept<HTMLHeadingElement>(ids.join());
+  const paramsOf = (siblingId: string) => ({ params: { pupilId: pupil.id, siblingId } });
   return (
     <section className="card" aria-labelledby="siblings">
-      <h2 id="siblings">{pupilWords.siblings}</h2>
+      <h2 id="siblings" ref={title} tabIndex={-1}>
+        {pupilWords.siblings}
+      </h2>
       <p className="muted">{words.siblingsHelp}</p>
       <ul className="register-people">
         {pupil.siblings.map((sibling) => (
@@ -29,7 +32,8 @@ export function SiblingsCard({ pupil }: { readonly pupil: Pupil }) {
               isSmall
               aria-label={`${common.remove}: ${fullName(sibling)}`}
               onPress={() => {
-                save(ids.filter((id) => id !== sibling.id));
+                add.reset();
+                remove.mutate(paramsOf(sibling.id));
               }}
             >
               {common.remove}
@@ -41,10 +45,11 @@ export function SiblingsCard({ pupil }: { readonly pupil: Pupil }) {
         label={words.addSibling}
         except={[pupil.id, ...ids]}
         onChoose={(id) => {
-          save([...ids, id]);
+          remove.reset();
+          add.mutate(paramsOf(id));
         }}
       />
-      <ErrorNotice error={set.error} />
+      <ErrorNotice error={add.error ?? remove.error} />
     </section>
   );
 }
@@ -56,13 +61,14 @@ function PupilPicker(props: {
   readonly onChoose: (pupilId: string) => void;
 }) {
   const { pupils } = useAllPupils();
-  const choices = useMemo(
-    () =>
-      pupils
-        .filter(({ id }) => !props.except.includes(id))
-        .map((pupil) => ({ id: pupil.id, label: `${fullName(pupil)}, ${pupil.className ?? ''}` })),
-    [pupils, props.except],
-  );
+  const except = props.except.join();
+  const choices = useMemo(() => {
+    const taken = new Set(except.split(','));
+    // Twins may share more than their class: the number tells two of one name apart.
+    const labelOf = (pupil: PupilSummary): string =>
+      [fullName(pupil), pupil.className].filter((part) => part !== null).join(', ') + ` (${pupil.schoolNumber})`;
+    return pupils.filter(({ id }) => !taken.has(id)).map((pupil) => ({ id: pupil.id, label: labelOf(pupil) }));
+  }, [pupils, except]);
   return (
     <ComboBox
       className="field"

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { pupilEndpoints } from '../../contract/register.ts';
 import type { AnswerOf } from '../../contract/endpoint.ts';
 import { call } from '../api/call.ts';
@@ -29,8 +29,10 @@ export function useAllPupils(): {
   useEffect(() => {
     if (hasNextPage && !isFetching && error === null) void fetchNextPage();
   }, [hasNextPage, isFetching, error, fetchNextPage]);
+  // The same array until there are others: lists of 2,000 are made of it.
+  const pupils = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
   return {
-    pupils: data?.pages.flatMap(({ items }) => items) ?? [],
+    pupils,
     isComplete: data !== undefined && !hasNextPage,
     error,
     refetch,

@@ -35,6 +35,8 @@ export const commonCy: Pick<
     choose: 'Dewis…',
     takePhoto: 'Tynnu llun',
     all: 'Pob un',
+    changedMeanwhile: (fields) =>
+      `Mae rhywun arall wedi newid hyn yn y cyfamser: ${fields}. Mae’r hyn a deipioch yn dal yma; bydd cadw’n ei roi yn lle eu hun nhw.`,
     of: (part, whole) => `${part} o ${whole}`,
   },
   missing: {

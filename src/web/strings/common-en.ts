@@ -30,6 +30,8 @@ export const commonEn = {
     choose: 'Choose…',
     takePhoto: 'Take a photo',
     all: 'All',
+    changedMeanwhile: (fields: string) =>
+      `Somebody else has changed this meanwhile: ${fields}. What you typed still stands here; saving puts it in the place of theirs.`,
     of: (part: number, whole: number) => `${part} of ${whole}`,
   },
   missing: {

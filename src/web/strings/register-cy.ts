@@ -279,6 +279,7 @@ export const registerCy: Pick<
     remove: 'Gwahanu oddi wrth y disgybl hwn',
     removeText: (name) =>
       `Nid yw ${name} yn warcheidwad i’r disgybl hwn mwyach. Mae’r hyn a atebodd yn aros ar gofnod.`,
+    gone: 'Mae rhywun arall wedi gwahanu’r gwarcheidwad hwn oddi wrth y disgybl yn y cyfamser, felly ni chadwyd dim. Mae’r hyn a deipioch yn dal yma; bydd cadw’n ei ychwanegu eto.',
     saved: 'Newidiwyd y gwarcheidwaid.',
   },
   details: {
@@ -292,8 +293,6 @@ export const registerCy: Pick<
     yearGroup: 'Blwyddyn',
     dateOfBirth: 'Dyddiad geni',
     dateOfBirthHelp: 'Cymherir wynebau plant ifanc yn fwy llym; gadewch yn wag os nad oes ei angen.',
-    changedMeanwhile: (fields) =>
-      `Mae rhywun arall wedi newid hyn yn y cyfamser: ${fields}. Mae’r hyn a deipioch yn dal yma; bydd cadw’n ei roi yn lle eu hun nhw.`,
     saved: 'Cadwyd y manylion.',
     leaving: 'Gadael',
     leavingHelp:

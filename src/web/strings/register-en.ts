@@ -259,6 +259,7 @@ export const registerEn = {
     parent: 'Parent',
     remove: 'Part from this pupil',
     removeText: (name: string) => `${name} is no longer a guardian of this pupil. What they answered stays on record.`,
+    gone: 'Somebody else has parted this guardian from the pupil meanwhile, so nothing was saved. What you typed still stands here; saving adds them again.',
     saved: 'Guardians were changed.',
   },
   details: {
@@ -273,8 +274,6 @@ export const registerEn = {
     dateOfBirth: 'Date of birth',
     dateOfBirthHelp: 'Faces of young children are compared more strictly; leave it empty if it is not needed.',
     saved: 'The details were saved.',
-    changedMeanwhile: (fields: string) =>
-      `Somebody else has changed this meanwhile: ${fields}. What you typed still stands here; saving puts it in the place of theirs.`,
     leaving: 'Leaving',
     leavingHelp: 'From the day after, nothing of this pupil is matched or published; released photos become takedowns.',
     lastDay: 'Last day at the school',

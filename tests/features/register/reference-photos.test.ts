@@ -239,7 +239,7 @@ async function galleryOf({ database, sealer, clock, parts }: School) {
 /** On the last day everything is as before; on the next nobody is compared, and the nightly run erases. */
 async function leaveLater(school: School): Promise<void> {
   const { parts, actor, pupilId, clock } = school;
-  await recordLeaving(parts, actor, pupilId, '2026-03-05');
+  await recordLeaving(parts, actor, pupilId, { leftOn: '2026-03-05', version: 1 });
   clock.advance(3 * 86_400_000);
   expect([isoToday(clock), await comparable(school)]).toEqual(['2026-03-05', [pupilId]]);
   const run = { dryRun: false, startedBy: null };
@@ -343,7 +343,11 @@ describe('the end of a biometric permission', () => {
   it.each([
     ['a parent withdraws', (school: School) => school.record('withdrawn', school.parent)],
     ['the pupil objects', (school: School) => school.record('pupil-objected', null)],
-    ['the pupil leaves', (school: School) => recordLeaving(school.parts, school.actor, school.pupilId, '2026-03-01')],
+    [
+      'the pupil leaves',
+      (school: School) =>
+        recordLeaving(school.parts, school.actor, school.pupilId, { leftOn: '2026-03-01', version: 1 }),
+    ],
     ['the last day comes that was recorded ahead', leaveLater],
   ])('destroys template and reference photo at once, in every table and every file: %s', async (_name, end) => {
     const school = await enrolledSchool();

@@ -148,6 +148,45 @@ describe('restrictions', () => {
   });
 });
 
+describe('guardians', () => {
+  const jo = { name: 'Jo Ferrari', email: null, phone: null, relationship: 'mother', isParent: true };
+
+  it('change only when nobody changed them meanwhile, contact and place in one', async () => {
+    const { office, pupilId } = await world();
+    const id = await addParent(office, pupilId);
+    const at = `/api/pupils/${pupilId}/guardians/${id}`;
+    const change = (body: object) => office.send('PUT', at, { body: { ...jo, ...body } });
+    expect((await change({ phone: '01632 960 001', version: 1 })).status).toBe(204);
+    expect(codeOf(await change({ relationship: 'aunt', isParent: false, version: 1 }))).toBe('changed-meanwhile');
+    expect(codeOf(await office.send('DELETE', `${at}?version=1`))).toBe('changed-meanwhile');
+    const { guardians } = (await office.get(`/api/pupils/${pupilId}/guardians`)).json as { guardians: object[] };
+    expect(guardians).toEqual([{ ...jo, id, phone: '01632 960 001', version: 2 }]);
+    expect((await office.send('DELETE', `${at}?version=2`)).status).toBe(204);
+    expect(codeOf(await change({ version: 2 }))).toBe('not-found');
+  });
+
+  it('are shared by brothers and sisters, and joined once', async () => {
+    const { office, pupilId } = await world();
+    const [id, bea] = [await addParent(office, pupilId), await addPupil(office, 'A2', 'Bea')];
+    const join = () => office.post(`/api/pupils/${bea}/guardians/${id}`, { relationship: 'aunt', isParent: false });
+    expect((await join()).status).toBe(204);
+    expect(codeOf(await join())).toBe('conflict');
+    const body = { ...jo, name: 'Jo Ferrari-Lee', version: 1 };
+    await office.send('PUT', `/api/pupils/${pupilId}/guardians/${id}`, { body });
+    expect((await office.get(`/api/pupils/${bea}/guardians`)).json).toMatchObject({
+      guardians: [{ name: 'Jo Ferrari-Lee', relationship: 'aunt', isParent: false, version: 2 }],
+    });
+  });
+
+  it('are forgotten when parted from everybody, unless they have answered', async () => {
+    const { service, office, pupilId, answer } = await world();
+    const [silent, answered] = [await addParent(office, pupilId, 'One'), await addParent(office, pupilId, 'Two')];
+    await answer(permitted(null, answered));
+    for (const id of [silent, answered]) await office.send('DELETE', `/api/pupils/${pupilId}/guardians/${id}?version=1`);
+    expect(await service.database.selectFrom('guardians').select('id').execute()).toEqual([{ id: answered }]);
+  }); // prettier-ignore
+});
+
 describe('biometric permission', () => {
   it('is complete only when every parent is told, one consents in writing and nobody objects', async () => {
     const { office, pupilId } = await world();
@@ -228,7 +267,7 @@ describe('pupils', () => {
   it('leave: off the roll, permissions over, still on record', async () => {
     const { office, pupilId, answer, reasons, service } = await world();
     await answer(permitted(null));
-    await office.post(`/api/pupils/${pupilId}/leave`, { leftOn: '2026-03-01' });
+    await office.post(`/api/pupils/${pupilId}/leave`, { leftOn: '2026-03-01', version: 1 });
     expect((await office.get('/api/pupils')).json).toMatchObject({ items: [] });
     expect((await office.get('/api/pupils?roll=left')).json).toMatchObject({ items: [{ id: pupilId }] });
     expect(await reasons()).toEqual({ website: 'expired', press: 'expired' });
@@ -238,10 +277,45 @@ describe('pupils', () => {
   it('know their siblings both ways', async () => {
     const { office, pupilId } = await world();
     const other = await addPupil(office, 'A2', 'Bea');
-    await office.send('PUT', `/api/pupils/${pupilId}/siblings`, { body: { siblingIds: [other] } });
-    expect((await office.get(`/api/pupils/${other}`)).json).toMatchObject({ siblings: [{ id: pupilId }] });
-    const self = await office.send('PUT', `/api/pupils/${other}/siblings`, { body: { siblingIds: [other] } });
-    expect(fieldsOf(self)).toEqual(['siblingIds']);
+    const siblings = async (of: string) =>
+      ((await office.get(`/api/pupils/${of}`)).json as { siblings: { id: string }[] }).siblings.map(({ id }) => id);
+    const say = (method: 'PUT' | 'DELETE', one: string, two: string) =>
+      office.send(method, `/api/pupils/${one}/siblings/${two}`);
+    await say('PUT', pupilId, other);
+    expect(await siblings(other)).toEqual([pupilId]);
+    expect(fieldsOf(await say('PUT', other, other))).toEqual(['siblingId']);
+    expect((await say('PUT', other, '01J00000000000000000000000')).status).toBe(404);
+    expect((await say('DELETE', other, pupilId)).status).toBe(204);
+    expect(await siblings(pupilId)).toEqual([]);
+  });
+
+  it('keep what two people say of their siblings at once, and record nothing that was said before', async () => {
+    const { service, office, pupilId } = await world();
+    const [bea, cy, di] = [await addPupil(office, 'A2'), await addPupil(office, 'A3'), await addPupil(office, 'A4')];
+    const colleague = await service.signIn((await service.addAccount('office')).email);
+    await office.send('PUT', `/api/pupils/${pupilId}/siblings/${bea}`);
+    await Promise.all([
+      office.send('PUT', `/api/pupils/${pupilId}/siblings/${cy}`),
+      colleague.send('PUT', `/api/pupils/${pupilId}/siblings/${di}`),
+      office.send('DELETE', `/api/pupils/${pupilId}/siblings/${bea}`),
+      colleague.send('PUT', `/api/pupils/${cy}/siblings/${pupilId}`),
+    ]);
+    const { siblings } = (await office.get(`/api/pupils/${pupilId}`)).json as { siblings: { id: string }[] };
+    expect(siblings.map(({ id }) => id).sort()).toEqual([cy, di].sort());
+    const said = service.database
+      .selectFrom('auditEvents')
+      .select('seq')
+      .where('action', '=', 'pupil/siblings-changed');
+    expect(await said.execute()).toHaveLength(4);
+  });
+
+  it('leave only when nobody changed them meanwhile', async () => {
+    const { office, pupilId } = await world();
+    const leave = (leftOn: string | null, version: number) =>
+      office.post(`/api/pupils/${pupilId}/leave`, { leftOn, version });
+    await leave('2026-07-20', 1);
+    expect(codeOf(await leave(null, 1))).toBe('changed-meanwhile');
+    expect((await office.get(`/api/pupils/${pupilId}`)).json).toMatchObject({ leftOn: '2026-07-20', version: 2 });
   });
 });
 

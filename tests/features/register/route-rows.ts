@@ -103,12 +103,17 @@ const pupilRows: readonly RouteRow[] = [
   },
   {
     endpoint: pupilEndpoints.leave,
-    request: async (world) => ({ ...(await ofNewPupil(world)), body: { leftOn: '2026-02-01' } }),
+    request: async (world) => ({ ...(await ofNewPupil(world)), body: { leftOn: '2026-02-01', version: 1 } }),
     expected: only(204, 'office', 'dsl'),
   },
   {
-    endpoint: pupilEndpoints.setSiblings,
-    request: async (world) => ({ ...(await ofNewPupil(world)), body: { siblingIds: [await newPupil(world)] } }),
+    endpoint: pupilEndpoints.addSibling,
+    request: async (world) => ({ params: { pupilId: await newPupil(world), siblingId: await newPupil(world) } }),
+    expected: only(204, 'office', 'dsl'),
+  },
+  {
+    endpoint: pupilEndpoints.removeSibling,
+    request: async (world) => ({ params: { pupilId: await newPupil(world), siblingId: await newPupil(world) } }),
     expected: only(204, 'office', 'dsl'),
   },
   {
@@ -126,23 +131,23 @@ const pupilRows: readonly RouteRow[] = [
     expected: only(201, 'office', 'dsl'),
   },
   {
-    endpoint: guardianEndpoints.link,
+    endpoint: guardianEndpoints.join,
     request: async (world) => ({
-      params: await guardianOfPupil(world),
+      params: { ...(await guardianOfPupil(world)), pupilId: await newPupil(world) },
       body: { relationship: 'aunt', isParent: false },
     }),
     expected: only(204, 'office', 'dsl'),
   },
   {
     endpoint: guardianEndpoints.unlink,
-    request: async (world) => ({ params: await guardianOfPupil(world) }),
+    request: async (world) => ({ params: await guardianOfPupil(world), query: '?version=1' }),
     expected: only(204, 'office', 'dsl'),
   },
   {
     endpoint: guardianEndpoints.change,
     request: async (world) => ({
-      params: { guardianId: (await guardianOfPupil(world)).guardianId },
-      body: { name: 'Jo', email: null, phone: '01632 960 001' },
+      params: await guardianOfPupil(world),
+      body: { name: 'Jo', email: null, phone: '01632 960 001', relationship: 'aunt', isParent: true, version: 1 },
     }),
     expected: only(204, 'office', 'dsl'),
   },

@@ -192,7 +192,9 @@ export class SchoolAccount {
       return await this.#office.post(`${path}/objections`, { channelId: null, objectedOn: '2026-03-01' });
     }
     if (step.do === 'restrict') return await this.#dsl.post(`${path}/restrictions`, restriction);
-    if (step.do === 'leave') return await this.#office.post(`${path}/leave`, { leftOn: step.on });
+    if (step.do === 'leave') {
+      return await this.#office.post(`${path}/leave`, { leftOn: step.on, version: pupil.version });
+    }
     if (step.do === 'edit') {
       const body = { ...pupilDetails(pupil.schoolNumber, 'By-hand'), version: pupil.version };
       return await this.#office.send('PUT', path, { body });

@@ -70,7 +70,7 @@ it(
     const later = await service.signInAs('office');
     expect(await due(later)).toEqual({ items: [{ ...names, need: 'aged' }] });
     expect(await foundBy(later)).toContainEqual([pupilId, 'line-up']);
-    await later.post(`/api/pupils/${pupilId}/leave`, { leftOn: '2026-03-03' });
+    await later.post(`/api/pupils/${pupilId}/leave`, { leftOn: '2026-03-03', version: 1 });
     expect(await due(later)).toEqual({ items: [] });
   },
 );

@@ -145,7 +145,7 @@ describe('undoing a pupil list', () => {
     const { service, office, database, pupils, list, undo, told } = await world();
     const dsl = await service.signInAs('dsl');
     const left = await addPupil(office, 'A1', 'Ada');
-    await office.post(`/api/pupils/${left}/leave`, { leftOn: '2025-07-20' });
+    await office.post(`/api/pupils/${left}/leave`, { leftOn: '2025-07-20', version: 1 });
     const id = await list(
       ['A1,Ferrari,Ada,,4B,4,,', 'A2,Quennell,Zed,,4B,4,,', 'A3,Okafor,Ife,,4B,4,,', 'A4,Li,Mo,,4B,4,,'].join('\n'),
     );

@@ -163,7 +163,7 @@ it('leaves time to put a last day right that was typed wrongly', async () => {
   const service = await startService();
   const office = await service.signInAs('office');
   const id = await addPupil(service, { first: 'Ada', last: 'Quennell' });
-  const reply = await office.send('post', `/api/pupils/${id}/leave`, { body: { leftOn: '2016-07-20' } });
+  const reply = await office.send('post', `/api/pupils/${id}/leave`, { body: { leftOn: '2016-07-20', version: 1 } });
   expect(reply.status).toBe(204);
   service.clock.advance(29 * dayMs);
   expect(await run(service, true)).toMatchObject({ leavers: 0 });

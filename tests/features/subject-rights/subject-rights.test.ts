@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { fromBufferPromise, type ZipFile } from 'yauzl';
 import { startService, type TestService } from '../../support/service/start-service.ts';
 import { faceAt } from '../../policy/evidence-of.ts';
-import { permitted } from '../register/world.ts';
+import { addParent, addPupil, permitted } from '../register/world.ts';
 import { addBatch, addPhoto, readyWorld, releaseAll, settle } from '../release/release-world.ts';
 import { makeKnownPupil } from './world.ts';
 import { findMentions } from '../../../src/features/subject-rights/find-mentions.ts';
@@ -78,6 +78,20 @@ it('erases a pupil everywhere, proves it, and leaves the others and the audit lo
   });
   expect(await verifyAudit(service.database)).toMatchObject({ whole: true });
   expect((await dsl.post(erase, { schoolNumber: 'P-4711' })).status).toBe(404);
+});
+
+it('erases whoever answered for the pupil and was parted from them since', async () => {
+  const service = await startService();
+  const office = await service.signInAs('office');
+  const pupilId = await addPupil(office, 'P-9', 'Zenobia', 'Quennell');
+  const parted = await addParent(office, pupilId, 'Griselda Quennell');
+  await office.post(`/api/pupils/${pupilId}/consents`, permitted(null, parted));
+  expect((await office.send('DELETE', `/api/pupils/${pupilId}/guardians/${parted}?version=1`)).status).toBe(204);
+  expect(bytesOf(service).includes('Griselda')).toBe(true);
+  const { id } = (await office.post(`/api/pupils/${pupilId}/erasure`, { schoolNumber: 'P-9' })).json as { id: string };
+  const finished = async () => ((await office.get(`/api/erasures/${id}`)).json as Erasure).finishedAt;
+  await expect.poll(finished, { timeout: 10_000 }).not.toBeNull();
+  expect(bytesOf(service).includes('Griselda')).toBe(false);
 });
 
 it('undoes the whole when one trace is left in a place nobody thought of', async () => {

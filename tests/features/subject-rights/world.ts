@@ -19,7 +19,7 @@ export async function makeKnownPupil(service: TestService) {
   const pupilId = await addPupil(office, 'P-4711', 'Zenobia', 'Quennell');
   const classmateId = await addPupil(office, 'P-4712', 'Ben', 'Marlow');
   const guardianId = await addParent(office, pupilId, 'Hester Quennell');
-  await must(office.send('PUT', `/api/pupils/${pupilId}/siblings`, { body: { siblingIds: [classmateId] } }));
+  await must(office.send('PUT', `/api/pupils/${pupilId}/siblings/${classmateId}`));
   await must(office.post(`/api/pupils/${pupilId}/consents`, permitted('website', guardianId)));
   await must(dsl.post(`/api/pupils/${pupilId}/restrictions`, restriction));
   await must(office.post(`/api/pupils/${pupilId}/biometric`, biometricEvent('parent-notified', guardianId)));
