@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { compareWithTemplate } from '../../src/detectors/match/compare-vectors.ts';
+import type { ComparedNet } from '../../src/detectors/match/likeness-model.ts';
 import { openRegister } from '../../src/detectors/match/open-register.ts';
 import type { EmbeddedFace } from '../verification/embed-photos.ts';
 import type { Pair } from '../verification/read-labelled-people.ts';
@@ -13,7 +14,11 @@ const ageYears = 30;
  * For each labelled pair of one person: the second photo searched in a register of the first and of fifty other people,
  * taken from the other pairs at even distances.
  */
-export function compareAdults(pairs: readonly Pair[], embedded: ReadonlyMap<string, EmbeddedFace>): Comparison[] {
+export function compareAdults(
+  pairs: readonly Pair[],
+  embedded: ReadonlyMap<string, EmbeddedFace>,
+  nets?: readonly ComparedNet[],
+): Comparison[] {
   const firstPhotos = new Map(pairs.flatMap(({ a, b }) => [a, b]).map((image) => [personOn(image), image]));
   const people = [...firstPhotos].flatMap(([person, image]) => {
     const vectors = embedded.get(image)?.vectors;
@@ -34,11 +39,11 @@ export function compareAdults(pairs: readonly Pair[], embedded: ReadonlyMap<stri
         (_, i) => strangers[(at + Math.floor(i * step)) % strangers.length]!,
       );
       const everybody = [{ person: shown, vectors: [enrolled] }, ...others];
-      const likenesses = openRegister(everybody).compare(face);
+      const likenesses = openRegister(everybody, nets).compare(face);
       return everybody.map(({ person, vectors }, i) => ({
         ...about,
         pupil: person,
-        alone: compareWithTemplate(face, vectors),
+        alone: compareWithTemplate(face, vectors, nets),
         register: likenesses[i]!,
         strength: face.strength,
       }));

@@ -1,4 +1,4 @@
-import { scoreOnScale } from '../../src/detectors/match/calibrate-likeness.ts';
+import { calibrateLikeness } from '../../src/detectors/match/calibrate-likeness.ts';
 import type { GroupErrors, LikenessScale } from '../../src/policy/words/match-measurement.ts';
 import type { ChildPair } from '../verification/pair-children.ts';
 
@@ -38,5 +38,5 @@ function groupAt(age: number): Group | null {
 /** The score of a comparison on a scale; 0 without a found face. */
 export function scoreOf(comparison: Comparison, scale: Scale, fitted: LikenessScale): number {
   const { [scale]: likeness } = comparison;
-  return likeness === -Infinity ? 0 : scoreOnScale({ ...comparison, likeness }, fitted);
+  return likeness === -Infinity ? 0 : calibrateLikeness({ ...comparison, likeness }, fitted);
 }

@@ -1,19 +1,24 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import prettier from 'prettier';
+import { netsWithPack, packNet, shippedNets, type ComparedNet } from '../../src/detectors/match/likeness-model.ts';
+import type { PackMeasurement } from '../../src/detectors/match/pack-measurement.ts';
+import { readEmbedderModel } from '../../src/detectors/match/read-embedder-model.ts';
 import type { GroupErrors, MatchMeasurement, MeasuredShare } from '../../src/policy/words/match-measurement.ts';
 import { measuredMatching } from '../../src/policy/words/measured-matching.ts';
 import { findSet } from '../find-set.ts';
 import type { Evaluate, Report, Table } from '../report.ts';
-import { embedPhotos, type EmbeddedFace } from '../verification/embed-photos.ts';
+import { embedPhotos } from '../verification/embed-photos.ts';
+import { matchingPackOf, openEmbedderFor } from '../verification/open-embedder-for.ts';
 import { pairChildren } from '../verification/pair-children.ts';
-import { readPairs, readPortraits, type Pair, type Portrait } from '../verification/read-labelled-people.ts';
+import { readPairs, readPortraits } from '../verification/read-labelled-people.ts';
 import { compareAdults } from './compare-adults.ts';
 import { comparisonsOfChildren, type Comparison, type Group } from './comparison.ts';
 import { drawCurves } from './draw-curves.ts';
 import { fitScale } from './fit-scale.ts';
 import { measureWords } from './measure-words.ts';
 import { tradeOff, type TradePoint } from './trade-off.ts';
+import { weightOfPack } from './weight-of-pack.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const registerSizes = [5, 20, 50, 200] as const;
@@ -26,35 +31,40 @@ const shownReviews: readonly number[] = [0.01, 0.05, 0.1, 0.2, 0.3];
 /**
  * Sets the scale of the matcher's scores and measures the words. Needs both sets of people. Writes
  * src/policy/words/measured-matching.ts and the curves under docs/figures. What is reported of a word was measured on
- * the half of the people that its scale was not fitted on; the scale that is written is fitted on all. Option:
- * `--keep FOLDER`, as in verification.
+ * the half of the people that its scale was not fitted on; the scale that is written is fitted on all. Options:
+ * `--keep FOLDER`, as in verification; `--pack FILE --measured FILE` measures a matching pack beside the shipped nets
+ * instead and writes that to a file for `photoward models use NAME --measured FILE`.
  */
-export const evaluate: Evaluate = async ({ dataFolder, extra: { keep }, progress }) => {
+export const evaluate: Evaluate = async ({ dataFolder, extra: { keep, pack, measured }, progress }) => {
+  if ((pack === undefined) !== (measured === undefined)) throw new Error('--pack and --measured go together');
   const children = findSet(dataFolder, 'faces-children', 'ground-truth.json');
   const adults = findSet(dataFolder, 'faces-adults', 'pairs.json');
   if (children === undefined || adults === undefined) {
     throw new Error(`${dataFolder} must hold faces-children and faces-adults`);
   }
+  const embedder = await openEmbedderFor({ pack });
   const [portraits, pairs] = [await readPortraits(children), await readPairs(adults)];
   const portraitNames = portraits.map(({ image }) => image);
   const pairNames = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
-  const found = await embedPhotos({ folder: children, images: portraitNames, pick: 'largest', keep }, progress);
-  const foundAdults = await embedPhotos({ folder: adults, images: pairNames, pick: 'central', keep }, progress);
-  return calibrate(portraits, found, pairs, foundAdults);
+  const found = await embedPhotos(
+    { folder: children, images: portraitNames, pick: 'largest', keep, embedder },
+    progress,
+  );
+  const foundAdults = await embedPhotos(
+    { folder: adults, images: pairNames, pick: 'central', keep, embedder },
+    progress,
+  );
+  const compare = (nets: readonly ComparedNet[]) => [
+    ...comparisonsOfChildren(pairChildren(portraits, found, nets)),
+    ...compareAdults(pairs, foundAdults, nets),
+  ];
+  if (pack === undefined || measured === undefined) return calibrateOn(compare(shippedNets));
+  const { report, ...measurement } = measurePack(compare);
+  const { id, sha256 } = await matchingPackOf(pack);
+  const about = { pack: id, sha256, beside: await readEmbedderModel() };
+  await writeFile(measured, `${JSON.stringify({ ...about, ...measurement } satisfies PackMeasurement, null, 2)}\n`);
+  return report;
 };
-
-/** The same from found faces. */
-export async function calibrate(
-  portraits: readonly Portrait[],
-  foundChildren: ReadonlyMap<string, EmbeddedFace>,
-  pairs: readonly Pair[],
-  foundAdults: ReadonlyMap<string, EmbeddedFace>,
-): Promise<Report> {
-  return calibrateOn([
-    ...comparisonsOfChildren(pairChildren(portraits, foundChildren)),
-    ...compareAdults(pairs, foundAdults),
-  ]);
-}
 
 /** The same from comparisons: measures, writes the file and the pictures, and reports. */
 export async function calibrateOn(comparisons: readonly Comparison[]): Promise<Report> {
@@ -68,6 +78,20 @@ export async function calibrateOn(comparisons: readonly Comparison[]): Promise<R
     tables: [errorTable(measurement.errors), ...curves.map(({ name, curves: some }) => curveTable(name, some))],
     figures: { measurement, curves },
   };
+}
+
+/** The same for a pack beside the shipped nets; what the shipped nets alone give is reported with it. */
+export function measurePack(compare: (nets: readonly ComparedNet[]) => readonly Comparison[]) {
+  const [shipped, alone] = [compare(shippedNets), compare([packNet(1)])];
+  const weight = weightOfPack(shipped, alone);
+  const comparisons = compare(netsWithPack(weight));
+  const measurement = measure(comparisons);
+  const tables = [
+    errorTable(measurement.errors),
+    errorTable(measure(shipped).errors, 'The same with the shipped nets alone'),
+    ...drawn.map(({ name, group }) => curveTable(name, curvesOf(comparisons, group, measurement))),
+  ];
+  return { ...measurement, weight, report: { tables, figures: { weight, measurement } } };
 }
 
 function measure(comparisons: readonly Comparison[]): MatchMeasurement {
@@ -100,11 +124,13 @@ async function writeMeasurement(measurement: MatchMeasurement): Promise<void> {
   await writeFile(file, await prettier.format(code, { ...options, parser: 'typescript' }));
 }
 
-function errorTable(errors: readonly GroupErrors[]): Table {
+const errorTitle =
+  'How often a word is wrong, on the half of the people that was not fitted on, with 95 % intervals by subject';
+
+function errorTable(errors: readonly GroupErrors[], title = errorTitle): Table {
   const cell = ({ share, from, to }: MeasuredShare): string => `${asShare(share)} (${asShare(from)} to ${asShare(to)})`;
   return {
-    title:
-      'How often a word is wrong, on the half of the people that was not fitted on, with 95 % intervals by subject',
+    title,
     columns: ['group', 'compared', 'likely: strangers', 'likely: missed', 'possible: strangers', 'possible: missed'],
     rows: errors.map(({ group, scale, likely, possible }) => [
       group,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { createFaceDetector } from '../../src/detectors/faces/create-face-detector.ts';
 import { calibrateLikeness } from '../../src/detectors/match/calibrate-likeness.ts';
-import { openFaceEmbedder } from '../../src/detectors/match/open-face-embedder.ts';
+import { openFaceEmbedder, type FaceEmbedder } from '../../src/detectors/match/open-face-embedder.ts';
 import { isTooHidden, whyIncomparable } from '../../src/detectors/match/why-incomparable.ts';
 import { decodePhoto } from '../../src/pipeline/decode.ts';
 import { measuredMatching } from '../../src/policy/words/measured-matching.ts';
@@ -17,7 +17,10 @@ import { coverings, drawCovering } from './draw-covering.ts';
 
 /** Every so many portraits are drawn over. */
 const everyPortrait = 3;
-const { possible } = measuredMatching.words;
+const {
+  words: { possible },
+  scales,
+} = measuredMatching;
 
 type Embedded = ReadonlyMap<string, EmbeddedFace>;
 interface Probe extends EmbeddedFace {
@@ -42,11 +45,12 @@ export const evaluate: Evaluate = async ({ dataFolder, extra: { keep, limit }, p
   if (folder === undefined) throw new Error(`No ground-truth.json in ${dataFolder}`);
   const portraits = (await readPortraits(folder)).filter(({ age }) => age >= schoolAges.from && age <= schoolAges.to);
   const images = portraits.map(({ image }) => image);
-  const embedded = await embedPhotos({ folder, images, pick: 'largest', keep }, () => undefined);
+  const embedder = await openFaceEmbedder();
+  const embedded = await embedPhotos({ folder, images, pick: 'largest', keep, embedder }, () => undefined);
   const chosen = portraits
     .filter((_, at) => at % everyPortrait === 0)
     .slice(0, limit === undefined ? undefined : Number(limit));
-  const seeCovered = await openCoveredPortraits(folder, embedded);
+  const seeCovered = await openCoveredPortraits(folder, embedded, embedder);
   const compare = openComparisons(portraits, embedded);
   const rows = [];
   for (const [at, name] of (['nothing', ...Object.keys(coverings)] as const).entries()) {
@@ -67,8 +71,8 @@ export const evaluate: Evaluate = async ({ dataFolder, extra: { keep, limit }, p
   };
 };
 
-async function openCoveredPortraits(folder: string, embedded: Embedded) {
-  const [detector, embedder] = await Promise.all([createFaceDetector(), openFaceEmbedder()]);
+async function openCoveredPortraits(folder: string, embedded: Embedded, embedder: FaceEmbedder) {
+  const detector = await createFaceDetector();
   return async (portrait: Portrait, name: keyof typeof coverings | 'nothing'): Promise<Probe | null> => {
     const own = embedded.get(portrait.image);
     if (own === undefined) return null;
@@ -99,7 +103,8 @@ function openComparisons(portraits: readonly Portrait[], embedded: Embedded): (p
       .map(({ reference, registerFor }) => {
         const register = registerFor(subject);
         const likeness = { likeness: register.compare(vectors)[0]!, ageYears: age };
-        const scoreAt = (strength: number): number => calibrateLikeness({ ...likeness, strength }, register.scale);
+        const scoreAt = (strength: number): number =>
+          calibrateLikeness({ ...likeness, strength }, scales[register.scale]);
         const wasAsked = whyIncomparable(face) !== null;
         const isPossible = !wasAsked && scoreAt(vectors.strength) >= possible;
         const wasPossible = !wasAsked && scoreAt(Infinity) >= possible;

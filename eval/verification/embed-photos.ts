@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { DecodedPhoto } from '../../src/detectors/detector.ts';
 import { createFaceDetector } from '../../src/detectors/faces/create-face-detector.ts';
-import { openFaceEmbedder, type FaceVectors } from '../../src/detectors/match/open-face-embedder.ts';
+import type { FaceEmbedder, FaceVectors } from '../../src/detectors/match/open-face-embedder.ts';
 import type { Face } from '../../src/policy/words/evidence.ts';
 import { decodePhoto } from '../../src/pipeline/decode.ts';
 import { keptAt } from '../kept-at.ts';
@@ -21,14 +21,15 @@ export interface PhotosToEmbed {
   readonly images: readonly string[];
   readonly pick: Pick;
   readonly keep?: string | undefined;
+  readonly embedder: FaceEmbedder;
 }
 
 /** The labelled person's face in each photo, by image name; a photo without a found face is missing from the map. */
 export async function embedPhotos(
-  { folder, images, pick, keep }: PhotosToEmbed,
+  { folder, images, pick, keep, embedder }: PhotosToEmbed,
   progress: (done: number, total: number) => void,
 ): Promise<Map<string, EmbeddedFace>> {
-  const [detector, embedder] = await Promise.all([createFaceDetector(), openFaceEmbedder()]);
+  const detector = await createFaceDetector();
   const embedded = new Map<string, EmbeddedFace>();
   for (const [done, image] of images.entries()) {
     const file = path.join(folder, image);

@@ -1,10 +1,14 @@
 import { calibrateLikeness } from '../../src/detectors/match/calibrate-likeness.ts';
 import { compareVectors } from '../../src/detectors/match/compare-vectors.ts';
+import type { LikenessModel } from '../../src/detectors/match/likeness-model.ts';
+import type { FaceEmbedder } from '../../src/detectors/match/open-face-embedder.ts';
+import type { LikenessScale, MatchScale } from '../../src/policy/words/match-measurement.ts';
 import { findSet } from '../find-set.ts';
 import type { Evaluate, Table } from '../report.ts';
 import { sampleEvenly } from '../sample-evenly.ts';
 import { embedPhotos, type EmbeddedFace } from './embed-photos.ts';
 import { acceptRateAt, crossValidatedAccuracy, type PairScores } from './error-rates.ts';
+import { openEmbedderFor } from './open-embedder-for.ts';
 import { pairChildren, type ChildPair } from './pair-children.ts';
 import { readPairs, readPortraits, type Pair, type Portrait } from './read-labelled-people.ts';
 
@@ -28,26 +32,27 @@ type Embedded = ReadonlyMap<string, EmbeddedFace>;
 /**
  * How well two photos of one person are told from photos of two people, by the matcher's own score. Children: pairs at
  * most three years apart, both within an age group, the younger photo enrolled. Adults: labelled pairs, threshold chosen
- * on the other half. A photo in which no face was found fails every pair it is in. Option: `--limit N` photos or pairs; `--keep FOLDER` for what
- * is seen in the photos, so that other evaluations of the same code need not look again.
+ * on the other half. A photo in which no face was found fails every pair it is in. Options: `--limit N` photos or pairs; `--keep FOLDER` for what
+ * is seen in the photos, so that other evaluations of the same code need not look again; `--pack FILE` with the file of a
+ * matching pack beside the shipped nets, and `--measured FILE` for what `calibrate` measured of it.
  */
 export const evaluate: Evaluate = async ({ dataFolder, extra, progress }) => {
   const children = findSet(dataFolder, 'faces-children', 'ground-truth.json');
   const adults = findSet(dataFolder, 'faces-adults', 'pairs.json');
+  const embedder = await openEmbedderFor(extra);
   const tables: Table[] = [];
   const figures: Record<string, unknown> = {};
   if (children !== undefined) {
     const portraits = sampleEvenly(await readPortraits(children), extra.limit);
     const images = portraits.map(({ image }) => image);
-    const report = verifyChildren(
-      portraits,
-      await embedPhotos({ folder: children, images, pick: 'largest', keep: extra.keep }, progress),
-    );
+    const { keep } = extra;
+    const embedded = await embedPhotos({ folder: children, images, pick: 'largest', keep, embedder }, progress);
+    const report = verifyChildren(portraits, embedded, embedder.likeness);
     tables.push(...report.tables);
     figures.children = report.figures;
   }
   if (adults !== undefined) {
-    const report = await verifyAdultsIn(adults, extra, progress);
+    const report = await verifyAdultsIn(adults, embedder, extra, progress);
     tables.push(report.table);
     figures.adults = report.figures;
   }
@@ -56,8 +61,8 @@ export const evaluate: Evaluate = async ({ dataFolder, extra, progress }) => {
 };
 
 /** The tables of children, from found faces. */
-export function verifyChildren(portraits: readonly Portrait[], embedded: Embedded) {
-  const pairs = pairChildren(portraits, embedded);
+export function verifyChildren(portraits: readonly Portrait[], embedded: Embedded, { nets, measured }: LikenessModel) {
+  const pairs = pairChildren(portraits, embedded, nets);
   const reports = (['register', 'alone'] as const).map((scale) => {
     const rows = ageGroups.map(({ name, from, to }) => {
       const inGroup = ({ age }: Portrait): boolean => age >= from && age <= to;
@@ -65,6 +70,7 @@ export function verifyChildren(portraits: readonly Portrait[], embedded: Embedde
       const scores = scoresOf(
         pairs.filter(({ reference, probe }) => inGroup(reference) && inGroup(probe)),
         scale,
+        measured.scales[scale],
       );
       return {
         name,
@@ -98,13 +104,13 @@ export function verifyChildren(portraits: readonly Portrait[], embedded: Embedde
 }
 
 /** The pupil's age is that of the later photo: the day on which the faces are compared. */
-function scoresOf(pairs: readonly ChildPair[], scale: 'alone' | 'register'): PairScores {
+function scoresOf(pairs: readonly ChildPair[], scale: MatchScale, fitted: LikenessScale): PairScores {
   const scored = pairs.map((pair) => ({
     same: pair.same,
     score:
       pair[scale] === -Infinity
         ? -Infinity
-        : calibrateLikeness({ likeness: pair[scale], strength: pair.strength, ageYears: pair.probe.age }, scale),
+        : calibrateLikeness({ likeness: pair[scale], strength: pair.strength, ageYears: pair.probe.age }, fitted),
   }));
   const [genuine, impostor] = [true, false].map((kind) =>
     scored.filter(({ same }) => same === kind).map(({ score }) => score),
@@ -114,20 +120,22 @@ function scoresOf(pairs: readonly ChildPair[], scale: 'alone' | 'register'): Pai
 
 async function verifyAdultsIn(
   folder: string,
+  embedder: FaceEmbedder,
   { limit, keep }: Readonly<Record<string, string | undefined>>,
   progress: Progress,
 ) {
   const pairs = sampleEvenly(await readPairs(folder), limit);
   const images = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
-  return verifyAdults(pairs, await embedPhotos({ folder, images, pick: 'central', keep }, progress));
+  const embedded = await embedPhotos({ folder, images, pick: 'central', keep, embedder }, progress);
+  return verifyAdults(pairs, embedded, embedder.likeness);
 }
 
 /** The table of adults, from found faces. */
-export function verifyAdults(pairs: readonly Pair[], embedded: Embedded) {
+export function verifyAdults(pairs: readonly Pair[], embedded: Embedded, { nets, measured }: LikenessModel) {
   const scoreOf = (a: EmbeddedFace | undefined, b: EmbeddedFace | undefined): number => {
     if (a === undefined || b === undefined) return -Infinity;
-    const likeness = compareVectors(a.vectors, b.vectors);
-    return calibrateLikeness({ likeness, strength: b.vectors.strength, ageYears: grownUp }, 'alone');
+    const likeness = compareVectors(a.vectors, b.vectors, nets);
+    return calibrateLikeness({ likeness, strength: b.vectors.strength, ageYears: grownUp }, measured.scales.alone);
   };
   const scored = pairs.map(({ a, b, same }) => ({ same, score: scoreOf(embedded.get(a), embedded.get(b)) }));
   const scores: PairScores = {

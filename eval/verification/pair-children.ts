@@ -1,4 +1,5 @@
 import { compareVectors } from '../../src/detectors/match/compare-vectors.ts';
+import type { ComparedNet } from '../../src/detectors/match/likeness-model.ts';
 import type { EmbeddedFace } from './embed-photos.ts';
 import type { Portrait } from './read-labelled-people.ts';
 import { registersAround } from './registers-around.ts';
@@ -18,10 +19,14 @@ export interface ChildPair {
 }
 
 /** Every pair of the portraits. A pair with a photo in which no face was found has a likeness of -Infinity. */
-export function pairChildren(portraits: readonly Portrait[], embedded: ReadonlyMap<string, EmbeddedFace>): ChildPair[] {
+export function pairChildren(
+  portraits: readonly Portrait[],
+  embedded: ReadonlyMap<string, EmbeddedFace>,
+  nets?: readonly ComparedNet[],
+): ChildPair[] {
   const byAge = [...portraits].sort((a, b) => a.age - b.age);
   return byAge.flatMap((reference, at) => {
-    const openFor = registersAround(reference, portraits, embedded);
+    const openFor = registersAround(reference, portraits, embedded, nets);
     return byAge
       .slice(at + 1)
       .filter((probe) => probe.age - reference.age <= mostYearsApart)
@@ -36,7 +41,7 @@ export function pairChildren(portraits: readonly Portrait[], embedded: ReadonlyM
           reference,
           probe,
           same,
-          alone: compareVectors(pupil, face),
+          alone: compareVectors(pupil, face, nets),
           register: likeness,
           strength: face.strength,
         };

@@ -1,3 +1,4 @@
+import type { ComparedNet } from '../../src/detectors/match/likeness-model.ts';
 import { openRegister, type Register } from '../../src/detectors/match/open-register.ts';
 import type { EmbeddedFace } from './embed-photos.ts';
 import type { Portrait } from './read-labelled-people.ts';
@@ -8,6 +9,7 @@ export function registersAround(
   reference: Portrait,
   portraits: readonly Portrait[],
   embedded: ReadonlyMap<string, EmbeddedFace>,
+  nets?: readonly ComparedNet[],
 ): (shown: string) => Register {
   const own = embedded.get(reference.image)?.vectors;
   const others = [...new Set(portraits.map(({ subject }) => subject))]
@@ -19,7 +21,7 @@ export function registersAround(
     const known = opened.get(shown);
     if (known !== undefined) return known;
     const rest = others.filter(({ subject }) => subject !== shown);
-    const register = openRegister([{ vectors: own === undefined ? [] : [own] }, ...rest]);
+    const register = openRegister([{ vectors: own === undefined ? [] : [own] }, ...rest], nets);
     opened.set(shown, register);
     return register;
   };

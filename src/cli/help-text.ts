@@ -6,7 +6,7 @@ Nothing leaves this machine. Only "models add" fetches anything, when you ask fo
   photoward faces A.jpg B.jpg [--json]
   photoward models [list] [--json]
   photoward models add NAME [--from FILE] [--accept-licence]
-  photoward models use NAME|shipped
+  photoward models use NAME|shipped [--measured FILE]
   photoward models remove NAME
   photoward serve [--demo]
   photoward audit verify [--noted END] [--json]
@@ -37,6 +37,7 @@ models add: fetches a pack, shows its licence first; kept in PHOTOWARD_DATA/mode
   --from FILE         take the file from there instead: nothing is fetched
   --accept-licence    accept the licence without being asked
 models use: check with a pack beside the shipped nets, or with the shipped nets alone, from the next start on.
+  --measured FILE     for a matching pack: what was measured of it beside the shipped nets (README, Model packs)
 
 serve: the service for the whole school, until Ctrl-C. Settings: see docs/running.md.
   --demo              a sample school to look at, with invented people, in a data folder of its own

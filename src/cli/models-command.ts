@@ -18,12 +18,12 @@ function printModel({ model, state }: ModelState): string {
   ].join('\n');
 }
 
-function printPack({ pack, state, isInUse }: PackState): string {
+function printPack({ pack, state, isInUse, whyUnusable }: PackState): string {
   const size = pack.bytes === null ? '' : megabytes(pack.bytes);
   return [
     `${pack.id.padEnd(22)} ${size.padStart(8)}  ${(isInUse ? 'in use' : state).padEnd(9)} ${pack.licence.padEnd(12)} ${pack.author}`,
     ...pack.notes.map((note) => `    ${note}`),
-    ...(pack.whyUnusable === null ? [] : [`    Can be added, not used yet. ${pack.whyUnusable}`]),
+    ...(whyUnusable === null ? [] : [`    ${whyUnusable}`]),
   ].join('\n');
 }
 

@@ -8,6 +8,9 @@ import { weightsVersion } from './weights-version.ts';
 export interface Model {
   readonly id: string;
   readonly version: string;
+  /** The names of what it reads and gives, in the net's order. */
+  readonly inputs: readonly string[];
+  readonly outputs: readonly string[];
   run(inputs: Record<string, ort.Tensor>): Promise<Record<string, ort.Tensor>>;
   release(): Promise<void>;
 }
@@ -40,6 +43,8 @@ export async function openNet(
   return {
     id,
     version: weightsVersion(sha256),
+    inputs: session.inputNames,
+    outputs: session.outputNames,
     run: async (inputs) => ({ ...(await session.run(inputs)) }),
     release: () => session.release(),
   };

@@ -31,6 +31,15 @@ const errors = {
     status: 422,
     message: 'The file is not the model that was named, so nothing was added. Get it again from where it is published.',
   },
+  'measurement-missing': {
+    status: 409,
+    message:
+      'It is not known how often this pack is wrong, so it cannot be used yet. Name the file with what was measured of it (--measured).',
+  },
+  'measurement-refused': {
+    status: 422,
+    message: 'This measurement cannot be used. Measure the pack again with the nets that are here.',
+  },
   'pack-unreachable': {
     status: 502,
     message: 'The model could not be fetched. Check the connection, or hand the file over with --from FILE.',

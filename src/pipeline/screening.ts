@@ -1,7 +1,6 @@
 import path from 'node:path';
 import type { FaceComparison, Gallery, ReferenceTemplate } from '../detectors/engines/face-engine.ts';
 import { nameTemplateModel } from '../detectors/engines/name-template-model.ts';
-import type { EngineName } from '../detectors/registry.ts';
 import { ProcessPool } from '../inference/pool/process-pool.ts';
 import { AppError, toAppError } from '../lib/app-error.ts';
 import type { DrawnFaceSeen } from '../policy/words/drawn-face.ts';
@@ -27,16 +26,16 @@ const modulePath = path.join(import.meta.dirname, `screening-process${path.extna
 /** The screening processes, as the rest of Photoward sees them: paths go in, evidence comes out. */
 export class Screening {
   readonly #pool: ProcessPool;
-  readonly #engine: EngineName;
+  readonly #settings: ScreeningSettings;
+  #templateModel: string | undefined;
 
   /** Starts loading the models at once. */
   constructor(options: ScreeningOptions) {
     const { engine, operatingPoint, stageTimeoutMs, packsFolder } = options;
-    this.#engine = engine;
-    const settings: ScreeningSettings = { engine, operatingPoint, stageTimeoutMs, packsFolder };
+    this.#settings = { engine, operatingPoint, stageTimeoutMs, packsFolder };
     this.#pool = new ProcessPool({
       modulePath,
-      settings,
+      settings: this.#settings,
       size: options.workers,
       taskTimeoutMs: options.photoTimeoutMs,
       startTimeoutMs: options.startTimeoutMs,
@@ -86,9 +85,12 @@ export class Screening {
     return (await this.#pool.run(task, { signal })) as ReferenceTemplate;
   }
 
-  /** Names the nets that make templates now, without asking a process that may be busy. Throws `model-missing`. */
-  templateModel(): Promise<string> {
-    return nameTemplateModel(this.#engine);
+  /**
+   * Names the nets that make templates, without asking a process that may be busy: those of the start, whatever pack was
+   * chosen since. Throws `model-missing` or `model-altered`.
+   */
+  async templateModel(): Promise<string> {
+    return (this.#templateModel ??= await nameTemplateModel(this.#settings));
   }
 
   /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { groupErrorsSchema } from './words/group-errors-schema.ts';
 import type { EvidenceName, EvidenceValues } from './words/evidence.ts';
 
 /** A probability or share, with room for the last bit of 32-bit sums. */
@@ -32,6 +33,7 @@ const faceMatch = z.object({
     }),
   ),
   scale: z.enum(['alone', 'register']).optional(),
+  errors: z.array(groupErrorsSchema).optional(),
 });
 
 const personAttire = z.object({

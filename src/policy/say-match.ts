@@ -4,10 +4,14 @@ import type { SchoolPolicy } from './words/school-policy.ts';
 
 export type MatchWord = 'likely' | 'possible' | 'not-alike';
 
-/** What the comparison was: the pupil's age today, if known, and the measured scale that the matcher says it used. */
+/** What the comparison was. */
 export interface MatchSetting {
+  /** The pupil's age today, if known. */
   readonly ageYears: number | null;
+  /** The measured scale that the matcher says it used. */
   readonly scale: MatchScale | undefined;
+  /** What was measured of the nets that compared; without it those of the shipped nets. */
+  readonly errors?: readonly GroupErrors[] | undefined;
 }
 
 /**
@@ -17,14 +21,15 @@ export interface MatchSetting {
 export function sayMatch(
   score: number,
   limits: Pick<SchoolPolicy['match'], 'likely' | 'possible'>,
-  { ageYears, scale }: MatchSetting,
+  { ageYears, scale, errors: measured = measuredMatching.errors }: MatchSetting,
 ): { readonly word: MatchWord; readonly meaning: string } {
   const word = score >= limits.likely ? 'likely' : score >= limits.possible ? 'possible' : 'not-alike';
   const { likely, possible } = measuredMatching.words;
   if (limits.likely !== likely || limits.possible !== possible) {
     return { word, meaning: 'The school has set its own limits; how often they are wrong was not measured.' };
   }
-  const errors = errorsOf(groupAt(ageYears), scale);
+  const group = groupAt(ageYears);
+  const errors = measured.find((one) => one.group === group && one.scale === scale);
   return {
     word,
     meaning: errors === undefined ? 'How often this is wrong is not known.' : meaningOf(word, errors),
@@ -35,10 +40,6 @@ function groupAt(ageYears: number | null): GroupErrors['group'] {
   if (ageYears === null) return 'pupils';
   if (ageYears < 4) return 'under-4';
   return ageYears < 18 ? 'pupils' : 'adults';
-}
-
-function errorsOf(group: GroupErrors['group'], scale: MatchScale | undefined): GroupErrors | undefined {
-  return measuredMatching.errors.find((one) => one.group === group && one.scale === scale);
 }
 
 function meaningOf(word: MatchWord, errors: GroupErrors): string {

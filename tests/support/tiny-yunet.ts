@@ -44,6 +44,5 @@ export function packOf(bytes: Uint8Array, address = 'http://127.0.0.1:9/none'): 
     licence: 'MIT',
     author: 'this test',
     notes: [],
-    whyUnusable: null,
   };
 }

@@ -24,8 +24,8 @@ export async function addPackCommand(args: readonly string[], around: Surroundin
   const folder = packsFolderOf(around.env);
   await addPack(folder, pack, { from: values.from, signal: around.signal });
   around.output.result(`${pack.id} was added to ${folder}; its SHA-256 is right.`);
-  if (pack.whyUnusable === null) around.output.result(`To use it: photoward models use ${pack.id}`);
-  else around.output.result(`It cannot be used yet. ${pack.whyUnusable}`);
+  const measured = pack.job === 'matching' ? ' --measured FILE' : '';
+  around.output.result(`To use it: photoward models use ${pack.id}${measured}`);
   return exitCodes.clear;
 }
 

@@ -5,9 +5,12 @@ import type { Surroundings } from '../output.ts';
 import { parseArguments } from '../parse-arguments.ts';
 import { namedPack } from './named-pack.ts';
 
-/** `photoward models use NAME|shipped`: which nets checks run with from now on. A running service needs a restart. */
+/**
+ * `photoward models use NAME|shipped [--measured FILE]`: which nets checks run with from now on. A running service needs a
+ * restart.
+ */
 export async function usePackCommand(args: readonly string[], { env, output }: Surroundings): Promise<ExitCode> {
-  const { positionals } = parseArguments(args, {});
+  const { values, positionals } = parseArguments(args, { measured: { type: 'string' } });
   const folder = packsFolderOf(env);
   if (positionals.length === 1 && positionals[0] === 'shipped') {
     await useShipped(folder);
@@ -15,8 +18,9 @@ export async function usePackCommand(args: readonly string[], { env, output }: S
     return exitCodes.clear;
   }
   const pack = namedPack(positionals);
-  await usePack(folder, pack);
+  await usePack(folder, pack, values.measured);
   output.result(`${pack.id} is in use for ${pack.job}. A service that runs takes it up when it is started again.`);
+  if (pack.job === 'matching') output.result('Templates are made again then, from the reference photos.');
   return exitCodes.clear;
 }
 

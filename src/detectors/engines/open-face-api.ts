@@ -66,7 +66,7 @@ async function compareFaces(
 export async function openFaceApi(): Promise<FaceEngine> {
   const engine = await createFaceApiEngine();
   return {
-    templateModel: await nameTemplateModel('face-api'),
+    templateModel: await nameTemplateModel({ engine: 'face-api' }),
     faces: engine.faces,
     describeBox: (photo, box) => engine.describeBox(photo, box),
     matcher: (given) => {

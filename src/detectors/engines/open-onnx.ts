@@ -6,6 +6,7 @@ import { createMatchDetector } from '../match/create-match-detector.ts';
 import { enrolReference } from '../match/enrol-reference.ts';
 import { joinTemplates, type FaceTemplate } from '../match/face-template.ts';
 import type { GalleryEntry } from '../match/gallery.ts';
+import { openMatchingInUse } from '../match/open-matching-in-use.ts';
 import { openFaceEmbedder } from '../match/open-face-embedder.ts';
 import { whyIncomparable } from '../match/why-incomparable.ts';
 import type { FaceEngine, FacePair, Gallery, ReferenceTemplate } from './face-engine.ts';
@@ -22,14 +23,18 @@ function entriesOf(gallery: Gallery, model: string): GalleryEntry[] {
 }
 
 /**
- * `ENGINE=onnx`: the nets that Photoward ships, with the packs that are in use. Throws `model-missing` or
- * `model-altered`.
+ * `ENGINE=onnx`: the nets that Photoward ships, with the packs that are in use. Throws `model-missing`,
+ * `model-altered`, or what keeps a matching pack from being used (`openMeasured`).
  */
 export async function openOnnx(options: {
   readonly operatingPoint: OperatingPoint;
   readonly packsFolder?: string | undefined;
 }): Promise<FaceEngine> {
-  const [faces, embedder] = await Promise.all([createFaceDetector(options), openFaceEmbedder()]);
+  const matching = await openMatchingInUse(options.packsFolder);
+  const [faces, embedder] = await Promise.all([
+    createFaceDetector(options),
+    openFaceEmbedder(matching?.pack, matching?.likeness),
+  ]);
   return {
     templateModel: embedder.model,
     faces,

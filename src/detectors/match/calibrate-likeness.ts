@@ -3,7 +3,7 @@ import { measuredMatching } from '../../policy/words/measured-matching.ts';
 
 /** Without a date of birth a pupil is taken to be this old: the age at which one threshold serves 4 to 17 best. */
 const usualAgeYears = 10;
-const { words, scales } = measuredMatching;
+const { words } = measuredMatching;
 /** By what is added a face reaches no more than this: only its own likeness may block a photo. */
 const mostLifted = words.likely - 0.01;
 /** Length of a face vector from which nothing is added, what is added for each unit less, and where that ends. */
@@ -24,12 +24,10 @@ interface Likeness {
  * two measured likenesses that begin `possible` and `likely` at that age. Small children look alike to the nets and need
  * more; a face of which little was seen is less like everybody, and `possible` from less.
  */
-export function calibrateLikeness(likeness: Likeness, scale: keyof typeof scales): number {
-  return scoreOnScale(likeness, scales[scale]);
-}
-
-/** The same on a given scale, such as one that was fitted on half of the people. */
-export function scoreOnScale({ likeness, strength, ageYears = usualAgeYears }: Likeness, scale: LikenessScale): number {
+export function calibrateLikeness(
+  { likeness, strength, ageYears = usualAgeYears }: Likeness,
+  scale: LikenessScale,
+): number {
   const [possible, likely] = [likenessAt(scale.possible, ageYears), likenessAt(scale.likely, ageYears)];
   const steepness = (logOdds(words.likely) - logOdds(words.possible)) / (likely - possible);
   const scoreAt = (at: number): number => 1 / (1 + Math.exp(-logOdds(words.likely) - steepness * (at - likely)));

@@ -1,5 +1,4 @@
 import type { Face } from '../../policy/words/evidence.ts';
-import { measuredMatching } from '../../policy/words/measured-matching.ts';
 import type { DecodedPhoto } from '../detector.ts';
 import { calibrateLikeness } from './calibrate-likeness.ts';
 import { compareVectors } from './compare-vectors.ts';
@@ -17,14 +16,16 @@ export async function compareFaces(
   photoB: DecodedPhoto,
   facesB: readonly Face[],
 ): Promise<(number | null)[][]> {
+  const { nets, measured } = embedder.likeness;
   const rows = await embedAll(embedder, photoA, facesA);
   const columns = await embedAll(embedder, photoB, facesB);
   return rows.map((row) =>
     columns.map((column) => {
       const strength = Math.min(row.vectors.strength, column.vectors.strength);
-      const score = calibrateLikeness({ likeness: compareVectors(row.vectors, column.vectors), strength }, 'alone');
+      const likeness = compareVectors(row.vectors, column.vectors, nets);
+      const score = calibrateLikeness({ likeness, strength }, measured.scales.alone);
       const isUnsure = [row, column].some(({ face, vectors }) => isTooHidden(face, vectors));
-      return score < measuredMatching.words.possible && isUnsure ? null : score;
+      return score < measured.words.possible && isUnsure ? null : score;
     }),
   );
 }

@@ -1,36 +1,37 @@
+import { shippedNets, type ComparedNet } from './likeness-model.ts';
 import type { FaceVectors } from './open-face-embedder.ts';
 
-/** How much one step of descriptor cosine counts against feature cosine; the descriptor's cosines lie close together. */
-const descriptorWeight = 2;
-
 /** The parts of a face's description that are compared. */
-export type Comparable = Pick<FaceVectors, 'feature' | 'descriptor'>;
+export type Comparable = Pick<FaceVectors, 'feature' | 'descriptor' | 'added'>;
 
-/** Raw likeness of two faces: joined cosines, about 1.9 for strangers of school age and 2.6 for two photos of one child. */
-export function compareVectors(a: Comparable, b: Comparable): number {
-  return joinLikeness(dotProduct(a.feature, b.feature), dotProduct(a.descriptor, b.descriptor));
+/**
+ * Raw likeness of two faces: joined cosines. With the shipped nets about 1.9 for strangers of school age and 2.6 for two
+ * photos of one child.
+ */
+export function compareVectors(a: Comparable, b: Comparable, nets: readonly ComparedNet[] = shippedNets): number {
+  return joinLikeness(
+    nets.map(({ vectorOf }) => dotProduct(vectorOf(a), vectorOf(b))),
+    nets,
+  );
 }
 
-/** The two nets' cosines as one raw likeness. */
-export function joinLikeness(feature: number, descriptor: number): number {
-  return feature + descriptorWeight * descriptor;
+/** The nets' cosines, in their order, as one raw likeness. */
+export function joinLikeness(cosines: readonly number[], nets: readonly ComparedNet[]): number {
+  return nets.reduce((sum, { weight }, at) => sum + weight * cosines[at]!, 0);
 }
 
 /**
  * Raw likeness of a face and a pupil: half of the likeness to the nearest reference photo, half of that to their mean
- * vector. The mean steadies, the nearest keeps a photo of like age or pose from being averaged away.
+ * vectors. The mean steadies, the nearest keeps a photo of like age or pose from being averaged away.
  */
-export function compareWithTemplate(face: Comparable, references: readonly Comparable[]): number {
-  const nearest = Math.max(...references.map((reference) => compareVectors(face, reference)));
-  return (nearest + compareVectors(face, meanOfFaces(references))) / 2;
-}
-
-/** The mean of several descriptions, each of its two vectors made a unit vector again. */
-function meanOfFaces(faces: readonly Comparable[]): Comparable {
-  return {
-    feature: toUnit(sumOf(faces.map(({ feature }) => feature))),
-    descriptor: toUnit(sumOf(faces.map(({ descriptor }) => descriptor))),
-  };
+export function compareWithTemplate(
+  face: Comparable,
+  references: readonly Comparable[],
+  nets: readonly ComparedNet[] = shippedNets,
+): number {
+  const nearest = Math.max(...references.map((reference) => compareVectors(face, reference, nets)));
+  const toMean = nets.map(({ vectorOf }) => dotProduct(vectorOf(face), toUnit(sumOf(references.map(vectorOf)))));
+  return (nearest + joinLikeness(toMean, nets)) / 2;
 }
 
 /** Throws a RangeError for no vectors. */

@@ -1,11 +1,13 @@
 import { AppError } from '../../lib/app-error.ts';
 import type { Face, FaceMatch, MatchCandidate } from '../../policy/words/evidence.ts';
+import type { LikenessScale } from '../../policy/words/match-measurement.ts';
 import { measuredMatching } from '../../policy/words/measured-matching.ts';
 import type { DecodedPhoto, Detector } from '../detector.ts';
 import { calibrateLikeness } from './calibrate-likeness.ts';
 import type { GalleryEntry } from './gallery.ts';
 import type { FaceEmbedder, FaceVectors } from './open-face-embedder.ts';
-import { openRegister, type Register } from './open-register.ts';
+import type { LikenessModel } from './likeness-model.ts';
+import { openRegister } from './open-register.ts';
 import { isTooHidden, whyIncomparable } from './why-incomparable.ts';
 
 const mostCandidates = 5;
@@ -28,8 +30,7 @@ export function createMatchDetector(
   if (stale !== undefined) {
     return Promise.reject(new AppError('model-altered', { detail: 'a template was made by another model' }));
   }
-  const register = openRegister(gallery.map(({ template }) => template));
-  const rank = (vectors: FaceVectors): MatchCandidate[] => rankPupils(gallery, register, vectors);
+  const { rank, saying } = openRanking(embedder.likeness, gallery);
   const matchFace = async (photo: DecodedPhoto, face: Face): Promise<FaceMatch> => {
     const incomparable = whyIncomparable(face);
     if (incomparable !== null || gallery.length === 0) return { incomparable, candidates: [] };
@@ -37,10 +38,11 @@ export function createMatchDetector(
     const atFirst = rank(glance.vectors);
     const isClear = atFirst[0]!.score < clearlyBelow;
     const seen = isClear ? glance.vectors : await glance.complete();
+    const candidates = isClear ? atFirst : rank(seen);
     return {
       incomparable: isTooHidden(face, seen) ? 'too-hidden' : null,
-      candidates: isClear ? atFirst : rank(seen),
-      scale: register.scale,
+      candidates,
+      ...saying(candidates),
     };
   };
   return Promise.resolve({
@@ -59,14 +61,39 @@ export function createMatchDetector(
   });
 }
 
+interface Ranking {
+  /** The pupils whom a face is most like. */
+  readonly rank: (face: FaceVectors) => MatchCandidate[];
+  /** What is to be known of their scores. */
+  readonly saying: (candidates: readonly MatchCandidate[]) => Pick<FaceMatch, 'scale' | 'errors'>;
+}
+
+function openRanking({ nets, measured }: LikenessModel, gallery: readonly GalleryEntry[]): Ranking {
+  const templates = gallery.map(({ template }) => template);
+  const { scale, compare } = openRegister(templates, nets);
+  const errors = measured.errors.filter((one) => one.scale === scale);
+  return {
+    rank: (face) => rankPupils(gallery, measured.scales[scale], compare(face), face.strength),
+    saying: ([best]) => {
+      // The errors of the shipped nets are known everywhere.
+      const isSaid = measured !== measuredMatching && best!.score >= measured.words.possible;
+      return isSaid ? { scale, errors } : { scale };
+    },
+  };
+}
+
 /** The pupils whom a face is most like, best first; by their own likeness where it was raised to the same score. */
-function rankPupils(gallery: readonly GalleryEntry[], register: Register, face: FaceVectors): MatchCandidate[] {
-  const likenesses = register.compare(face);
+function rankPupils(
+  gallery: readonly GalleryEntry[],
+  scale: LikenessScale,
+  likenesses: readonly number[],
+  strength: number,
+): MatchCandidate[] {
   return gallery
     .map(({ pupil, ageYears, isAged }, at) => {
       const likeness = { likeness: likenesses[at]!, ageYears };
-      const own = calibrateLikeness({ ...likeness, strength: Infinity }, register.scale);
-      const score = calibrateLikeness({ ...likeness, strength: face.strength }, register.scale);
+      const own = calibrateLikeness({ ...likeness, strength: Infinity }, scale);
+      const score = calibrateLikeness({ ...likeness, strength }, scale);
       return { pupil, score, own, isAged: isAged === true, isLifted: score > own };
     })
     .sort((a, b) => b.score - a.score || b.own - a.own)

@@ -2,28 +2,32 @@ import ort from 'onnxruntime-node';
 import { openModel } from '../../inference/open-model.ts';
 import type { FaceLandmarks } from '../../policy/words/evidence.ts';
 import type { DecodedPhoto } from '../detector.ts';
-import { alignFace, arcFacePlaces, dlibPlaces, type CropPlaces } from '../faces/align-face.ts';
+import { arcFacePlaces, dlibPlaces } from '../faces/align-face.ts';
 import { interleave } from '../faces/interleave.ts';
-import { rescaled } from '../faces/patch-transform.ts';
-import { pickRaster } from '../faces/pick-raster.ts';
-import { samplePatch, type PixelScaling } from '../faces/sample-patch.ts';
-import { dotProduct, sumOf, toUnit } from './compare-vectors.ts';
+import { dotProduct, toUnit } from './compare-vectors.ts';
+import { readFace, type FaceReader } from './face-reader.ts';
+import { shippedLikeness, type LikenessModel } from './likeness-model.ts';
+import type { MatchingPack } from './open-matching-pack.ts';
 import { readEmbedderModel } from './read-embedder-model.ts';
 
-/** What two nets say of one face. Unit vectors, compared by dot product. */
+/** What the nets say of one face. Unit vectors, compared by dot product. */
 export interface FaceVectors {
   /** 512 numbers of `fr_feature`. */
   readonly feature: Float32Array;
   /** 128 numbers of face-api's descriptor. */
   readonly descriptor: Float32Array;
+  /** Of a matching pack's net, where one is in use. */
+  readonly added?: Float32Array;
   /** Length of the feature before it was made a unit vector: short when the net saw little of a face. */
   readonly strength: number;
 }
 
 /** The nets that describe faces, loaded once and used with any gallery. */
 export interface FaceEmbedder {
-  /** Names the files of both nets; vectors of different models are never compared. */
+  /** Names the files of all its nets; vectors of different models are never compared. */
   readonly model: string;
+  /** How its vectors are joined and read. */
+  readonly likeness: LikenessModel;
   embed(photo: DecodedPhoto, landmarks: FaceLandmarks): Promise<FaceVectors>;
   /** The same face at half the work, to be looked at again only where that may matter. */
   glance(photo: DecodedPhoto, landmarks: FaceLandmarks): Promise<FaceGlance>;
@@ -36,55 +40,72 @@ export interface FaceGlance {
   complete(): Promise<FaceVectors>;
 }
 
-const featureScaling: PixelScaling = { mean: [127, 127, 127], scale: [1 / 128, 1 / 128, 1 / 128], fill: 127 };
-const descriptorScaling: PixelScaling = { mean: [0, 0, 0], scale: [1, 1, 1], fill: 0 };
-
-/** Loads `fr_feature` and `faceapi_descriptor`. Throws `model-missing` or `model-altered`. */
-export async function openFaceEmbedder(): Promise<FaceEmbedder> {
-  const nets = [openModel('fr_feature'), openModel('faceapi_descriptor')] as const;
-  const [feature, descriptor, model] = await Promise.all([...nets, readEmbedderModel()]);
-  const describe = async (planes: Float32Array) => {
-    const input = new ort.Tensor('float32', planes, [1, 3, arcFacePlaces.sidePx, arcFacePlaces.sidePx]);
-    return (await feature.run({ input })).output!.data as Float32Array;
-  };
-  const describeAgain = async (planes: Float32Array) => {
-    const face = new ort.Tensor('float32', interleave(planes), [1, dlibPlaces.sidePx, dlibPlaces.sidePx, 3]);
-    return (await descriptor.run({ face })).descriptor!.data as Float32Array;
-  };
+/**
+ * Loads `fr_feature` and `faceapi_descriptor`. With a pack its net describes faces, too; what was measured of it says how
+ * likenesses are read. Throws `model-missing` or `model-altered`.
+ */
+export async function openFaceEmbedder(
+  pack?: MatchingPack,
+  likeness: LikenessModel = shippedLikeness,
+): Promise<FaceEmbedder> {
+  const [feature, descriptor, model] = await Promise.all([
+    openFeature(),
+    openDescriptor(),
+    readEmbedderModel(pack?.name),
+  ]);
   const glance = async (photo: DecodedPhoto, landmarks: FaceLandmarks): Promise<FaceGlance> => {
-    const crop = await readCrop(photo, landmarks, arcFacePlaces, featureScaling);
-    const chip = await readCrop(photo, landmarks, dlibPlaces, descriptorScaling);
-    const [first, second] = [await describe(crop), await describeAgain(chip)];
+    const [first, second] = [await readFace(feature, photo, landmarks), await readFace(descriptor, photo, landmarks)];
+    const third = pack === undefined ? undefined : await readFace(pack.reader, photo, landmarks);
     return {
-      vectors: { feature: toUnit(first), descriptor: toUnit(second), strength: lengthOf(first) },
+      vectors: join(first.first, second.first, third?.first, lengthOf(first.first)),
       complete: async () => {
-        const sum = sumOf([first, await describe(mirrored(crop, arcFacePlaces.sidePx))]);
-        const other = sumOf([second, await describeAgain(mirrored(chip, dlibPlaces.sidePx))]);
-        return { feature: toUnit(sum), descriptor: toUnit(other), strength: lengthOf(sum) / 2 };
+        const sum = await first.complete();
+        return join(sum, await second.complete(), await third?.complete(), lengthOf(sum) / 2);
       },
     };
   };
   return {
     model,
+    likeness,
     embed: async (photo, landmarks) => (await glance(photo, landmarks)).complete(),
     glance,
   };
 }
 
-async function readCrop(photo: DecodedPhoto, landmarks: FaceLandmarks, places: CropPlaces, scaling: PixelScaling) {
-  const window = alignFace(landmarks, places);
-  const { raster, factor } = await pickRaster(photo, 1 / Math.hypot(window.a, window.c));
-  return samplePatch(raster, rescaled(window, factor), { width: places.sidePx, height: places.sidePx }, scaling);
+async function openFeature(): Promise<FaceReader> {
+  const net = await openModel('fr_feature');
+  const { sidePx } = arcFacePlaces;
+  return {
+    places: arcFacePlaces,
+    scaling: { mean: [127, 127, 127], scale: [1 / 128, 1 / 128, 1 / 128], fill: 127 },
+    describe: async (planes) => {
+      const input = new ort.Tensor('float32', planes, [1, 3, sidePx, sidePx]);
+      return (await net.run({ input })).output!.data as Float32Array;
+    },
+  };
 }
 
-/** The planes seen in a mirror. */
-export function mirrored(planes: Float32Array, side: number): Float32Array {
-  const out = new Float32Array(planes.length);
-  for (let at = 0; at < planes.length; at++) {
-    const column = at % side;
-    out[at] = planes[at - column + side - 1 - column]!;
-  }
-  return out;
+async function openDescriptor(): Promise<FaceReader> {
+  const net = await openModel('faceapi_descriptor');
+  const { sidePx } = dlibPlaces;
+  return {
+    places: dlibPlaces,
+    scaling: { mean: [0, 0, 0], scale: [1, 1, 1], fill: 0 },
+    describe: async (planes) => {
+      const face = new ort.Tensor('float32', interleave(planes), [1, sidePx, sidePx, 3]);
+      return (await net.run({ face })).descriptor!.data as Float32Array;
+    },
+  };
+}
+
+function join(
+  feature: Float32Array,
+  descriptor: Float32Array,
+  added: Float32Array | undefined,
+  strength: number,
+): FaceVectors {
+  const vectors = { feature: toUnit(feature), descriptor: toUnit(descriptor), strength };
+  return added === undefined ? vectors : { ...vectors, added: toUnit(added) };
 }
 
 function lengthOf(vector: Float32Array): number {

@@ -1,6 +1,7 @@
 import type { MatchScale } from '../../policy/words/match-measurement.ts';
 import { compareWithTemplate, dotProduct, joinLikeness, sumOf, toUnit, type Comparable } from './compare-vectors.ts';
 import type { FaceTemplate } from './face-template.ts';
+import { shippedNets, type ComparedNet } from './likeness-model.ts';
 import { steadyByOthers } from './steady-by-others.ts';
 
 /** With fewer other pupils than this they say too little about what the school's faces have in common. */
@@ -13,7 +14,7 @@ export interface Register {
   /** Which of the two measured scales its likenesses are on: `register` from eleven pupils up, else `alone`. */
   readonly scale: MatchScale;
   /** Raw likeness of a face to each pupil, in the order they were given. */
-  compare(face: Comparable): number[];
+  readonly compare: (face: Comparable) => number[];
 }
 
 /**
@@ -22,17 +23,29 @@ export interface Register {
  * others. Then likenesses are lowered for a face that is like many. The other pupils of the gallery are enough for both;
  * no strangers' faces are kept. A small gallery is compared as it is.
  */
-export function openRegister(templates: readonly Pick<FaceTemplate, 'vectors'>[]): Register {
+export function openRegister(
+  templates: readonly Pick<FaceTemplate, 'vectors'>[],
+  nets: readonly ComparedNet[] = shippedNets,
+): Register {
   if (templates.length <= leastOthers) {
-    return { scale: 'alone', compare: (face) => templates.map(({ vectors }) => compareWithTemplate(face, vectors)) };
+    const compare = (face: Comparable) => templates.map(({ vectors }) => compareWithTemplate(face, vectors, nets));
+    return { scale: 'alone', compare };
   }
-  const features = centreOnOthers(templates.map(({ vectors }) => vectors.map(({ feature }) => feature)));
-  const descriptors = centreOnOthers(templates.map(({ vectors }) => vectors.map(({ descriptor }) => descriptor)));
+  const centred = nets.map(({ vectorOf }) => {
+    const cosinesOf = centreOnOthers(templates.map(({ vectors }) => vectors.map(vectorOf)));
+    return (face: Comparable) => cosinesOf(vectorOf(face));
+  });
   return {
     scale: 'register',
-    compare: ({ feature, descriptor }) => {
-      const [byFeature, byDescriptor] = [features(feature), descriptors(descriptor)];
-      return steadyByOthers(templates.map((_, at) => likenessOf(byFeature[at]!, byDescriptor[at]!)));
+    compare: (face) => {
+      const byNet = centred.map((cosinesOf) => cosinesOf(face));
+      const likenesses = templates.map((_, at) =>
+        likenessOf(
+          byNet.map((cosines) => cosines[at]!),
+          nets,
+        ),
+      );
+      return steadyByOthers(likenesses);
     },
   };
 }
@@ -43,9 +56,11 @@ interface Cosines {
   readonly mean: number;
 }
 
-function likenessOf(feature: Cosines, descriptor: Cosines): number {
-  const photos = feature.photos.map((cosine, at) => joinLikeness(cosine, descriptor.photos[at]!));
-  return (Math.max(...photos) + joinLikeness(feature.mean, descriptor.mean)) / 2;
+/** Of a face and one pupil, from what each net says. */
+function likenessOf(byNet: readonly Cosines[], nets: readonly ComparedNet[]): number {
+  const join = (cosineOf: (cosines: Cosines) => number): number => joinLikeness(byNet.map(cosineOf), nets);
+  const photos = byNet[0]!.photos.map((_, photo) => join((cosines) => cosines.photos[photo]!));
+  return (Math.max(...photos) + join(({ mean }) => mean)) / 2;
 }
 
 /**

@@ -42,7 +42,7 @@ export function nameCandidates(match: FaceMatch | undefined, facts: Facts, today
     if (entry === undefined || score < facts.policy.match.possible) return [];
     const { dateOfBirth } = entry.pupil;
     const ageYears = dateOfBirth === undefined ? null : ageOn(today, dateOfBirth);
-    const said = sayMatch(score, facts.policy.match, { ageYears, scale: match?.scale });
+    const said = sayMatch(score, facts.policy.match, { ageYears, scale: match?.scale, errors: match?.errors });
     return [{ pupilId: pupil, name: calledName(entry.pupil), ...said }];
   });
 }

@@ -10,8 +10,8 @@ export async function listModels(packsFolder: string | undefined) {
   const packs = packsFolder === undefined ? [] : await listPacks(packsFolder);
   return {
     nets,
-    packs: packs.map(({ pack, state, isInUse }) => {
-      const { id, job, licence, author, address, notes, whyUnusable } = pack;
+    packs: packs.map(({ pack, state, isInUse, whyUnusable }) => {
+      const { id, job, licence, author, address, notes } = pack;
       const shown = state === 'not added' ? ('not-added' as const) : state;
       return { id, job, licence, author, address, notes: [...notes], whyUnusable, state: shown, isInUse };
     }),

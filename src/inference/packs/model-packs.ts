@@ -15,12 +15,7 @@ export interface ModelPack {
   readonly author: string;
   /** What it is, what it was trained on as far as is known, and what it does badly, in sentences. */
   readonly notes: readonly string[];
-  /** Null when Photoward can run it; else why it can be kept but not used yet. */
-  readonly whyUnusable: string | null;
 }
-
-const noThresholds =
-  'Its likenesses have another scale, and what share of strangers passes which threshold was not measured on it yet.';
 
 /**
  * Every pack Photoward knows. Others are refused: what is not in this list was not tried, or may not be used by
@@ -41,7 +36,6 @@ export const modelPacks: readonly ModelPack[] = [
       'Finds faces, above all small ones, beside the two nets that are shipped; docs/accuracy.md has the gain.',
       'Trained on WIDER FACE, whose photos come from the web and whose own terms are for research.',
     ],
-    whyUnusable: null,
   },
   {
     id: 'sface-2021dec',
@@ -57,7 +51,6 @@ export const modelPacks: readonly ModelPack[] = [
       'Describes faces in 128 numbers.',
       'Its training sets carry their own terms. How it does on children is not known.',
     ],
-    whyUnusable: noThresholds,
   },
   {
     id: 'auraface-v1',
@@ -72,7 +65,6 @@ export const modelPacks: readonly ModelPack[] = [
       'Describes faces in 512 numbers; a large net (about 261 MB), slow without a graphics card.',
       'Its training sets carry their own terms. How it does on children is not known.',
     ],
-    whyUnusable: noThresholds,
   },
 ];
 

@@ -1,5 +1,7 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { openMeasured } from '../../detectors/match/open-matching-in-use.ts';
+import { measurementFile } from '../../detectors/match/pack-measurement.ts';
 import type { ModelPack } from '../../inference/packs/model-packs.ts';
 import { openPack } from '../../inference/packs/open-pack.ts';
 import { choiceFile, readPackChoice, type PackChoice } from '../../inference/packs/pack-choice.ts';
@@ -15,23 +17,29 @@ export async function useShipped(folder: string): Promise<void> {
 }
 
 /**
- * Uses an added pack from the next start of a screening process on. It is opened once to see that it runs. Throws
- * `wrong-state` for a pack that cannot be used, `model-missing` and `model-altered`; then nothing changes.
+ * Uses an added pack from the next start on. It is opened once to see that it runs. A matching pack also needs what was
+ * measured of it, from `measured` or from an earlier time. Throws `model-missing`, `model-altered`, `measurement-missing`
+ * and `measurement-refused`; then nothing changes.
  */
-export async function usePack(folder: string, pack: ModelPack): Promise<void> {
-  if (pack.whyUnusable !== null) throw new AppError('wrong-state', { detail: `${pack.id}: ${pack.whyUnusable}` });
-  const model = await openPack(pack, folder);
-  await model.release();
+export async function usePack(folder: string, pack: ModelPack, measured?: string): Promise<void> {
+  if (pack.job === 'matching') {
+    await openMeasured(pack, folder, measured);
+    if (measured !== undefined) await writeWhole(measurementFile(folder, pack), await readFile(measured));
+  } else {
+    if (measured !== undefined) throw new AppError('usage', { detail: `${pack.id} needs no --measured` });
+    await (await openPack(pack, folder)).release();
+  }
   await writeChoice(folder, { ...(await readPackChoice(folder)), [pack.job]: pack.id });
 }
 
-/** Takes a pack's file out of the folder. Throws `wrong-state` while it is in use. */
+/** Takes a pack's file, and what was measured of it, out of the folder. Throws `wrong-state` while it is in use. */
 export async function removePack(folder: string, pack: ModelPack): Promise<void> {
   const choice = await readPackChoice(folder);
   if (choice[pack.job] === pack.id) {
     throw new AppError('wrong-state', { detail: `${pack.id} is in use; first: photoward models use shipped` });
   }
   await rm(path.join(folder, pack.file), { force: true });
+  await rm(measurementFile(folder, pack), { force: true });
 }
 
 async function writeChoice(folder: string, choice: PackChoice): Promise<void> {

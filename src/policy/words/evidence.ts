@@ -1,6 +1,6 @@
 import type { Box, Point, Quad } from '../../lib/geometry.ts';
 import type { ErrorCode } from '../../lib/app-error.ts';
-import type { MatchScale } from './match-measurement.ts';
+import type { GroupErrors, MatchScale } from './match-measurement.ts';
 import type { PupilId } from './people.ts';
 
 /**
@@ -118,6 +118,8 @@ export interface FaceMatch {
   readonly candidates: readonly MatchCandidate[];
   /** The measured scale that the scores are on; left out when not compared, and by engines that were not measured. */
   readonly scale?: MatchScale | undefined;
+  /** What was measured on that scale where a pack compares; left out where the errors of the shipped nets hold. */
+  readonly errors?: readonly GroupErrors[] | undefined;
 }
 
 export interface MatchEvidence {

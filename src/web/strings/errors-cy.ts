@@ -19,6 +19,9 @@ export const errorsCy: Readonly<Record<ErrorCode, string>> = {
   'model-missing': 'Mae ffeil fodel ar goll. Gosodwch Photoward eto.',
   'model-altered': 'Nid yw ffeil fodel yr un a ddaeth gyda Photoward. Gosodwch Photoward eto.',
   'pack-refused': 'Nid y ffeil yw’r model a enwyd, felly ni ychwanegwyd dim. Mynnwch hi eto o’r fan lle y’i cyhoeddir.',
+  'measurement-missing':
+    'Nid yw’n hysbys pa mor aml y mae’r pecyn hwn yn anghywir, felly ni ellir ei ddefnyddio eto. Enwch y ffeil gyda’r hyn a fesurwyd ohono (--measured).',
+  'measurement-refused': 'Ni ellir defnyddio’r mesuriad hwn. Mesurwch y pecyn eto gyda’r modelau sydd yma.',
   'pack-unreachable': 'Ni ellid nôl y model. Gwiriwch y cysylltiad, neu rhowch y ffeil gyda --from FILE.',
   'licence-not-accepted':
     'Ni dderbyniwyd y drwydded, felly ni ychwanegwyd dim. Darllenwch hi, yna ychwanegwch --accept-licence.',

@@ -10,6 +10,7 @@ import { addPack } from '../../../src/pipeline/packs/add-pack.ts';
 import { listPacks } from '../../../src/pipeline/packs/list-packs.ts';
 import { readLicence } from '../../../src/pipeline/packs/read-licence.ts';
 import { removePack, usePack, useShipped } from '../../../src/pipeline/packs/use-pack.ts';
+import { matchingPackWith, measurementOf, tinySFace } from '../../support/tiny-matching-pack.ts';
 import { packOf, tinyYuNet } from '../../support/tiny-yunet.ts';
 
 const bytes = tinyYuNet();
@@ -48,11 +49,11 @@ const handedOver = (content: Uint8Array): string => {
 describe('a model pack', () => {
   it('is fetched, used, and taken away again', async () => {
     const pack = packOf(bytes, `${origin}/tiny.onnx`);
-    expect(await listPacks(folder, [pack])).toEqual([{ pack, state: 'not added', isInUse: false }]);
+    expect(await listPacks(folder, [pack])).toEqual([{ pack, state: 'not added', isInUse: false, whyUnusable: null }]);
     await addPack(folder, pack, { from: undefined, signal });
-    expect(await listPacks(folder, [pack])).toEqual([{ pack, state: 'intact', isInUse: false }]);
+    expect(await listPacks(folder, [pack])).toEqual([{ pack, state: 'intact', isInUse: false, whyUnusable: null }]);
     await usePack(folder, pack);
-    expect(await listPacks(folder, [pack])).toEqual([{ pack, state: 'intact', isInUse: true }]);
+    expect(await listPacks(folder, [pack])).toEqual([{ pack, state: 'intact', isInUse: true, whyUnusable: null }]);
     await expect(removePack(folder, pack)).rejects.toMatchObject({ code: 'wrong-state' });
     await useShipped(folder);
     await removePack(folder, pack);
@@ -86,17 +87,36 @@ describe('a model pack', () => {
     });
   });
 
-  it('cannot be used before it was added, when it was altered, or when its thresholds are not known', async () => {
+  it('cannot be used before it was added or when it was altered', async () => {
     const pack = packOf(bytes);
     await expect(usePack(folder, pack)).rejects.toMatchObject({ code: 'model-missing' });
     await addPack(folder, pack, { from: handedOver(bytes), signal });
+    await expect(usePack(folder, pack, handedOver(bytes))).rejects.toMatchObject({ code: 'usage' });
     writeFileSync(path.join(folder, pack.file), 'something else');
     await expect(usePack(folder, pack)).rejects.toMatchObject({ code: 'model-altered' });
     expect((await listPacks(folder, [pack]))[0]?.state).toBe('altered');
-    for (const matching of modelPacks.filter(({ job }) => job === 'matching')) {
-      await expect(usePack(folder, matching)).rejects.toMatchObject({ code: 'wrong-state' });
-    }
     expect(filesIn()).toEqual(['tiny.onnx']);
+  });
+
+  it('for matching is used with what was measured of it, which is kept, and goes with it', async () => {
+    const net = tinySFace();
+    const pack = matchingPackWith(net);
+    await addPack(folder, pack, { from: handedOver(net), signal });
+    expect((await listPacks(folder, [pack]))[0]?.whyUnusable).toMatch(/--measured FILE/);
+    await expect(usePack(folder, pack)).rejects.toMatchObject({ code: 'measurement-missing' });
+    const measured = path.join(path.dirname(folder), 'measured.json');
+    writeFileSync(measured, JSON.stringify({ ...(await measurementOf(pack)), sha256: 'b'.repeat(64) }));
+    await expect(usePack(folder, pack, measured)).rejects.toMatchObject({ code: 'measurement-refused' });
+    expect(filesIn()).toEqual([pack.file]);
+    writeFileSync(measured, JSON.stringify(await measurementOf(pack)));
+    await usePack(folder, pack, measured);
+    expect((await listPacks(folder, [pack]))[0]).toMatchObject({ isInUse: true, whyUnusable: null });
+    await useShipped(folder);
+    await usePack(folder, pack);
+    expect(filesIn()).toEqual(['in-use.json', `${pack.id}.measured.json`, pack.file]);
+    await useShipped(folder);
+    await removePack(folder, pack);
+    expect(filesIn()).toEqual(['in-use.json']);
   });
 
   it('stops the start when the chosen one is gone, rather than checking with fewer nets', async () => {

@@ -1,0 +1,41 @@
+import type { MatchMeasurement } from '../../policy/words/match-measurement.ts';
+import { measuredMatching } from '../../policy/words/measured-matching.ts';
+import type { Comparable } from './compare-vectors.ts';
+
+/** One net's part in a raw likeness: which vector is compared, and how much its cosine counts. */
+export interface ComparedNet {
+  readonly vectorOf: (face: Comparable) => Float32Array;
+  readonly weight: number;
+}
+
+/** What a raw likeness is made of, and what is known of such likenesses. */
+export interface LikenessModel {
+  readonly nets: readonly ComparedNet[];
+  readonly measured: MatchMeasurement;
+}
+
+/** The two shipped nets; the descriptor's cosines lie closer together and count twice. */
+export const shippedNets: readonly ComparedNet[] = [
+  { vectorOf: ({ feature }) => feature, weight: 1 },
+  { vectorOf: ({ descriptor }) => descriptor, weight: 2 },
+];
+
+export const shippedLikeness: LikenessModel = { nets: shippedNets, measured: measuredMatching };
+
+/** The net of a matching pack. Throws a RangeError for a face that was described without the pack. */
+export function packNet(weight: number): ComparedNet {
+  const vectorOf = ({ added }: Comparable): Float32Array => {
+    if (added === undefined) throw new RangeError('the face was described without the pack');
+    return added;
+  };
+  return { vectorOf, weight };
+}
+
+/**
+ * The shipped nets and a pack's. The shipped ones count half of what they do alone: then the pack's weight, measured so
+ * that it says as much as they do together, leaves likenesses as far apart as they were, and what is added for faces of
+ * which little was seen keeps its size.
+ */
+export function netsWithPack(weight: number): ComparedNet[] {
+  return [...shippedNets.map((net) => ({ ...net, weight: net.weight / 2 })), packNet(weight)];
+}
