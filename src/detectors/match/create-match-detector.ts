@@ -11,11 +11,6 @@ import { openRegister } from './open-register.ts';
 import { isTooHidden, whyIncomparable } from './why-incomparable.ts';
 
 const mostCandidates = 5;
-/**
- * A face whose best score at a glance is below this is not looked at again. The mirror image moves a likeness by less than
- * what then lies between the score and `possible` (docs/accuracy.md).
- */
-const clearlyBelow = measuredMatching.words.possible / 2;
 
 /**
  * Compares every usable face of a photo with every pupil of the gallery. Nothing of a photo is kept. A pupil with aged
@@ -36,7 +31,7 @@ export function createMatchDetector(
     if (incomparable !== null || gallery.length === 0) return { incomparable, candidates: [] };
     const glance = await embedder.glance(photo, face.landmarks);
     const atFirst = rank(glance.vectors);
-    const isClear = atFirst[0]!.score < clearlyBelow;
+    const isClear = atFirst[0]!.score < embedder.likeness.clearBelow;
     const seen = isClear ? glance.vectors : await glance.complete();
     const candidates = isClear ? atFirst : rank(seen);
     return {

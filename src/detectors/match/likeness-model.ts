@@ -12,6 +12,8 @@ export interface ComparedNet {
 export interface LikenessModel {
   readonly nets: readonly ComparedNet[];
   readonly measured: MatchMeasurement;
+  /** A face whose best score at a glance is below this is not looked at again. */
+  readonly clearBelow: number;
 }
 
 /** The two shipped nets; the descriptor's cosines lie closer together and count twice. */
@@ -20,7 +22,12 @@ export const shippedNets: readonly ComparedNet[] = [
   { vectorOf: ({ descriptor }) => descriptor, weight: 2 },
 ];
 
-export const shippedLikeness: LikenessModel = { nets: shippedNets, measured: measuredMatching };
+export const shippedLikeness: LikenessModel = {
+  nets: shippedNets,
+  measured: measuredMatching,
+  // The mirror image moves a likeness by less than what then lies between the score and `possible` (docs/accuracy.md).
+  clearBelow: measuredMatching.words.possible / 2,
+};
 
 /** The net of a matching pack. Throws a RangeError for a face that was described without the pack. */
 export function packNet(weight: number): ComparedNet {

@@ -31,5 +31,6 @@ export async function openMeasured(
 ): Promise<MatchingInUse> {
   const net = await openMatchingPack(pack, await openPack(pack, folder));
   const { weight, ...measured } = await readPackMeasurement(measurement, pack, await readEmbedderModel());
-  return { pack: net, likeness: { nets: netsWithPack(weight), measured } };
+  // How far a mirror image moves the likenesses of a pack was not measured: every face is looked at again.
+  return { pack: net, likeness: { nets: netsWithPack(weight), measured, clearBelow: 0 } };
 }
