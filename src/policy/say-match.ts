@@ -1,4 +1,5 @@
 import type { GroupErrors, MatchScale, WordErrors } from './words/match-measurement.ts';
+import { sayShare } from './say-share.ts';
 import { measuredMatching } from './words/measured-matching.ts';
 import type { SchoolPolicy } from './words/school-policy.ts';
 
@@ -44,14 +45,11 @@ function groupAt(ageYears: number | null): GroupErrors['group'] {
 
 function meaningOf(word: MatchWord, errors: GroupErrors): string {
   if (word === 'not-alike') {
-    return `${inHundred(errors.possible.missed.share)} of a pupil’s own photos look no more alike than this.`;
+    return `${sayShare(errors.possible.missed.share, 100)} of a pupil’s own photos look no more alike than this.`;
   }
   const { strangers, missed }: WordErrors = errors[word];
   return (
-    `${inThousand(strangers.share)} comparisons with somebody else come this far, ` +
-    `and ${inHundred(missed.share)} of the pupil’s own photos do not.`
+    `${sayShare(strangers.share, 1000)} comparisons with somebody else come this far, ` +
+    `and ${sayShare(missed.share, 100)} of the pupil’s own photos do not.`
   );
 }
-
-const inThousand = (share: number): string => `${(share * 1000).toFixed(share < 0.01 ? 1 : 0)} in 1,000`;
-const inHundred = (share: number): string => `${(share * 100).toFixed(0)} in 100`;

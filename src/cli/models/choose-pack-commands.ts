@@ -3,6 +3,7 @@ import { removePack, usePack, useShipped } from '../../pipeline/packs/use-pack.t
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { Surroundings } from '../output.ts';
 import { parseArguments } from '../parse-arguments.ts';
+import { sayGain } from '../../policy/say-gain.ts';
 import { namedPack } from './named-pack.ts';
 
 /**
@@ -18,9 +19,12 @@ export async function usePackCommand(args: readonly string[], { env, output }: S
     return exitCodes.clear;
   }
   const pack = namedPack(positionals);
-  await usePack(folder, pack, values.measured);
+  const measured = await usePack(folder, pack, values.measured);
   output.result(`${pack.id} is in use for ${pack.job}. A service that runs takes it up when it is started again.`);
-  if (pack.job === 'matching') output.result('Templates are made again then, from the reference photos.');
+  if (measured !== null) {
+    output.result('Templates are made again then, from the reference photos.');
+    output.result(sayGain(measured));
+  }
   return exitCodes.clear;
 }
 

@@ -6,6 +6,7 @@ import type { ModelPack } from '../../inference/packs/model-packs.ts';
 import { openPack } from '../../inference/packs/open-pack.ts';
 import { choiceFile, readPackChoice, type PackChoice } from '../../inference/packs/pack-choice.ts';
 import { AppError } from '../../lib/app-error.ts';
+import type { MatchMeasurement } from '../../policy/words/match-measurement.ts';
 import { makeFolder } from '../make-folder.ts';
 import { writeWhole } from '../write-whole.ts';
 
@@ -18,18 +19,19 @@ export async function useShipped(folder: string): Promise<void> {
 
 /**
  * Uses an added pack from the next start on. It is opened once to see that it runs. A matching pack also needs what was
- * measured of it, from `measured` or from an earlier time. Throws `model-missing`, `model-altered`, `measurement-missing`
- * and `measurement-refused`; then nothing changes.
+ * measured of it, from `measured` or from an earlier time, and gives it back. Throws `model-missing`, `model-altered`,
+ * `measurement-missing` and `measurement-refused`; then nothing changes.
  */
-export async function usePack(folder: string, pack: ModelPack, measured?: string): Promise<void> {
-  if (pack.job === 'matching') {
-    await openMeasured(pack, folder, measured);
-    if (measured !== undefined) await writeWhole(measurementFile(folder, pack), await readFile(measured));
-  } else {
+export async function usePack(folder: string, pack: ModelPack, measured?: string): Promise<MatchMeasurement | null> {
+  const known = pack.job === 'matching' ? await openMeasured(pack, folder, measured) : null;
+  if (known === null) {
     if (measured !== undefined) throw new AppError('usage', { detail: `${pack.id} needs no --measured` });
     await (await openPack(pack, folder)).release();
+  } else if (measured !== undefined) {
+    await writeWhole(measurementFile(folder, pack), await readFile(measured));
   }
   await writeChoice(folder, { ...(await readPackChoice(folder)), [pack.job]: pack.id });
+  return known?.likeness.measured ?? null;
 }
 
 /** Takes a pack's file, and what was measured of it, out of the folder. Throws `wrong-state` while it is in use. */
