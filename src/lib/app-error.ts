@@ -141,6 +141,10 @@ const errors = {
     status: 409,
     message: 'The database was written by an older Photoward. Start the service once, so that it brings it up to date.',
   },
+  'sqlite-missing': {
+    status: 500,
+    message: 'The database library could not be installed on this machine. Use Node 22 or later and install Photoward again.',
+  },
   'database-damaged': { status: 500, message: 'The database is damaged. Restore the last backup.' },
   'audit-broken': {
     status: 500,

@@ -1,21 +1,23 @@
 import { closeSync, openSync } from 'node:fs';
 import path from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
+import type SqliteDatabase from 'better-sqlite3';
 import { AppError } from '../lib/app-error.ts';
 import { keepToOwner } from '../lib/keep-to-owner.ts';
 import { makeOwnFolder } from '../lib/make-own-folder.ts';
+import { loadSqlite } from './load-sqlite.ts';
 
 /**
  * Make sure that only one process serves a data folder. The lock is an open SQLite transaction, so the operating system
  * lets it go however the process ends. Returns what gives it back. Throws `already-running`, `data-folder-unusable`.
  */
 export function holdServingLock(file: string): () => void {
-  const lock = openLock(file);
+  const Sqlite = loadSqlite();
+  const lock = openLock(Sqlite, file);
   try {
     lock.exec('begin exclusive');
   } catch (error) {
     lock.close();
-    if (error instanceof SqliteDatabase.SqliteError && error.code === 'SQLITE_BUSY') {
+    if (error instanceof Sqlite.SqliteError && error.code === 'SQLITE_BUSY') {
       throw new AppError('already-running', { cause: error });
     }
     throw unusable(file, error);
@@ -26,13 +28,13 @@ export function holdServingLock(file: string): () => void {
 }
 
 /** The first thing that is written in the folder, so that it shows whether anything can be. */
-function openLock(file: string): SqliteDatabase.Database {
+function openLock(Sqlite: typeof SqliteDatabase, file: string): SqliteDatabase.Database {
   try {
     makeOwnFolder(path.dirname(file));
     // Whoever may open it could hold it, and keep the service from starting.
     closeSync(openSync(file, 'a', 0o600));
     keepToOwner(file);
-    return new SqliteDatabase(file, { timeout: 0 });
+    return new Sqlite(file, { timeout: 0 });
   } catch (error) {
     throw unusable(file, error);
   }

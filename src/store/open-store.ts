@@ -1,11 +1,12 @@
 import { closeSync, openSync } from 'node:fs';
 import path from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
+import type SqliteDatabase from 'better-sqlite3';
 import { CamelCasePlugin, Kysely } from 'kysely';
 import { AppError } from '../lib/app-error.ts';
 import { keepToOwner } from '../lib/keep-to-owner.ts';
 import { makeOwnFolder } from '../lib/make-own-folder.ts';
 import type { Database } from './database.ts';
+import { loadSqlite } from './load-sqlite.ts';
 import { migrate } from './migrate.ts';
 import { SingleConnectionDialect } from './single-connection-driver.ts';
 import type { Tables } from './tables/index.ts';
@@ -71,12 +72,13 @@ export async function openStore(source: StoreSource): Promise<Store> {
 
 function connect(source: StoreSource): SqliteDatabase.Database {
   const isFile = typeof source === 'string' && source !== ':memory:';
+  const Sqlite = loadSqlite();
   if (isFile) makeOwnFolder(path.dirname(source));
   try {
     // Names of pupils stand in it unsealed: it is its owner's alone. SQLite gives the files beside it the same mode.
     if (isFile) closeSync(openSync(source, 'a', 0o600));
     if (isFile) for (const ending of ['', '-wal', '-shm']) keepToOwner(`${source}${ending}`);
-    const connection = new SqliteDatabase(source, { timeout: busyTimeoutMs });
+    const connection = new Sqlite(source, { timeout: busyTimeoutMs });
     connection.pragma('journal_mode = WAL');
     // FULL: what was answered with "saved" survives a power cut, not only a crash of the process.
     connection.pragma('synchronous = FULL');

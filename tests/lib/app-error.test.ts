@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync } from 'node:fs';
-import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { AppError, toAppError } from '../../src/lib/app-error.ts';
+import { loadSqlite } from '../../src/store/load-sqlite.ts';
 
 function thrownBy(act: () => unknown): unknown {
   try {
@@ -25,7 +25,7 @@ describe('a full disk', () => {
   });
 
   it('is told from other errors of the database', () => {
-    const database = new SqliteDatabase(':memory:');
+    const database = new (loadSqlite())(':memory:');
     database.exec('create table t (bytes blob) strict');
     database.pragma('max_page_count = 2');
     expect(toAppError(thrownBy(() => database.exec('insert into t values (zeroblob(100000))'))).code).toBe('disk-full');

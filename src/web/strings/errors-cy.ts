@@ -78,6 +78,8 @@ export const errorsCy: Readonly<Record<ErrorCode, string>> = {
     'Ysgrifennwyd y gronfa ddata gan fersiwn mwy newydd o Photoward. Gosodwch y fersiwn honno neu adferwch gopi wrth gefn.',
   'schema-older':
     'Ysgrifennwyd y gronfa ddata gan fersiwn hŷn o Photoward. Dechreuwch y gwasanaeth unwaith, er mwyn iddo ei diweddaru.',
+  'sqlite-missing':
+    'Ni ellid gosod llyfrgell y gronfa ddata ar y cyfrifiadur hwn. Defnyddiwch Node 22 neu ddiweddarach a gosodwch Photoward eto.',
   'database-damaged': 'Mae’r gronfa ddata wedi’i difrodi. Adferwch y copi wrth gefn diwethaf.',
   'audit-broken':
     'Nid yw’r log archwilio’n gyfan. Cadwch y gronfa ddata fel y mae a dywedwch wrth eich swyddog diogelu data.',
