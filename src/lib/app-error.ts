@@ -143,7 +143,8 @@ const errors = {
   },
   'sqlite-missing': {
     status: 500,
-    message: 'The database library could not be installed on this machine. Use Node 22 or later and install Photoward again.',
+    message:
+      'The database library could not be installed on this machine. Use Node 22 or later and install Photoward again.',
   },
   'database-damaged': { status: 500, message: 'The database is damaged. Restore the last backup.' },
   'audit-broken': {
