@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import prettier from 'prettier';
 import { netsWithPack, packNet, shippedNets, type ComparedNet } from '../../src/detectors/match/likeness-model.ts';
-import type { PackMeasurement } from '../../src/detectors/match/pack-measurement.ts';
+import { readPackMeasurement, type PackMeasurement } from '../../src/detectors/match/pack-measurement.ts';
 import { readEmbedderModel } from '../../src/detectors/match/read-embedder-model.ts';
 import type { GroupErrors, MatchMeasurement, MeasuredShare } from '../../src/policy/words/match-measurement.ts';
 import { measuredMatching } from '../../src/policy/words/measured-matching.ts';
@@ -18,7 +18,7 @@ import { drawCurves } from './draw-curves.ts';
 import { fitScale } from './fit-scale.ts';
 import { measureWords } from './measure-words.ts';
 import { tradeOff, type TradePoint } from './trade-off.ts';
-import { weightOfPack } from './weight-of-pack.ts';
+import { weightsOfPack } from './weights-of-pack.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const registerSizes = [5, 20, 50, 200] as const;
@@ -62,7 +62,9 @@ export const evaluate: Evaluate = async ({ dataFolder, extra: { keep, pack, meas
   const { report, ...measurement } = measurePack(compare);
   const { id, sha256 } = await matchingPackOf(pack);
   const about = { pack: id, sha256, beside: await readEmbedderModel() };
-  await writeFile(measured, `${JSON.stringify({ ...about, ...measurement } satisfies PackMeasurement, null, 2)}\n`);
+  const text = `${JSON.stringify({ ...about, ...measurement } satisfies PackMeasurement, null, 2)}\n`;
+  readPackMeasurement(text, await matchingPackOf(pack), about.beside); // what could not be used is not written
+  await writeFile(measured, text);
   return report;
 };
 
@@ -83,15 +85,16 @@ export async function calibrateOn(comparisons: readonly Comparison[]): Promise<R
 /** The same for a pack beside the shipped nets; what the shipped nets alone give is reported with it. */
 export function measurePack(compare: (nets: readonly ComparedNet[]) => readonly Comparison[]) {
   const [shipped, alone] = [compare(shippedNets), compare([packNet(1)])];
-  const weight = weightOfPack(shipped, alone);
-  const comparisons = compare(netsWithPack(weight));
+  const weights = weightsOfPack(shipped, alone);
+  const comparisons = compare(netsWithPack(weights));
   const measurement = measure(comparisons);
+  const { errors: shippedErrors } = measure(shipped);
   const tables = [
     errorTable(measurement.errors),
-    errorTable(measure(shipped).errors, 'The same with the shipped nets alone'),
+    errorTable(shippedErrors, 'The same with the shipped nets alone'),
     ...drawn.map(({ name, group }) => curveTable(name, curvesOf(comparisons, group, measurement))),
   ];
-  return { ...measurement, weight, report: { tables, figures: { weight, measurement } } };
+  return { ...measurement, weights, shippedErrors, report: { tables, figures: { weights, measurement } } };
 }
 
 function measure(comparisons: readonly Comparison[]): MatchMeasurement {

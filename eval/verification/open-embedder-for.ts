@@ -28,6 +28,6 @@ export async function openEmbedderFor({
   if (file === undefined) return openFaceEmbedder();
   const [pack, folder] = [await matchingPackOf(file), path.dirname(path.resolve(file))];
   if (measured === undefined) return openFaceEmbedder(await openMatchingPack(pack, await openPack(pack, folder)));
-  const { pack: net, likeness } = await openMeasured(pack, folder, measured);
+  const { pack: net, likeness } = await openMeasured(pack, folder, await readFile(measured, 'utf8'));
   return openFaceEmbedder(net, likeness);
 }

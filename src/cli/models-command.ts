@@ -41,9 +41,9 @@ async function listCommand(args: readonly string[], { env, output }: Surrounding
     for (const state of packs) output.result(printPack(state));
   }
   const areWhole = states.every(({ state }) => state === 'intact');
-  return areWhole && packs.every(({ state, isInUse }) => state === 'intact' || (state === 'not added' && !isInUse))
-    ? exitCodes.clear
-    : exitCodes.failed;
+  const isUsable = ({ state, isInUse, whyUnusable }: PackState): boolean =>
+    isInUse ? state === 'intact' && whyUnusable === null : state !== 'altered';
+  return areWhole && packs.every(isUsable) ? exitCodes.clear : exitCodes.failed;
 }
 
 const commands: Readonly<Record<string, (args: readonly string[], around: Surroundings) => Promise<ExitCode>>> = {

@@ -1,3 +1,4 @@
+import type { PacksInUse } from '../inference/packs/pack-choice.ts';
 import { createAttireDetector } from './attire/create-attire-detector.ts';
 import { openSceneEmbedder } from './attire/open-scene-embedder.ts';
 import type { FaceEngine } from './engines/face-engine.ts';
@@ -11,8 +12,8 @@ export type OperatingPoint = 'careful' | 'quick';
 export interface DetectorOptions {
   readonly engine: EngineName;
   readonly operatingPoint: OperatingPoint;
-  /** Where added model packs lie, and which of them are in use; face-api knows none. */
-  readonly packsFolder?: string | undefined;
+  /** The packs in use beside the shipped nets; face-api knows none. */
+  readonly packs?: PacksInUse | undefined;
 }
 
 /** Everything that looks at photos, loaded. */
@@ -23,9 +24,9 @@ export interface DetectorSet extends FaceEngine {
 }
 
 /** The engines are loaded when chosen: TensorFlow.js is a large library to read for nothing. */
-async function openFaceEngine({ engine, operatingPoint, packsFolder }: DetectorOptions): Promise<FaceEngine> {
+async function openFaceEngine({ engine, operatingPoint, packs }: DetectorOptions): Promise<FaceEngine> {
   if (engine === 'face-api') return (await import('./engines/open-face-api.ts')).openFaceApi();
-  return (await import('./engines/open-onnx.ts')).openOnnx({ operatingPoint, packsFolder });
+  return (await import('./engines/open-onnx.ts')).openOnnx({ operatingPoint, packs });
 }
 
 /** Loads all nets. Throws `model-missing`, `model-altered` or `engine-unavailable`. */

@@ -31,6 +31,10 @@ const errors = {
     status: 422,
     message: 'The file is not the model that was named, so nothing was added. Get it again from where it is published.',
   },
+  'model-unsound': {
+    status: 500,
+    message: 'A model gave an answer that is none. Use the shipped models alone (photoward models use shipped).',
+  },
   'measurement-missing': {
     status: 409,
     message:

@@ -2,6 +2,7 @@ import type { DecodedPhoto } from '../detectors/detector.ts';
 import type { FaceComparison, Gallery } from '../detectors/engines/face-engine.ts';
 import { openDetectors, type DetectorSet, type EngineName, type OperatingPoint } from '../detectors/registry.ts';
 import { serveTasks } from '../inference/pool/serve-tasks.ts';
+import type { PacksInUse } from '../inference/packs/pack-choice.ts';
 import { AppError, toAppError } from '../lib/app-error.ts';
 import { compareDrawnFace, type DrawnFaceRequest } from './compare-drawn-face.ts';
 import { decodePhoto } from './decode.ts';
@@ -19,8 +20,8 @@ export interface ScreeningSettings {
   readonly engine: EngineName;
   readonly operatingPoint: OperatingPoint;
   readonly stageTimeoutMs: number;
-  /** Where added model packs lie, and which of them are in use; without it the shipped nets are used alone. */
-  readonly packsFolder?: string | undefined;
+  /** The packs in use; without it the shipped nets are used alone. */
+  readonly packs?: PacksInUse | undefined;
 }
 
 /** What it can be asked to do. */

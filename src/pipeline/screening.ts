@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { FaceComparison, Gallery, ReferenceTemplate } from '../detectors/engines/face-engine.ts';
 import { nameTemplateModel } from '../detectors/engines/name-template-model.ts';
+import { readPacksInUse } from '../inference/packs/pack-choice.ts';
 import { ProcessPool } from '../inference/pool/process-pool.ts';
 import { AppError, toAppError } from '../lib/app-error.ts';
 import type { DrawnFaceSeen } from '../policy/words/drawn-face.ts';
@@ -12,7 +13,9 @@ import type { ScreeningSettings, ScreeningTask } from './screening-process.ts';
 import type { ScreenRequest, Screened, StageStep } from './screening-words.ts';
 import type { LookUpHashes } from './intake/look-up-hashes.ts';
 
-export interface ScreeningOptions extends ScreeningSettings {
+export interface ScreeningOptions extends Omit<ScreeningSettings, 'packs'> {
+  /** Where added model packs lie, and which of them are in use; without it the shipped nets are used alone. */
+  readonly packsFolder?: string | undefined;
   readonly workers: number;
   readonly photoTimeoutMs: number;
   readonly startTimeoutMs: number;
@@ -27,12 +30,12 @@ const modulePath = path.join(import.meta.dirname, `screening-process${path.extna
 export class Screening {
   readonly #pool: ProcessPool;
   readonly #settings: ScreeningSettings;
-  #templateModel: string | undefined;
 
-  /** Starts loading the models at once. */
+  /** Starts loading the models at once. Throws `model-altered` when it cannot be read which packs are in use. */
   constructor(options: ScreeningOptions) {
     const { engine, operatingPoint, stageTimeoutMs, packsFolder } = options;
-    this.#settings = { engine, operatingPoint, stageTimeoutMs, packsFolder };
+    const packs = packsFolder === undefined ? undefined : readPacksInUse(packsFolder);
+    this.#settings = { engine, operatingPoint, stageTimeoutMs, packs };
     this.#pool = new ProcessPool({
       modulePath,
       settings: this.#settings,
@@ -87,10 +90,10 @@ export class Screening {
 
   /**
    * Names the nets that make templates, without asking a process that may be busy: those of the start, whatever pack was
-   * chosen since. Throws `model-missing` or `model-altered`.
+   * chosen since. Throws `model-missing`.
    */
-  async templateModel(): Promise<string> {
-    return (this.#templateModel ??= await nameTemplateModel(this.#settings));
+  templateModel(): Promise<string> {
+    return nameTemplateModel(this.#settings);
   }
 
   /**

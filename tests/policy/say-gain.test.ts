@@ -6,6 +6,7 @@ const { possible } = measuredMatching.errors.find(({ group, scale }) => group ==
 const without = `${(possible.missed.share * 100).toFixed(0)} in 100`;
 
 const withMissed = (share: number) => ({
+  shippedErrors: measuredMatching.errors,
   errors: measuredMatching.errors.map((one) => ({
     ...one,
     possible: { ...one.possible, missed: { ...one.possible.missed, share } },
@@ -19,9 +20,11 @@ it('sets what a pack misses beside what the shipped nets miss', () => {
 });
 
 it('says so when a pack misses more, and how to go back', () => {
-  expect(sayGain(withMissed(possible.missed.share + 0.05))).toContain('misses more: photoward models use shipped');
+  expect(sayGain(withMissed(possible.missed.share + 0.05))).toContain(
+    'misses more: photoward models use shipped matching',
+  );
 });
 
 it('says when children were not measured', () => {
-  expect(sayGain({ errors: [] })).toBe('How often it is wrong with children was not measured.');
+  expect(sayGain({ errors: [], shippedErrors: [] })).toBe('How often it is wrong with children was not measured.');
 });

@@ -1,3 +1,5 @@
+import { AppError } from '../../lib/app-error.ts';
+import type { PackJob } from '../../pipeline/packs/known-packs.ts';
 import { packsFolderOf } from '../../compose.ts';
 import { removePack, usePack, useShipped } from '../../pipeline/packs/use-pack.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
@@ -7,15 +9,19 @@ import { sayGain } from '../../policy/say-gain.ts';
 import { namedPack } from './named-pack.ts';
 
 /**
- * `photoward models use NAME|shipped [--measured FILE]`: which nets checks run with from now on. A running service needs a
+ * `photoward models use NAME [--measured FILE]` and `use shipped [detection|matching]`: which nets checks run with from now on. A running service needs a
  * restart.
  */
 export async function usePackCommand(args: readonly string[], { env, output }: Surroundings): Promise<ExitCode> {
   const { values, positionals } = parseArguments(args, { measured: { type: 'string' } });
   const folder = packsFolderOf(env);
-  if (positionals.length === 1 && positionals[0] === 'shipped') {
-    await useShipped(folder);
-    output.result('The shipped models alone are in use. A service that runs takes this up when it is started again.');
+  if (positionals[0] === 'shipped') {
+    const job = namedJob(positionals.slice(1));
+    await useShipped(folder, job);
+    const where = job === undefined ? '' : ` for ${job}`;
+    output.result(
+      `The shipped models alone are in use${where}. A service that runs takes this up when it is started again.`,
+    );
     return exitCodes.clear;
   }
   const pack = namedPack(positionals);
@@ -26,6 +32,11 @@ export async function usePackCommand(args: readonly string[], { env, output }: S
     output.result(sayGain(measured));
   }
   return exitCodes.clear;
+}
+
+function namedJob([job, ...rest]: readonly string[]): PackJob | undefined {
+  if (rest.length === 0 && (job === undefined || job === 'detection' || job === 'matching')) return job;
+  throw new AppError('usage', { detail: 'models use shipped takes detection, matching or nothing' });
 }
 
 /** `photoward models remove NAME`. */

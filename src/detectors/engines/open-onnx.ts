@@ -1,3 +1,4 @@
+import type { PacksInUse } from '../../inference/packs/pack-choice.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { createFaceDetector } from '../faces/create-face-detector.ts';
 import type { OperatingPoint } from '../faces/least-probability.ts';
@@ -28,9 +29,9 @@ function entriesOf(gallery: Gallery, model: string): GalleryEntry[] {
  */
 export async function openOnnx(options: {
   readonly operatingPoint: OperatingPoint;
-  readonly packsFolder?: string | undefined;
+  readonly packs?: PacksInUse | undefined;
 }): Promise<FaceEngine> {
-  const matching = await openMatchingInUse(options.packsFolder);
+  const matching = await openMatchingInUse(options.packs);
   const [faces, embedder] = await Promise.all([
     createFaceDetector(options),
     openFaceEmbedder(matching?.pack, matching?.likeness),

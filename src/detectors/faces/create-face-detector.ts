@@ -1,6 +1,7 @@
 import { clampBox, scaleBox, type Box } from '../../lib/geometry.ts';
 import type { Face } from '../../policy/words/evidence.ts';
 import type { Detector, DecodedPhoto } from '../detector.ts';
+import type { PacksInUse } from '../../inference/packs/pack-choice.ts';
 import type { Model } from '../../inference/open-model.ts';
 import type { Candidate } from './candidate.ts';
 import { confirmLargeFaces } from './confirm-large-faces.ts';
@@ -32,21 +33,21 @@ export interface FaceDetector extends Detector<'faces'> {
 }
 
 /**
- * Finds faces with two nets at several sizes, and with YuNet where that pack is in use in `packsFolder` (or handed over
+ * Finds faces with two nets at several sizes, and with YuNet where that pack is in use in `packs` (or handed over
  * as `pack`, loaded). `careful` is the default; `quick` leaves the slower net out. Throws `model-missing` or
  * `model-altered`.
  */
 export async function createFaceDetector({
   operatingPoint = 'careful',
-  packsFolder,
+  packs,
   pack,
 }: {
   readonly operatingPoint?: OperatingPoint;
-  readonly packsFolder?: string | undefined;
+  readonly packs?: PacksInUse | undefined;
   readonly pack?: Model;
 } = {}): Promise<FaceDetector> {
   const [nets, ...landmarkNets] = await Promise.all([
-    openFaceNets({ operatingPoint, packsFolder, pack }),
+    openFaceNets({ operatingPoint, packs, pack }),
     openLandmarkNet(),
     openLandmark68(),
   ]);

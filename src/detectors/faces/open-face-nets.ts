@@ -1,4 +1,5 @@
 import { openPackFor } from '../../inference/packs/open-pack.ts';
+import type { PacksInUse } from '../../inference/packs/pack-choice.ts';
 import type { Model } from '../../inference/open-model.ts';
 import type { FaceNet } from './face-net.ts';
 import type { OperatingPoint } from './least-probability.ts';
@@ -18,17 +19,17 @@ export interface FaceNets {
 /** Loads the nets of an operating point. Throws `model-missing` or `model-altered`. */
 export async function openFaceNets({
   operatingPoint,
-  packsFolder,
+  packs,
   pack,
 }: {
   readonly operatingPoint: OperatingPoint;
-  readonly packsFolder?: string | undefined;
+  readonly packs?: PacksInUse | undefined;
   readonly pack?: Model | undefined;
 }): Promise<FaceNets> {
   const [ultraface, faceboxes, added] = await Promise.all([
     openUltraFace(),
     operatingPoint === 'careful' ? openFaceBoxes() : undefined,
-    pack ?? openPackFor('detection', packsFolder),
+    pack ?? openPackFor('detection', packs),
   ]);
   return { ultraface, faceboxes, yunet: added === undefined ? undefined : createYuNet(added) };
 }

@@ -42,7 +42,7 @@ export function createMatchDetector(
   };
   return Promise.resolve({
     id: 'match',
-    version: embedder.model,
+    version: [embedder.model, ...(embedder.likeness.name === null ? [] : [embedder.likeness.name])].join('/'),
     observes: 'match',
     needs: ['faces'],
     observe: async (photo, { faces }, signal) => {
@@ -84,6 +84,8 @@ function rankPupils(
   likenesses: readonly number[],
   strength: number,
 ): MatchCandidate[] {
+  // Sorted among numbers, one that is none could hide anybody.
+  if (!likenesses.every(Number.isFinite)) throw new AppError('model-unsound');
   return gallery
     .map(({ pupil, ageYears, isAged }, at) => {
       const likeness = { likeness: likenesses[at]!, ageYears };

@@ -1,10 +1,11 @@
+import { AppError } from '../../lib/app-error.ts';
 import type { FaceLandmarks } from '../../policy/words/evidence.ts';
 import type { DecodedPhoto } from '../detector.ts';
 import { alignFace, type CropPlaces } from '../faces/align-face.ts';
 import { rescaled } from '../faces/patch-transform.ts';
 import { pickRaster } from '../faces/pick-raster.ts';
 import { samplePatch, type PixelScaling } from '../faces/sample-patch.ts';
-import { sumOf } from './compare-vectors.ts';
+import { dotProduct, sumOf } from './compare-vectors.ts';
 
 /** A net that describes a face: where it wants the face's points, how it reads pixels, and what it says of them. */
 export interface FaceReader {
@@ -21,7 +22,10 @@ export interface FaceReading {
   complete(): Promise<Float32Array>;
 }
 
-/** Cuts a face out and has a net describe it. */
+/**
+ * Cuts a face out and has a net describe it. Throws `model-unsound` when the answer is no description: numbers that are
+ * none would be like nobody, and a pupil described so would never be found.
+ */
 export async function readFace(
   { places, scaling, describe }: FaceReader,
   photo: DecodedPhoto,
@@ -31,8 +35,15 @@ export async function readFace(
   const { raster, factor } = await pickRaster(photo, 1 / Math.hypot(window.a, window.c));
   const size = { width: places.sidePx, height: places.sidePx };
   const planes = samplePatch(raster, rescaled(window, factor), size, scaling);
-  const first = await describe(planes);
-  return { first, complete: async () => sumOf([first, await describe(mirrored(planes, places.sidePx))]) };
+  const first = requireSound(await describe(planes));
+  const complete = async () => requireSound(sumOf([first, await describe(mirrored(planes, places.sidePx))]));
+  return { first, complete };
+}
+
+function requireSound(vector: Float32Array): Float32Array {
+  const lengthSquared = dotProduct(vector, vector);
+  if (!Number.isFinite(lengthSquared) || lengthSquared === 0) throw new AppError('model-unsound');
+  return vector;
 }
 
 /** The planes seen in a mirror. */

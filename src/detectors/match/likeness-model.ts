@@ -10,6 +10,8 @@ export interface ComparedNet {
 
 /** What a raw likeness is made of, and what is known of such likenesses. */
 export interface LikenessModel {
+  /** Names what was measured in the version of the evidence; null for the shipped nets, whose version says it. */
+  readonly name: string | null;
   readonly nets: readonly ComparedNet[];
   readonly measured: MatchMeasurement;
   /** A face whose best score at a glance is below this is not looked at again. */
@@ -23,6 +25,7 @@ export const shippedNets: readonly ComparedNet[] = [
 ];
 
 export const shippedLikeness: LikenessModel = {
+  name: null,
   nets: shippedNets,
   measured: measuredMatching,
   // The mirror image moves a likeness by less than what then lies between the score and `possible` (docs/accuracy.md).
@@ -39,10 +42,9 @@ export function packNet(weight: number): ComparedNet {
 }
 
 /**
- * The shipped nets and a pack's. The shipped ones count half of what they do alone: then the pack's weight, measured so
- * that it says as much as they do together, leaves likenesses as far apart as they were, and what is added for faces of
- * which little was seen keeps its size.
+ * The shipped nets and a pack's. The weights are measured so that the pack says as much as the shipped nets together, and
+ * strangers' likenesses lie as far apart as without it: what is added for faces of which little was seen keeps its size.
  */
-export function netsWithPack(weight: number): ComparedNet[] {
-  return [...shippedNets.map((net) => ({ ...net, weight: net.weight / 2 })), packNet(weight)];
+export function netsWithPack({ shipped, pack }: { readonly shipped: number; readonly pack: number }): ComparedNet[] {
+  return [...shippedNets.map((net) => ({ ...net, weight: net.weight * shipped })), packNet(pack)];
 }

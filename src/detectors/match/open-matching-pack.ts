@@ -12,6 +12,7 @@ export interface MatchingPack {
   /** Names it in templates: the pack and its weights. */
   readonly name: string;
   readonly reader: FaceReader;
+  release(): Promise<void>;
 }
 
 /** How a pack's net reads a face cut out at the five ArcFace places, in red, green and blue; how many numbers it gives. */
@@ -48,11 +49,14 @@ export async function openMatchingPack(pack: ModelPack, model: Model): Promise<M
     const output = await model.run({ [model.inputs[0]!]: face });
     return output[model.outputs[0]!]!.data as Float32Array;
   };
-  const empty = await describe(new Float32Array(3 * sidePx * sidePx)).catch((cause: unknown) => {
+  const empty = await describe(new Float32Array(3 * sidePx * sidePx)).catch(async (cause: unknown) => {
+    await model.release();
     throw new AppError('model-altered', { cause, detail: `${pack.id} does not read faces of ${sidePx} pixels` });
   });
   if (empty.length !== net.length) {
+    await model.release();
     throw new AppError('model-altered', { detail: `${pack.id} gives ${empty.length} numbers, not ${net.length}` });
   }
-  return { name: matchingPackName(pack), reader: { places: arcFacePlaces, scaling: net.scaling, describe } };
+  const reader = { places: arcFacePlaces, scaling: net.scaling, describe };
+  return { name: matchingPackName(pack), reader, release: () => model.release() };
 }

@@ -2,7 +2,7 @@ import { AppError } from '../../lib/app-error.ts';
 import { openNet, type Model } from '../open-model.ts';
 import { readVerified } from '../read-verified.ts';
 import { findPack, modelPacks, type ModelPack, type PackJob } from './model-packs.ts';
-import { readPackChoice } from './pack-choice.ts';
+import type { PacksInUse } from './pack-choice.ts';
 
 /** Loads an added pack. Throws `model-missing` or `model-altered`, saying what to do. */
 export async function openPack(pack: ModelPack, folder: string): Promise<Model> {
@@ -16,20 +16,20 @@ export async function openPack(pack: ModelPack, folder: string): Promise<Model> 
 }
 
 /** The pack that is in use for a job; undefined when it is the shipped nets alone. Throws `model-missing`. */
-export async function findPackFor(
+export function findPackFor(
   job: PackJob,
-  folder: string | undefined,
-  packs: readonly ModelPack[] = modelPacks,
-): Promise<ModelPack | undefined> {
-  const id = (await readPackChoice(folder))[job];
+  packs: PacksInUse | undefined,
+  known: readonly ModelPack[] = modelPacks,
+): ModelPack | undefined {
+  const id = packs?.[job] ?? null;
   if (id === null) return undefined;
-  const pack = findPack(id, packs);
+  const pack = findPack(id, known);
   if (pack?.job !== job) throw new AppError('model-missing', { detail: `there is no pack ${id} for ${job}` });
   return pack;
 }
 
 /** The same, loaded. Throws as `openPack` does, too. */
-export async function openPackFor(job: PackJob, folder: string | undefined): Promise<Model | undefined> {
-  const pack = await findPackFor(job, folder);
-  return pack === undefined || folder === undefined ? undefined : openPack(pack, folder);
+export async function openPackFor(job: PackJob, packs: PacksInUse | undefined): Promise<Model | undefined> {
+  const pack = findPackFor(job, packs);
+  return pack === undefined || packs === undefined ? undefined : openPack(pack, packs.folder);
 }

@@ -1,1 +1,1 @@
-export { findPack, modelPacks, type ModelPack } from '../../inference/packs/model-packs.ts';
+export { findPack, modelPacks, type ModelPack, type PackJob } from '../../inference/packs/model-packs.ts';

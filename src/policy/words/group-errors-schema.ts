@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 const share = z.number().min(0).max(1);
-const measuredShare = z.object({ share, from: share, to: share });
+const measuredShare = z
+  .object({ share, from: share, to: share })
+  .refine(({ share: middle, from, to }) => from <= middle && middle <= to, 'does not lie in its interval');
 const wordErrors = z.object({ strangers: measuredShare, missed: measuredShare });
 
 /** `GroupErrors` as they come back from files and storage. */

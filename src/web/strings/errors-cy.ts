@@ -19,6 +19,8 @@ export const errorsCy: Readonly<Record<ErrorCode, string>> = {
   'model-missing': 'Mae ffeil fodel ar goll. Gosodwch Photoward eto.',
   'model-altered': 'Nid yw ffeil fodel yr un a ddaeth gyda Photoward. Gosodwch Photoward eto.',
   'pack-refused': 'Nid y ffeil yw’r model a enwyd, felly ni ychwanegwyd dim. Mynnwch hi eto o’r fan lle y’i cyhoeddir.',
+  'model-unsound':
+    'Rhoddodd model ateb nad yw’n ateb. Defnyddiwch y modelau sy’n dod gyda Photoward yn unig (photoward models use shipped).',
   'measurement-missing':
     'Nid yw’n hysbys pa mor aml y mae’r pecyn hwn yn anghywir, felly ni ellir ei ddefnyddio eto. Enwch y ffeil gyda’r hyn a fesurwyd ohono (--measured).',
   'measurement-refused': 'Ni ellir defnyddio’r mesuriad hwn. Mesurwch y pecyn eto gyda’r modelau sydd yma.',

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { modelPacks } from '../../../src/inference/packs/model-packs.ts';
+import { readPacksInUse } from '../../../src/inference/packs/pack-choice.ts';
 import { openPackFor } from '../../../src/inference/packs/open-pack.ts';
 import { addPack } from '../../../src/pipeline/packs/add-pack.ts';
 import { listPacks } from '../../../src/pipeline/packs/list-packs.ts';
@@ -58,7 +59,7 @@ describe('a model pack', () => {
     await useShipped(folder);
     await removePack(folder, pack);
     expect(filesIn()).toEqual(['in-use.json']);
-    expect(await openPackFor('detection', folder)).toBeUndefined();
+    expect(await openPackFor('detection', readPacksInUse(folder))).toBeUndefined();
   });
 
   it('is read from a file that was handed over', async () => {
@@ -111,7 +112,12 @@ describe('a model pack', () => {
     writeFileSync(measured, JSON.stringify(await measurementOf(pack)));
     await usePack(folder, pack, measured);
     expect((await listPacks(folder, [pack]))[0]).toMatchObject({ isInUse: true, whyUnusable: null });
-    await useShipped(folder);
+    writeFileSync(path.join(folder, `${pack.id}.measured.json`), '{}');
+    expect((await listPacks(folder, [pack]))[0]?.whyUnusable).toMatch('cannot be used');
+    await usePack(folder, pack, measured);
+    await useShipped(folder, 'detection');
+    expect(readPacksInUse(folder)).toMatchObject({ detection: null, matching: pack.id });
+    await useShipped(folder, 'matching');
     await usePack(folder, pack);
     expect(filesIn()).toEqual(['in-use.json', `${pack.id}.measured.json`, pack.file]);
     await useShipped(folder);
@@ -124,9 +130,9 @@ describe('a model pack', () => {
     await addPack(folder, pack, { from: handedOver(bytes), signal });
     await usePack(folder, pack);
     writeFileSync(path.join(folder, 'in-use.json'), '{"detection":"yunet-2026may","matching":null}');
-    await expect(openPackFor('detection', folder)).rejects.toMatchObject({ code: 'model-missing' });
+    await expect(openPackFor('detection', readPacksInUse(folder))).rejects.toMatchObject({ code: 'model-missing' });
     writeFileSync(path.join(folder, 'in-use.json'), '{"detection":');
-    await expect(openPackFor('detection', folder)).rejects.toMatchObject({ code: 'model-altered' });
+    expect(() => readPacksInUse(folder)).toThrow(expect.objectContaining({ code: 'model-altered' }));
   });
 
   it('has a licence with words and a checksum', async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Comparison } from '../../eval/calibrate/comparison.ts';
-import { weightOfPack } from '../../eval/calibrate/weight-of-pack.ts';
+import { weightsOfPack } from '../../eval/calibrate/weights-of-pack.ts';
 import { compareVectors, type Comparable } from '../../src/detectors/match/compare-vectors.ts';
 import { netsWithPack, packNet, shippedNets, type ComparedNet } from '../../src/detectors/match/likeness-model.ts';
 
@@ -23,10 +23,19 @@ function compareAll(nets: readonly ComparedNet[], group: Comparison['group'] = '
 }
 
 it('lets a pack say as much as the shipped nets, so that one that says the same changes no likeness', () => {
-  const weight = weightOfPack(compareAll(shippedNets), compareAll([packNet(1)]));
-  expect(weight).toBeCloseTo(1.5, 3);
-  const [before, after] = [compareAll(shippedNets), compareAll(netsWithPack(weight))];
+  const weights = weightsOfPack(compareAll(shippedNets), compareAll([packNet(1)]));
+  expect(weights).toEqual({ shipped: 0.5, pack: 1.5 });
+  const [before, after] = [compareAll(shippedNets), compareAll(netsWithPack(weights))];
   for (const [at, { alone }] of after.entries()) expect(alone).toBeCloseTo(before[at]!.alone, 5);
+});
+
+it('keeps strangers as far apart as they were when the pack says something else', () => {
+  const other = compareAll([packNet(1)]).map((one, at) => ({ ...one, alone: Math.sin(at * 5.7) }));
+  const shipped = compareAll(shippedNets);
+  const weights = weightsOfPack(shipped, other);
+  const joined = shipped.map((one, at) => weights.shipped * one.alone + weights.pack * other[at]!.alone);
+  expect(spreadOf(joined)).toBeCloseTo(spreadOf(shipped.map(({ alone }) => alone)), 3);
+  expect(weights.shipped).toBeGreaterThan(0.5);
 });
 
 it('is measured on strangers of school age, whose faces were found', () => {
@@ -36,6 +45,11 @@ it('is measured on strangers of school age, whose faces were found', () => {
     ...compareAll([packNet(50)]).map((one) => ({ ...one, shown: one.pupil })),
     { ...pack[0]!, alone: -Infinity },
   ];
-  expect(weightOfPack(shipped, [...pack, ...others])).toBe(weightOfPack(shipped, pack));
-  expect(() => weightOfPack(shipped, [])).toThrow('no strangers of school age');
+  expect(weightsOfPack([...shipped, ...others], [...pack, ...others])).toEqual(weightsOfPack(shipped, pack));
+  expect(() => weightsOfPack([], [])).toThrow('no strangers of school age');
 });
+
+function spreadOf(values: readonly number[]): number {
+  const mean = values.reduce((sum, one) => sum + one, 0) / values.length;
+  return Math.sqrt(values.reduce((sum, one) => sum + (one - mean) ** 2, 0) / values.length);
+}
