@@ -114,6 +114,10 @@ const errors = {
     status: 502,
     message: 'Signing in with the other service did not work. Try again, or use your password.',
   },
+  'templates-renewing': {
+    status: 503,
+    message: 'Photoward is describing the pupils’ faces anew, for other models. Add the photo when that is done.',
+  },
   'not-ready': { status: 503, message: 'Photoward is starting or stopping. Try again in a moment.' },
   'lease-lost': { status: 409, message: 'Another process took over this job.' },
   'job-failed': { status: 500, message: 'A background job failed. The log has the details.' },

@@ -17,6 +17,7 @@ import { recordAudit } from '../../store/record-audit.ts';
 import { sealContext } from '../../store/sealed-columns.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import type { RegisterPhotoParts } from './parts.ts';
+import { refuseWhileRenewing } from './renew-templates.ts';
 import type { ReferenceQuality } from './reference-photos.ts';
 import { getPupil } from './store.ts';
 import { storeCopy } from './store-photo.ts';
@@ -103,8 +104,8 @@ async function prepare(parts: RegisterPhotoParts, enrolling: Enrolling, file: st
 
 /**
  * Enrol a pupil with one photo: checked (one face, large, sharp, frontal, nobody else's), copied, its template sealed.
- * Throws `not-found`, `matching-off`, `permission-incomplete`, `reference-unusable`, `conflict`, or what keeps the photo
- * from being read; then nothing is left behind.
+ * Throws `not-found`, `matching-off`, `permission-incomplete`, `templates-renewing`, `reference-unusable`, `conflict`, or
+ * what keeps the photo from being read; then nothing is left behind.
  */
 export async function enrolPupil(
   parts: RegisterPhotoParts,
@@ -113,6 +114,7 @@ export async function enrolPupil(
   signal: AbortSignal,
 ): Promise<ReferenceQuality & { readonly id: string }> {
   await requirePermission(parts.database, parts, enrolling.pupilId);
+  await refuseWhileRenewing(parts.database);
   const { prepared, stored } = await prepare(parts, enrolling, upload.path, signal);
   try {
     const id = await withTransaction(parts.database, async (trx) => {

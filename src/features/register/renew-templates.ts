@@ -14,11 +14,18 @@ import type { RegisterPhotoParts } from './parts.ts';
 /** The kind of job that makes templates of other nets again from the reference photos. */
 export const renewTemplatesKind = 'renew-templates';
 
-/** What is wrong with one photo, so that the others are gone on with; anything else is tried again, with all of them. */
-const ofOnePhoto: ReadonlySet<ErrorCode> = new Set([
+/** What is wrong with one photo for good: these nets will never describe it. */
+const unusableCodes: ReadonlySet<ErrorCode> = new Set([
   ...(['reference-unusable', 'decode-failed', 'not-an-image', 'empty-file', 'too-small'] as const),
-  ...(['too-many-pixels', 'file-too-large', 'file-damaged', 'not-found'] as const),
+  ...(['too-many-pixels', 'file-too-large', 'file-damaged'] as const),
 ]);
+/**
+ * What may be gone at the next start: a file that is away comes back when its folder does, and a photo that brought its
+ * process down did so on a busy day, perhaps. Nobody is asked to replace a photo for that, and the others are gone on with.
+ */
+const passingCodes: ReadonlySet<ErrorCode> = new Set(['not-found', 'timed-out', 'process-died'] as const);
+/** So many are written at once: a service that is ended in the middle has lost no more work. */
+const mostAtOnce = 20;
 
 interface RenewParts extends RegisterPhotoParts {
   readonly log: Log;
@@ -32,12 +39,16 @@ interface Made {
 /** Look, when the service starts, whether the nets are still those that made the templates. */
 export async function enqueueTemplateRenewal(trx: Trx, clock: Clock): Promise<void> {
   const any = await trx.selectFrom('faceTemplates').select('id').limit(1).executeTakeFirst();
-  if (any === undefined) return;
-  await enqueueJob(trx, clock, { kind: renewTemplatesKind, payload: {}, dedupeKey: renewTemplatesKind });
+  if (any !== undefined) await enqueueAfter(trx, clock, '');
 }
 
-/** Templates of other nets whose pupils' permission is complete today. */
-async function findStale(database: Queryable, clock: Clock, model: string) {
+async function enqueueAfter(trx: Trx, clock: Clock, after: string): Promise<void> {
+  const dedupeKey = [renewTemplatesKind, after].join('/');
+  await enqueueJob(trx, clock, { kind: renewTemplatesKind, payload: { after }, dedupeKey });
+}
+
+/** Templates of other nets, with ids after one, whose pupils' permission is complete today; in the order of their ids. */
+async function findStale(database: Queryable, clock: Clock, model: string, after: string) {
   if (!(await isMatchingOn(database))) return [];
   const today = isoToday(clock);
   const pupils = whoMayBeEnrolled(await readRegister(database, today), today);
@@ -46,21 +57,29 @@ async function findStale(database: Queryable, clock: Clock, model: string) {
     .innerJoin('referencePhotos', 'referencePhotos.id', 'faceTemplates.referencePhotoId')
     .select(['faceTemplates.id', 'faceTemplates.pupilId', 'referencePhotos.fileId'])
     .where('faceTemplates.model', '!=', model)
+    .where('faceTemplates.id', '>', after)
+    .orderBy('faceTemplates.id')
     .execute();
   return rows.filter(({ pupilId }) => pupils.has(pupilId));
 }
 
 /**
- * Make every template that other nets made again from its reference photo. A photo that cannot be used keeps its old
- * template, which nothing is compared with, and is marked, so that the office sees it: a pupil without any other is
- * looked for in the line-up. Returns what to write.
+ * Make templates that other nets made again from their reference photos: the next twenty with ids after one, and what is
+ * written asks for the rest. A photo that cannot be used keeps its old template, which nothing is compared with, and is
+ * marked, so that the office sees it: a pupil without any other is looked for in the line-up. Returns what to write.
  */
-export async function renewTemplates(parts: RenewParts, signal: AbortSignal): Promise<(trx: Trx) => Promise<void>> {
+export async function renewTemplates(
+  parts: RenewParts,
+  signal: AbortSignal,
+  after = '',
+): Promise<(trx: Trx) => Promise<void>> {
   const { database, vault, clock, sealer, log, screening } = parts;
   const model = await screening().templateModel();
   const made: Made[] = [];
   const unusable: string[] = [];
-  for (const { id, fileId } of await findStale(database, clock, model)) {
+  const stale = await findStale(database, clock, model, after);
+  const now = stale.slice(0, mostAtOnce);
+  for (const { id, fileId } of now) {
     signal.throwIfAborted();
     try {
       const template = await vault.withPlainCopy({ kind: 'enrolment', id: fileId }, (path) =>
@@ -68,15 +87,16 @@ export async function renewTemplates(parts: RenewParts, signal: AbortSignal): Pr
       );
       made.push({ id, sealedVector: sealer.seal(sealContext('template', id), templateToBytes(template)) });
     } catch (error) {
-      if (!(error instanceof AppError) || !ofOnePhoto.has(error.code)) throw error;
-      log.warn('template-not-renewed', { templateId: id, code: error.code });
-      // Files that are away come back when their folder does: nobody is asked to replace a photo for that.
-      if (error.code !== 'not-found') unusable.push(id);
+      const code = error instanceof AppError ? error.code : 'internal';
+      if (unusableCodes.has(code)) unusable.push(id);
+      else if (!passingCodes.has(code)) throw error;
+      log.warn('template-not-renewed', { templateId: id, code });
     }
   }
   return async (trx) => {
     await writeTemplates(trx, parts, model, made);
     await trx.updateTable('faceTemplates').set({ unusableBy: model }).where('id', 'in', unusable).execute();
+    if (stale.length > now.length) await enqueueAfter(trx, clock, now.at(-1)!.id);
   };
 }
 
@@ -94,4 +114,19 @@ async function writeTemplates(trx: Trx, { clock }: RenewParts, model: string, ma
     const detail = { templateId: id };
     await recordAudit(trx, clock, { actor: 'system', action: 'template/remade', subject, detail });
   }
+}
+
+/**
+ * Throws `templates-renewing` while templates are made again: a new photo cannot be compared yet with pupils whose turn has
+ * not come, and somebody else's face would be enrolled unseen.
+ */
+export async function refuseWhileRenewing(database: Queryable): Promise<void> {
+  const open = await database
+    .selectFrom('jobs')
+    .select('id')
+    .where('kind', '=', renewTemplatesKind)
+    .where('state', 'in', ['waiting', 'running'])
+    .limit(1)
+    .executeTakeFirst();
+  if (open !== undefined) throw new AppError('templates-renewing');
 }

@@ -66,6 +66,8 @@ export const errorsCy: Readonly<Record<ErrorCode, string>> = {
   'too-many-files': 'Gormod o ffeiliau ar unwaith. Anfonwch lai.',
   'provider-failed':
     'Ni weithiodd mewngofnodi gyda’r gwasanaeth arall. Rhowch gynnig arall arni, neu defnyddiwch eich cyfrinair.',
+  'templates-renewing':
+    'Mae Photoward yn disgrifio wynebau’r disgyblion o’r newydd, ar gyfer modelau eraill. Ychwanegwch y llun pan fydd hynny wedi’i wneud.',
   'not-ready': 'Mae Photoward yn cychwyn neu’n stopio. Rhowch gynnig arall arni ymhen eiliad.',
   'lease-lost': 'Cymerodd proses arall y gwaith hwn drosodd.',
   'job-failed': 'Methodd gwaith yn y cefndir. Mae’r manylion yn y log.',

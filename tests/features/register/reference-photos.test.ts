@@ -8,10 +8,15 @@ import { addPupil as addPupilTo, recordLeaving } from '../../../src/features/reg
 import { enrolPupil } from '../../../src/features/register/enrol-pupil.ts';
 import { addGuardian } from '../../../src/features/register/guardians.ts';
 import { listReferencePhotos } from '../../../src/features/register/reference-photos.ts';
-import { renewTemplates } from '../../../src/features/register/renew-templates.ts';
+import {
+  enqueueTemplateRenewal,
+  renewTemplates,
+  renewTemplatesKind,
+} from '../../../src/features/register/renew-templates.ts';
 import { setPortrait } from '../../../src/features/register/portrait.ts';
 import { runRetention } from '../../../src/features/retention/run-retention.ts';
 import { createLog } from '../../../src/lib/log.ts';
+import { newId } from '../../../src/lib/new-id.ts';
 import { isoToday } from '../../../src/lib/clock.ts';
 import { openGallery } from '../../../src/pipeline/open-gallery.ts';
 import { templateFromBytes } from '../../../src/pipeline/template-bytes.ts';
@@ -283,6 +288,37 @@ describe('templates of other nets', () => {
     await tooLate();
     expect(await stored()).toBeUndefined();
   });
+});
+
+it('makes templates again twenty at a time, by one job after the other, and enrols nobody meanwhile', async () => {
+  const { parts, database, clock, pupilId, folder, actor } = await enrolledSchool();
+  const { signal } = new AbortController();
+  const row = await database.selectFrom('faceTemplates').selectAll().executeTakeFirstOrThrow();
+  const others = Array.from({ length: 22 }, () => ({ ...row, id: newId() }));
+  for (const other of others) await database.insertInto('faceTemplates').values(other).execute();
+  await database.updateTable('faceTemplates').set({ model: 'another@1' }).execute();
+  const left = async () => {
+    const stale = database.selectFrom('faceTemplates').select('id').where('model', '=', 'another@1');
+    return (await stale.execute()).length;
+  };
+  const renewing = { ...parts, log: createLog({ level: 'error' }) };
+  await withTransaction(database, await renewTemplates(renewing, signal));
+  expect(await left()).toBe(3);
+
+  const upload = { path: path.join(folder, 'upload'), originalName: 'x.jpg', bytes: 1 };
+  const enrol = () => enrolPupil(parts, { pupilId, actor, differsFrom: [], isSamePupil: false }, upload, signal);
+  await expect(enrol()).rejects.toMatchObject({ code: 'templates-renewing' });
+  const jobs = await database.selectFrom('jobs').selectAll().where('kind', '=', renewTemplatesKind).execute();
+  expect(jobs).toHaveLength(1);
+  const { after } = JSON.parse(jobs[0]!.payloadJson) as { after: string };
+  await withTransaction(database, async (trx) => {
+    await enqueueTemplateRenewal(trx, clock); // as at the next start: another job, which finds what is left
+    await trx.updateTable('jobs').set({ state: 'done' }).where('kind', '=', renewTemplatesKind).execute();
+  });
+  await withTransaction(database, await renewTemplates(renewing, signal, after));
+  expect(await left()).toBe(0);
+  await database.deleteFrom('faceTemplates').where('id', '!=', row.id).execute();
+  expect(await enrol()).toMatchObject({ id: expect.any(String) as string });
 });
 
 it('makes the other templates again when one photo is damaged on the disk', async () => {
