@@ -6,7 +6,8 @@ Nothing leaves this machine. Only "models add" fetches anything, when you ask fo
   photoward faces A.jpg B.jpg [--json]
   photoward models [list] [--json]
   photoward models add NAME [--from FILE] [--accept-licence]
-  photoward models use NAME|shipped [--measured FILE]
+  photoward models use NAME [--measured FILE]
+  photoward models use shipped [detection|matching]
   photoward models remove NAME
   photoward serve [--demo]
   photoward audit verify [--noted END] [--json]

@@ -124,7 +124,8 @@ describe('a screening process', () => {
 
   it('that hangs is ended, its photo goes to review, and the run goes on', async () => {
     const args = ['check', inRoot('fields', '0.jpg'), inRoot('fields', '1.jpg'), '--json', '--workers', '1'];
-    const run = startCli(args, { PHOTOWARD_TIMEOUT_MS: '6000', PHOTOWARD_START_TIMEOUT_MS: '60000' });
+    // Long enough for a photo on a machine with much else to do.
+    const run = startCli(args, { PHOTOWARD_TIMEOUT_MS: '15000', PHOTOWARD_START_TIMEOUT_MS: '60000' });
     const [first] = await untilChildren(run.process.pid!);
     let frozen = false;
     run.process.stdout!.once('data', () => {

@@ -61,7 +61,7 @@ export const problemsCy: Readonly<Record<string, string>> = {
   'must say which parent': 'rhaid dweud pa riant',
   'must be true: the law asks for written consent':
     'rhaid iddo fod yn wir: mae’r gyfraith yn gofyn am ganiatâd ysgrifenedig',
-  'must be other pupils': 'rhaid iddynt fod yn ddisgyblion eraill',
+  'must be another pupil': 'rhaid iddo fod yn ddisgybl arall',
   'must answer {}': 'rhaid ateb {}',
   'must be true when no class, year or pupil is named':
     'rhaid iddo fod yn wir pan nad enwir dosbarth, blwyddyn na disgybl',
