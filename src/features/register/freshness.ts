@@ -2,7 +2,6 @@ import { isoDayOf, isoNow, type Clock } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
 import type { Queryable } from '../../store/database.ts';
 import { findPupilListDate } from '../../store/find-pupil-list-date.ts';
-import { findRestoredAt } from '../../store/find-restored-at.ts';
 import { readCurrentPolicy } from '../../store/read-current-policy.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
@@ -12,9 +11,8 @@ import type { RegisterParts } from './parts.ts';
 export async function readFreshness(database: Queryable, clock: Clock) {
   const { handling } = await readCurrentPolicy(database);
   const maxAgeDays = handling.pupilListMaxAgeDays;
-  const checkedAt = await findPupilListDate(database);
+  const { checkedAt, restoredAt } = await findPupilListDate(database);
   if (checkedAt === null) {
-    const restoredAt = await findRestoredAt(database);
     const restoredOn = restoredAt === null ? null : isoDayOf(clock, restoredAt);
     return { checkedOn: null, ageDays: null, maxAgeDays, restoredOn, isStale: true };
   }

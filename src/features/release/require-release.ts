@@ -3,7 +3,6 @@ import { AppError } from '../../lib/app-error.ts';
 import type { Clock } from '../../lib/clock.ts';
 import { can } from '../../policy/rights.ts';
 import type { Queryable } from '../../store/database.ts';
-import { findRestoredAt } from '../../store/find-restored-at.ts';
 import { findPupilListDate } from '../../store/find-pupil-list-date.ts';
 import { getBatch, type Batch } from '../../store/find-photo.ts';
 import { readCurrentPolicy } from '../../store/read-current-policy.ts';
@@ -15,9 +14,9 @@ const dayMs = 86_400_000;
 /** Throws `register-stale` when the pupil list is older than the policy allows, or was never imported. */
 export async function requireFreshRegister(database: Queryable, clock: Clock): Promise<void> {
   const { handling } = await readCurrentPolicy(database);
-  const checkedAt = await findPupilListDate(database);
+  const { checkedAt, restoredAt } = await findPupilListDate(database);
   const limitMs = handling.pupilListMaxAgeDays * dayMs;
-  if (checkedAt === null && (await findRestoredAt(database)) !== null) {
+  if (restoredAt !== null) {
     throw new AppError('register-stale', { detail: 'restored from a backup, and nobody has confirmed it since' });
   }
   if (checkedAt === null || clock.now().getTime() - Date.parse(checkedAt) > limitMs) {
