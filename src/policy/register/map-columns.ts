@@ -1,7 +1,7 @@
 import type { ChannelId } from '../words/people.ts';
 import { registerFieldOf, type RegisterField } from './csv-columns.ts';
 import { isPlainStatus, readStatus } from './csv-values.ts';
-import type { CsvLine } from './parse-register-csv.ts';
+import type { CsvRow } from './read-csv-rows.ts';
 
 /** Where each field and channel stands, as column numbers from 0. */
 export interface ColumnMap {
@@ -37,7 +37,7 @@ function checkFields(fields: ReadonlyMap<RegisterField, number>, problems: strin
 }
 
 /** What each column means. Adds to `problems` when one is missing or given twice. */
-export function mapColumns(headings: readonly string[], lines: readonly CsvLine[], problems: string[]): ColumnMap {
+export function mapColumns(headings: readonly string[], lines: readonly CsvRow[], problems: string[]): ColumnMap {
   const fields = new Map<RegisterField, number>();
   const channels = new Map<ChannelId, number>();
   const unused: string[] = [];

@@ -1,9 +1,7 @@
-import { CsvError, parse } from 'csv-parse/sync';
-import { z } from 'zod';
 import { AppError } from '../../lib/app-error.ts';
 import type { BiometricPermission, ChannelId, Pupil, PupilId, RegisterEntry } from '../words/people.ts';
-import { findDelimiter } from './csv-delimiter.ts';
 import { mapColumns, type ColumnMap } from './map-columns.ts';
+import { readCsvRows, type CsvRow } from './read-csv-rows.ts';
 import { readRow, type RegisterRow } from './read-row.ts';
 import { groupBy } from '../group-by.ts';
 
@@ -19,14 +17,7 @@ export interface ParsedRegister {
   readonly unusedColumns: readonly string[];
 }
 
-/** One line of the file: its number there, and its cells. */
-export interface CsvLine {
-  readonly number: number;
-  readonly cells: readonly string[];
-}
-
 const shownProblems = 20;
-const parsedLines = z.array(z.object({ info: z.object({ lines: z.number() }), record: z.array(z.string()) }));
 
 function refuse(problems: readonly string[]): never {
   const more = problems.length - shownProblems;
@@ -34,19 +25,10 @@ function refuse(problems: readonly string[]): never {
   throw new AppError('register-invalid', { detail: more > 0 ? `${shown}; and ${more} more` : shown });
 }
 
-function readLines(text: string): CsvLine[] {
-  const { delimiter, text: table } = findDelimiter(text);
-  try {
-    const options = { bom: true, delimiter, info: true, skip_empty_lines: true, trim: true } as const;
-    const rows = parsedLines.parse(parse(table, options));
-    const filled = rows.filter(({ record }) => record.some((cell) => cell !== ''));
-    return filled.map(({ info, record }) => ({ number: info.lines, cells: record }));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = typeof error['lines'] === 'number' ? `line ${error['lines']}: ` : '';
-    const isRagged = error.code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH';
-    return refuse([`${line}${isRagged ? 'not as many cells as headings' : 'not readable as CSV (check the quotes)'}`]);
-  }
+function readLines(text: string): readonly CsvRow[] {
+  const rows = readCsvRows(text, (line) => refuse([`line ${line}: not readable as CSV (check the quotes)`]));
+  const ragged = rows.filter(({ cells }) => cells.length !== rows[0]!.cells.length);
+  return ragged.length === 0 ? rows : refuse(ragged.map(({ line }) => `line ${line}: not as many cells as headings`));
 }
 
 function entriesOf(row: RegisterRow, channels: readonly ChannelId[]): RegisterEntry[] {
@@ -58,15 +40,15 @@ function entriesOf(row: RegisterRow, channels: readonly ChannelId[]): RegisterEn
   );
 }
 
-function findRepeats(rows: readonly (RegisterRow | null)[], lines: readonly CsvLine[]): string[] {
+function findRepeats(rows: readonly (RegisterRow | null)[], lines: readonly CsvRow[]): string[] {
   const firstLine = new Map<string, number>();
   return rows.flatMap((row, index) => {
     if (row === null) return [];
     // Folders may not tell upper from lower case, so neither may ids.
     const key = row.pupil.id.toLowerCase();
     const before = firstLine.get(key);
-    if (before !== undefined) return [`line ${lines[index]!.number}: the same pupil id as line ${before}`];
-    firstLine.set(key, lines[index]!.number);
+    if (before !== undefined) return [`line ${lines[index]!.line}: the same pupil id as line ${before}`];
+    firstLine.set(key, lines[index]!.line);
     return [];
   });
 }

@@ -1,4 +1,3 @@
-import { AppError, type FieldProblem } from '../../lib/app-error.ts';
 import { readDay, readStatus } from './csv-values.ts';
 import {
   everyChannel,
@@ -8,6 +7,7 @@ import {
 } from './consent-list-columns.ts';
 import { problemOfDays } from './problem-of-days.ts';
 import { readCsvRows } from './read-csv-rows.ts';
+import { refuseCsv, refuseList } from './refuse-list.ts';
 
 /** What holds where the file does not say. Days are ISO days. */
 export interface ConsentListDefaults {
@@ -43,10 +43,6 @@ export interface ConsentList {
 
 const mostLines = 20_000;
 const longestGivenBy = 200;
-
-function refuse(fields: readonly FieldProblem[]): never {
-  throw new AppError('import-has-problems', { fields });
-}
 
 /** What a channel's cell says: an answer, nothing, or what is wrong with it. */
 function readCell(cell: string): ListedAnswer['answer'] | null | { readonly problem: string } {
@@ -124,15 +120,15 @@ export function readConsentList(
   defaults: ConsentListDefaults,
   mapping: Readonly<Record<string, string>> = {},
 ): ConsentList {
-  const [heading, ...rows] = readCsvRows(text);
+  const [heading, ...rows] = readCsvRows(text, refuseCsv);
   if (heading === undefined || rows.length === 0)
-    return refuse([{ path: 'line 1', message: 'no answers in the file' }]);
+    return refuseList([{ path: 'line 1', message: 'no answers in the file' }]);
   if (rows.length > mostLines) {
-    return refuse([{ path: `line ${mostLines + 2}`, message: `more than ${mostLines} lines` }]);
+    return refuseList([{ path: `line ${mostLines + 2}`, message: `more than ${mostLines} lines` }]);
   }
   const headings = heading.cells;
   const { columns, problems } = findConsentListColumns(headings, channels, mapping);
-  if (problems.length > 0) return refuse(problems);
+  if (problems.length > 0) return refuseList(problems);
   const lines = rows.map(({ line, cells }) => readLine(line, cells, columns, defaults, headings.length));
   const { channels: ofChannels, ...fields } = columns;
   const used = [...Object.entries(fields), ...ofChannels].flatMap(([name, at]) =>

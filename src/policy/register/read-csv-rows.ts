@@ -1,6 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { AppError } from '../../lib/app-error.ts';
 import { findDelimiter } from './csv-delimiter.ts';
 
 const parsedRows = z.array(z.object({ info: z.object({ lines: z.number() }), record: z.array(z.string()) }));
@@ -15,10 +14,10 @@ export interface CsvRow {
 const plainCell = (cell: string): string => cell.trim().replace(/^'(?=[=+\-@])/, '');
 
 /**
- * The rows of a school's CSV: whatever separates its cells (`findDelimiter`). Throws
- * `import-has-problems` when it cannot be read as CSV.
+ * The rows of a school's CSV: whatever separates its cells (`findDelimiter`), each with as many cells as it has. `refuse`
+ * throws what is to be said where it cannot be read as CSV, of the line that is to blame.
  */
-export function readCsvRows(text: string): readonly CsvRow[] {
+export function readCsvRows(text: string, refuse: (line: number) => never): readonly CsvRow[] {
   const { delimiter, text: table } = findDelimiter(text);
   try {
     const options = { bom: true, delimiter, info: true, skip_empty_lines: true, trim: true } as const;
@@ -28,9 +27,6 @@ export function readCsvRows(text: string): readonly CsvRow[] {
       .map(({ info, record }) => ({ line: info.lines, cells: record.map(plainCell) }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
-    throw new AppError('import-has-problems', {
-      fields: [{ path: `line ${line}`, message: 'cannot be read as CSV: check the quotes' }],
-    });
+    return refuse(typeof error['lines'] === 'number' ? error['lines'] : 1);
   }
 }

@@ -1,7 +1,7 @@
-import { AppError, type FieldProblem } from '../../lib/app-error.ts';
 import { readDay } from './csv-values.ts';
 import { isPupilId } from './pupil-id.ts';
 import { readCsvRows } from './read-csv-rows.ts';
+import { refuseCsv, refuseList } from './refuse-list.ts';
 import { findPupilListColumns, type PupilListColumns, type PupilListField } from './pupil-list-columns.ts';
 
 /** What a list says of one pupil; a field without a column is undefined, an empty cell null. */
@@ -33,10 +33,6 @@ export interface PupilList {
 
 const mostLines = 20_000;
 const longest: Readonly<Partial<Record<PupilListField, number>>> = { className: 60, yearGroup: 30 };
-
-function refuse(fields: readonly FieldProblem[]): never {
-  throw new AppError('import-has-problems', { fields });
-}
 
 /** Problems of a cell that any column may have. */
 function problemsOfCell(field: PupilListField, cell: string): string[] {
@@ -105,13 +101,14 @@ export function readPupilList(
   text: string,
   mapping: Partial<Readonly<Record<PupilListField, string | undefined>>> = {},
 ): PupilList {
-  const [heading, ...rows] = readCsvRows(text);
-  if (heading === undefined || rows.length === 0) return refuse([{ path: 'line 1', message: 'no pupils in the file' }]);
+  const [heading, ...rows] = readCsvRows(text, refuseCsv);
+  if (heading === undefined || rows.length === 0)
+    return refuseList([{ path: 'line 1', message: 'no pupils in the file' }]);
   if (rows.length > mostLines)
-    return refuse([{ path: `line ${mostLines + 2}`, message: `more than ${mostLines} pupils` }]);
+    return refuseList([{ path: `line ${mostLines + 2}`, message: `more than ${mostLines} pupils` }]);
   const headings = heading.cells;
   const { columns, problems } = findPupilListColumns(headings, mapping);
-  if (problems.length > 0) return refuse(problems);
+  if (problems.length > 0) return refuseList(problems);
   const lines = rows.map(({ line, cells }) => readLine(line, cells, columns, headings.length));
   const used = new Set(columns.values());
   return {

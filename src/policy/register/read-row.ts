@@ -2,7 +2,7 @@ import type { BiometricPermission, ChannelId, Pupil, PupilName } from '../words/
 import type { RegisterField } from './csv-columns.ts';
 import { readDay, readPermission, readStatus, readYesNo, type ChannelCell } from './csv-values.ts';
 import type { ColumnMap } from './map-columns.ts';
-import type { CsvLine } from './parse-register-csv.ts';
+import type { CsvRow } from './read-csv-rows.ts';
 import { isPupilId } from './pupil-id.ts';
 
 /** What one line of the register says. */
@@ -59,7 +59,7 @@ function readPupil(cells: Cells, report: Report): Pupil | null {
   };
 }
 
-function readStatuses(line: CsvLine, columns: ColumnMap, report: Report): Map<ChannelId, ChannelCell> {
+function readStatuses(line: CsvRow, columns: ColumnMap, report: Report): Map<ChannelId, ChannelCell> {
   const statuses = new Map<ChannelId, ChannelCell>();
   for (const [channel, column] of columns.channels) {
     const status = readStatus(line.cells[column] ?? '');
@@ -70,8 +70,8 @@ function readStatuses(line: CsvLine, columns: ColumnMap, report: Report): Map<Ch
 }
 
 /** One line of the register, or null when the pupil cannot be told. Adds what is wrong to `problems`. */
-export function readRow(line: CsvLine, columns: ColumnMap, problems: string[]): RegisterRow | null {
-  const report: Report = (problem) => problems.push(`line ${line.number}: ${problem}`);
+export function readRow(line: CsvRow, columns: ColumnMap, problems: string[]): RegisterRow | null {
+  const report: Report = (problem) => problems.push(`line ${line.line}: ${problem}`);
   const cells: Cells = (field) => {
     const column = columns.fields.get(field);
     return column === undefined ? '' : (line.cells[column] ?? '');

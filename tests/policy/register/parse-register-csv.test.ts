@@ -82,6 +82,13 @@ describe('lenient reading', () => {
     expect(register.map(({ reason }) => reason)).toEqual(['no-record', 'no-record']);
   });
 
+  it('reads what our own export made harmless', () => {
+    expect(parseRegisterCsv("id,name\n1,'=Sam Jones\n").pupils[0]?.name).toMatchObject({
+      first: '=Sam',
+      last: 'Jones',
+    });
+  });
+
   it('names columns that mean nothing to it, so that no consent column is lost in silence', () => {
     const parsed = parseRegisterCsv('id,name,website,channel:press,house\n1,Sam Jones,no,no,Red\n');
     expect(parsed.unusedColumns).toEqual(['website', 'house']);
@@ -110,6 +117,7 @@ describe('refusals', () => {
     ['id,name,channel:web\n1,Sam Jones,refusd\n', 'line 2: web must be permitted'],
     ['id,name,web\n1,A B,refused\n2,C D,refusd\n3,E F,permitted\n', 'line 3: web must be permitted'],
     ['id,name\n1,Sam Jones,extra\n', 'line 2: not as many cells as headings'],
+    ['id,name\n1,Sam Jones,extra\n2,Jo Li\n3\n', 'line 2: not as many cells as headings; line 4: not as many'],
     ['id,name\n1,"Sam Jones\n', 'check the quotes'],
   ])('%j: %s', (text, problem) => {
     expect(problemOf(text)).toContain(problem);
