@@ -19,6 +19,11 @@ const answer = {
   evidenceReference: line(200).nullable().meta({ description: 'Where the form or message is kept.' }),
 };
 
+const saidAgain = z.array(z.strictObject({ importId: id, at: moment })).meta({
+  description:
+    'Lists that said it again, the newest first: they count in its place should it turn out to be a mistake.',
+});
+
 /** What may be published of a pupil. */
 export const consentEndpoints = {
   list: endpoint({
@@ -34,7 +39,7 @@ export const consentEndpoints = {
           z.strictObject({ channelId, mayAppear: z.boolean(), reason: shownReason.nullable(), until: day.nullable() }),
         ),
         history: z.array(
-          z.strictObject({ id, ...answer, documentId, method: z.string(), recordedAt: moment, recordedBy: person.nullable(), retractedAt: moment.nullable() }),
+          z.strictObject({ id, ...answer, documentId, method: z.string(), recordedAt: moment, recordedBy: person.nullable(), retractedAt: moment.nullable(), importId: id.nullable(), saidAgain }),
         ),
         objections: z.array(
           z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, line, moment, pageOf, pageQuery } from './common.ts';
+import { channelId, day, id, line, moment, pageOf, pageQuery } from './common.ts';
 import { endpoint, json, nothing } from './endpoint.ts';
 
 const byImport = z.strictObject({ importId: id });
@@ -24,8 +24,13 @@ const summary = z.strictObject({
   counts: z.strictObject({ add: z.int(), change: z.int(), leaver: z.int(), same: z.int(), problem: z.int() }),
   mapping: z.record(z.string(), z.string()).meta({ description: 'Which heading was read as which field or channel.' }),
   unusedHeadings: z.array(z.string()),
-  warnings: z.array(z.enum(['many-leavers', 'nothing-changes'])).meta({
-    description: '`many-leavers`: more than a fifth of the school would leave; is the list whole?',
+  saidAgain: z.int().meta({
+    description:
+      'Answers that are on record already: kept, and counted once the earlier record turns out to be a mistake.',
+  }),
+  warnings: z.array(z.enum(['many-leavers', 'nothing-changes', 'all-said-again', 'ends-refusals'])).meta({
+    description:
+      '`many-leavers`: more than a fifth of the school would leave; is the list whole? `ends-refusals`: the list permits what the same person refused; is it newer?',
   }),
   createdAt: moment,
   appliedAt: moment.nullable(),
@@ -47,6 +52,7 @@ const undo = z.strictObject({
     left: z.int(),
     gone: z.int(),
     answers: z.int().meta({ description: 'Answers of the list that count for nothing from then on.' }),
+    instead: z.int().meta({ description: 'Answers of other lists that had said the same, and count in their place.' }),
     appearing: z.int().meta({ description: 'Pupils who may appear again on a channel they may not appear on now.' }),
   }),
   basis: z
@@ -154,7 +160,7 @@ export const importEndpoints = {
     name: 'imports.listLines',
     method: 'get',
     path: '/api/imports/:importId/lines',
-    summary: 'An import line by line; lines that change nothing are not kept.',
+    summary: 'An import line by line. Lines that change nothing are given only when asked for: `same`.',
     roles: ['office', 'dsl'],
     params: byImport,
     query: z.strictObject({ ...pageQuery, change: change.optional() }),
@@ -169,6 +175,16 @@ export const importEndpoints = {
             .meta({ description: 'The pupil on record, by today’s name; null while there is none.' }),
           after: details.nullable(),
           changed: z.array(z.string()),
+          answers: z.array(
+            z.strictObject({
+              channelId: channelId.nullable().meta({ description: 'Null: every channel.' }),
+              answer: z.enum(['permitted', 'refused', 'withdrawn']),
+              isSaidAgain: z.boolean().meta({ description: 'It is on record already.' }),
+              ends: z.enum(['refused', 'withdrawn']).nullable().meta({
+                description: 'What the same person had said, and this permission ends.',
+              }),
+            }),
+          ),
           problems: z.array(z.string()),
         }),
       ),

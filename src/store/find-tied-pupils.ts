@@ -3,7 +3,7 @@ import type { Trx } from './database.ts';
 
 /** Every table with rows about one pupil; `tests/store/find-tied-pupils.test.ts` holds it against the schema. */
 export const tablesAboutPupils = [
-  'batchPupils', 'biometricRecords', 'consents', 'contactWarnings', 'disclosures', 'faceTemplates', 'lineUpAnswers',
+  'answersSaidAgain', 'batchPupils', 'biometricRecords', 'consents', 'contactWarnings', 'disclosures', 'faceTemplates', 'lineUpAnswers',
   'notThisPupil', 'pupilDocuments', 'pupilGuardians', 'pupilObjections', 'referencePhotos', 'releaseConsents',
   'releaseLooks', 'restrictions', 'takedowns', 'verdictStandings',
 ] as const; // prettier-ignore

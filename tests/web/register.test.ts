@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { addBatch } from '../features/release/release-world.ts';
+import { permitted } from '../features/register/world.ts';
 import { openChannel } from '../features/setup/application.ts';
 import { hasBrowser } from '../support/browser/browser.ts';
 import { checkAccessibility } from '../support/browser/check-accessibility.ts';
@@ -254,6 +255,41 @@ describe.skipIf(!hasBrowser)('the register', () => {
     expect(pairs.flatMap((pair) => [pair.pupilId, pair.siblingId]).sort()).toEqual([ada, bea].sort());
     expect(cy).toBeDefined();
   }); // prettier-ignore
+
+  it('says of a list of answers what is on record already, and what it would end', async () => {
+    const { page, service } = await office();
+    await importAda(page);
+    await page.getByText('May not appear today').waitFor();
+    const colleague = await service.signIn((await service.addAccount('office')).email);
+    const [{ id } = { id: '' }] = await service.database.selectFrom('pupils').select('id').execute();
+    const no = { ...permitted('website'), answer: 'refused', validUntil: null, givenBy: 'Jo' };
+    await colleague.post(`/api/pupils/${id}/consents`, no);
+    const check = async (csv: string): Promise<void> => {
+      await page.goto('/imports');
+      await page.getByLabel('Who answered, where the file does not say').fill('Jo');
+      const choosing = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Choose a file of answers' }).click();
+      await (await choosing).setFiles({ name: 'answers.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+    };
+    await check('Adno,website\nA1,yes\n');
+    await page.getByText('Some lines permit what the same person has refused or withdrawn.').waitFor();
+    await page.getByText('Channel website: Permitted (until now: Refused)').waitFor();
+    await checkAccessibility(page);
+    await check('Adno,website\nA1,no\n');
+    await page.getByText('1 answer is on record already').waitFor();
+    await page.getByText('Everything in this file is on record already').waitFor();
+    await page.getByRole('button', { name: 'Apply all' }).click();
+    await page.getByText('The import was applied.').waitFor();
+    await page.goto(`/pupils/${id}`);
+    await page.getByRole('link', { name: 'Said again by a list (2 March 2026)' }).waitFor();
+    await page.getByRole('button', { name: 'By mistake: Refused, Jo' }).click();
+    await page.getByRole('dialog').getByText('A list has said the same since.').waitFor();
+    await checkAccessibility(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'By mistake' }).click();
+    await page.getByText('Recorded by mistake (').waitFor();
+    await page.getByRole('link', { name: 'Import', exact: true }).waitFor();
+    await page.getByText('May not appear today on: Channel website.').waitFor();
+  });
 
   it('begins a form anew after a refusal that was left', async () => {
     const { page } = await office();

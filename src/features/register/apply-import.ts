@@ -47,12 +47,15 @@ export async function applyImport(parts: RegisterParts, actor: string, importId:
   const { database, clock } = parts;
   const erased = await withTransaction(database, async (trx) => {
     const { kind } = await getApplicable(trx, importId);
-    const lines = await readImportLines(trx, importId, {});
+    const lines = [
+      ...(await readImportLines(trx, importId, {})),
+      ...(await readImportLines(trx, importId, { change: 'same' })),
+    ];
     const outcome =
       kind === 'consents-csv'
         ? await writeConsentImport(trx, parts, { actor, importId, lines })
         : await writePupilImport(trx, parts, { actor, importId, lines });
-    await enqueueRegisterChanged(trx, clock, null);
+    if (outcome.changesRegister) await enqueueRegisterChanged(trx, clock, null);
     for (const day of new Set(outcome.effectiveDays)) await enqueueRegisterChanged(trx, clock, null, day);
     await trx
       .updateTable('imports')

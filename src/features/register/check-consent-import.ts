@@ -1,15 +1,23 @@
 import type { UploadedFile } from '../../http/route.ts';
 import { isoToday } from '../../lib/clock.ts';
-import { compareConsentList } from '../../policy/register/compare-consent-list.ts';
+import { compareConsentList, type PlannedAnswer } from '../../policy/register/compare-consent-list.ts';
 import { readConsentList, type ConsentListDefaults } from '../../policy/register/read-consent-list.ts';
 import { countChanges } from './check-pupil-import.ts';
-import { readKnownAnswers, readKnownPupils } from './import-store.ts';
+import { readKnownAnswers, readKnownPupils, type Change, type Warning } from './import-store.ts';
 import { insertDryRun } from './insert-dry-run.ts';
 import type { RegisterParts } from './parts.ts';
 import { readListFile } from './read-list-file.ts';
 
 export interface ConsentImportChoices extends ConsentListDefaults {
   readonly mapping: Readonly<Record<string, string>>;
+}
+
+function warningsOf(answers: readonly PlannedAnswer[], { add, problem }: Readonly<Record<Change, number>>): Warning[] {
+  return [
+    ...(add + problem === 0 && answers.length > 0 ? (['all-said-again'] as const) : []),
+    ...(add + problem === 0 && answers.length === 0 ? (['nothing-changes'] as const) : []),
+    ...(answers.some(({ ends }) => ends !== null) ? (['ends-refusals'] as const) : []),
+  ];
 }
 
 /**
@@ -31,7 +39,9 @@ export async function checkConsentImport(
   const { answers, basis } = await readKnownAnswers(database);
   const planned = compareConsentList(lines, pupils, answers, isoToday(clock));
   const counts = countChanges(planned);
-  const warnings = counts.add + counts.problem === 0 ? (['nothing-changes'] as const) : [];
-  const summary = { counts, unusedHeadings: unusedHeadings.slice(0, 100), warnings, basis };
+  const answered = planned.flatMap(({ answers }) => answers);
+  const saidAgain = answered.filter(({ repeats }) => repeats !== null).length;
+  const warnings = warningsOf(answered, counts);
+  const summary = { counts, unusedHeadings: unusedHeadings.slice(0, 100), warnings, saidAgain, basis };
   return await insertDryRun(parts, { kind: 'consents-csv', actor, upload, bytes, mapping, summary, planned });
 }

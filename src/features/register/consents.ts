@@ -6,6 +6,7 @@ import { addDays } from '../../lib/school-day.ts';
 import { readRegister } from '../../pipeline/read-register.ts';
 import { computeRegister } from '../../policy/register/compute-register.ts';
 import { noEnd } from '../../policy/register/consents-from-record.ts';
+import { groupBy } from '../../policy/group-by.ts';
 import { problemOfDays } from '../../policy/register/problem-of-days.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import type { ConsentRow } from '../../store/tables/register-tables.ts';
@@ -143,7 +144,21 @@ export async function listConsents(parts: RegisterParts, person: SignedIn, pupil
   };
 }
 
-async function readHistory({ database }: RegisterParts, pupilId: string, documents: ReadonlyMap<string, string>) {
+/** The lists that said each answer again, by the answer, the newest first. */
+async function readSaidAgain({ database }: RegisterParts, pupilId: string) {
+  const rows = await database
+    .selectFrom('answersSaidAgain')
+    .innerJoin('imports', 'imports.id', 'answersSaidAgain.importId')
+    .select(['consentId', 'importId', 'imports.appliedAt'])
+    .where('pupilId', '=', pupilId)
+    .orderBy('answersSaidAgain.id', 'desc')
+    .execute();
+  return groupBy(rows, ({ consentId }) => consentId);
+}
+
+async function readHistory(parts: RegisterParts, pupilId: string, documents: ReadonlyMap<string, string>) {
+  const { database } = parts;
+  const saidAgain = await readSaidAgain(parts, pupilId);
   const rows = await database
     .selectFrom('consents')
     .leftJoin('accounts', 'accounts.id', 'consents.recordedBy')
@@ -167,6 +182,8 @@ async function readHistory({ database }: RegisterParts, pupilId: string, documen
     recordedAt: row.recordedAt,
     recordedBy: row.recordedBy === null ? null : { id: row.recordedBy, displayName: row.displayName ?? '' },
     retractedAt: row.retractedAt,
+    importId: row.importId,
+    saidAgain: (saidAgain.get(row.id) ?? []).map(({ importId, appliedAt }) => ({ importId, at: appliedAt! })),
   }));
 }
 

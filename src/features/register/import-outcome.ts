@@ -5,4 +5,6 @@ export interface ImportOutcome {
   readonly erased: ErasedTemplates;
   readonly effectiveDays: readonly string[];
   readonly counts: Readonly<Record<string, number>>;
+  /** Nothing is judged again for a list that said only what was known. */
+  readonly changesRegister: boolean;
 }

@@ -1,5 +1,7 @@
 import { importEndpoints } from '../../contract/register-imports.ts';
 import { route, type Route } from '../../http/route.ts';
+import type { PlannedAnswer } from '../../policy/register/compare-consent-list.ts';
+import type { ListedAnswer } from '../../policy/register/read-consent-list.ts';
 import { abandonImport } from './abandon-import.ts';
 import { applyImport } from './apply-import.ts';
 import { checkConsentImport } from './check-consent-import.ts';
@@ -9,6 +11,11 @@ import { describeImport, getImport, listImports, readImportLines } from './impor
 import type { RegisterPhotoParts } from './parts.ts';
 import { singleUpload } from './store-photo.ts';
 import { readUndo, undoImport } from './undo-import.ts';
+
+/** An answer of a line; lists from before answers were compared with their own words have only new ones. */
+function describeAnswer({ channelId, answer, repeats, ends }: Partial<PlannedAnswer> & ListedAnswer) {
+  return { channelId, answer, isSaidAgain: repeats != null, ends: ends ?? null };
+}
 
 /** Imports from the school's own system: first a dry run, then whole or not at all. */
 export function importRoutes(parts: RegisterPhotoParts): readonly Route[] {
@@ -30,8 +37,9 @@ export function importRoutes(parts: RegisterPhotoParts): readonly Route[] {
       const lines = await readImportLines(database, params.importId, { ...query, limit: query.limit + 1 });
       const page = lines.slice(0, query.limit);
       return {
-        items: page.map(({ line, change, pupilId, pupil, after, changed, problems }) => ({
+        items: page.map(({ line, change, pupilId, pupil, after, changed, problems, answers }) => ({
           ...{ line, change, pupilId, pupil, changed: [...changed], problems: [...problems] },
+          answers: answers?.map(describeAnswer) ?? [],
           after: after === null ? null : { ...after, otherNames: [...after.otherNames] },
         })),
         next: lines.length > page.length ? String(page.at(-1)!.place) : null,

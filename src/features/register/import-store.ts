@@ -2,21 +2,23 @@ import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { AppError } from '../../lib/app-error.ts';
 import type { KnownPupil, PlannedChange } from '../../policy/register/compare-pupil-list.ts';
-import type { KnownAnswer } from '../../policy/register/compare-consent-list.ts';
+import type { PlannedAnswer } from '../../policy/register/compare-consent-list.ts';
+import type { KnownAnswer } from '../../policy/register/find-said-before.ts';
 import type { UndoOutcome } from '../../policy/register/plan-line-undo.ts';
-import type { ListedAnswer } from '../../policy/register/read-consent-list.ts';
 import type { Database, Queryable, Trx } from '../../store/database.ts';
 import type { ImportRow } from '../../store/tables/register-tables.ts';
 import { openChannelIds } from './store.ts';
 
 export type Change = PlannedChange['change'];
-export type Warning = 'many-leavers' | 'nothing-changes';
+export type Warning = 'many-leavers' | 'nothing-changes' | 'all-said-again' | 'ends-refusals';
 
 /** What is kept of an import beside its lines. */
 export interface ImportSummary {
   readonly counts: Readonly<Record<Change, number>>;
   readonly unusedHeadings: readonly string[];
   readonly warnings: readonly Warning[];
+  /** Answers that are on record already and are kept as said again. Unknown of lists from before that was done. */
+  readonly saidAgain?: number;
   /** The pupils as they were when the dry run was made, as a digest. */
   readonly basis: string;
 }
@@ -44,15 +46,25 @@ export async function readKnownAnswers(
   database: Queryable,
 ): Promise<{ readonly answers: readonly KnownAnswer[]; readonly basis: string }> {
   const { basis } = await readKnownPupils(database);
-  const rows = await database
+  const answers = await readStandingAnswers(database);
+  const channels = await openChannelIds(database);
+  const digest = createHash('sha256').update(`${basis} ${channels.join()}`);
+  for (const { id } of answers) digest.update(id);
+  return { answers, basis: digest.digest('hex') };
+}
+
+/** The answers on record that count, of these pupils or of everybody, in the order recorded. */
+export async function readStandingAnswers(
+  database: Queryable,
+  pupilIds?: readonly string[],
+): Promise<readonly KnownAnswer[]> {
+  return await database
     .selectFrom('consents')
-    .select(['id', 'pupilId', 'channelId', 'answer', 'validFrom', 'validUntil', 'givenBy'])
+    .select(['id', 'pupilId', 'channelId', 'answer', 'validFrom', 'validUntil', 'guardianId', 'givenBy'])
     .where('retractedAt', 'is', null)
+    .$if(pupilIds !== undefined, (query) => query.where('pupilId', 'in', [...pupilIds!]))
     .orderBy('id')
     .execute();
-  const channels = await openChannelIds(database);
-  const digest = createHash('sha256').update(`${basis} ${rows.length} ${rows.at(-1)?.id ?? ''} ${channels.join()}`);
-  return { answers: rows, basis: digest.digest('hex') };
 }
 
 /** The kinds of import that people look at. */
@@ -72,13 +84,14 @@ export async function getImport(database: Queryable, id: string) {
 
 /** An import as the contract tells it. */
 export function describeImport(row: Selectable<ImportRow>) {
-  const { counts, unusedHeadings, warnings } = JSON.parse(row.summaryJson) as ImportSummary;
+  const { counts, unusedHeadings, warnings, saidAgain = 0 } = JSON.parse(row.summaryJson) as ImportSummary;
   return {
     id: row.id,
     kind: row.kind as (typeof shownKinds)[number],
     state: row.undoneAt === null ? row.state : ('undone' as const),
     fileName: row.fileName,
     counts: { ...counts },
+    saidAgain,
     mapping: JSON.parse(row.mappingJson) as Record<string, string>,
     unusedHeadings: [...unusedHeadings],
     warnings: [...warnings],
@@ -104,18 +117,21 @@ export async function listImports(database: Database, { after, limit }: { after?
 
 /** A line of any import; `answers` where it is a list of answers. */
 export interface PlannedLine extends PlannedChange {
-  readonly answers?: readonly ListedAnswer[] | undefined;
+  readonly answers?: readonly PlannedAnswer[] | undefined;
 }
 
 type StoredLine = Pick<PlannedLine, 'line' | 'after' | 'changed' | 'answers'>;
 
 const linesPerStatement = 500;
 
-/** Write what would change; lines that change nothing are only counted. Missing pupils come after the last line. */
+/**
+ * Write what would change. Lines that change nothing are only counted, unless they say again what is on record. Missing
+ * pupils come after the last line.
+ */
 export async function insertImportLines(trx: Trx, importId: string, planned: readonly PlannedLine[]): Promise<void> {
   const last = planned.reduce((most, { line }) => Math.max(most, line ?? 0), 0);
   const rows = planned
-    .filter(({ change }) => change !== 'same')
+    .filter(({ change, answers = [] }) => change !== 'same' || answers.length > 0)
     .map(({ line, change, pupilId, after, changed, answers, problems }, index) => ({
       importId,
       line: line ?? last + 1 + index,
@@ -145,7 +161,10 @@ export interface KeptLine extends PlannedLine {
   readonly undone: { readonly outcome: UndoOutcome; readonly kept: readonly string[] } | null;
 }
 
-/** Lines in the order of the file. `after` is the last line's place; undefined reads from the first. */
+/**
+ * Lines in the order of the file. `after` is the last line's place; undefined reads from the first. Without `change`, all
+ * that change something.
+ */
 export async function readImportLines(
   database: Queryable,
   importId: string,
@@ -162,7 +181,7 @@ export async function readImportLines(
     .select(['schoolNumber', 'firstName', 'lastName'])
     .where('importId', '=', importId)
     .where('line', '>', place)
-    .$if(change !== undefined, (query) => query.where('change', '=', change!))
+    .where((where) => (change === undefined ? where('change', '<>', 'same') : where('change', '=', change)))
     .orderBy('line')
     .$if(limit !== undefined, (query) => query.limit(limit!))
     .execute();

@@ -25,8 +25,11 @@ const undoers = {
 
 const shownExceptions = 500;
 
-/** How many lines of each outcome, answers that no longer count, and pupils who may appear somewhere again. */
-type UndoCounts = Record<UndoOutcome | 'answers' | 'appearing', number>;
+/**
+ * How many lines of each outcome, answers that no longer count, answers of later lists that do instead, and pupils who may
+ * appear somewhere again.
+ */
+type UndoCounts = Record<UndoOutcome | 'answers' | 'instead' | 'appearing', number>;
 
 interface Undo extends ImportUndo {
   readonly counts: UndoCounts;
@@ -34,7 +37,7 @@ interface Undo extends ImportUndo {
   readonly basis: string;
 }
 
-const noCounts = { back: 0, partly: 0, kept: 0, removed: 0, left: 0, gone: 0, answers: 0, appearing: 0 };
+const noCounts = { back: 0, partly: 0, kept: 0, removed: 0, left: 0, gone: 0, answers: 0, instead: 0, appearing: 0 };
 
 /** Undo what an import did to the register, and tell what that came to. */
 async function undoWithin(trx: Trx, parts: RegisterParts, actor: string, importId: string): Promise<Undo> {
@@ -43,7 +46,7 @@ async function undoWithin(trx: Trx, parts: RegisterParts, actor: string, importI
   const run = { actor, importId, appliedAt: appliedAt! };
   const undone = await undoers[kind as keyof typeof undoers](trx, parts, run);
   const after = await findBarred(trx, parts.clock);
-  const counts: UndoCounts = { ...noCounts, answers: undone.answers };
+  const counts: UndoCounts = { ...noCounts, answers: undone.answers, instead: undone.instead };
   for (const { outcome } of undone.lines) counts[outcome] += 1;
   const appearing = [...after].flatMap(([pupilId, channels]) =>
     [...(before.get(pupilId) ?? [])].some((channel) => !channels.has(channel)) ? [pupilId] : [],
@@ -86,7 +89,7 @@ export async function readUndo(parts: RegisterParts, actor: string, importId: st
   if (row.undoneJson !== null) {
     const lines = await readImportLines(database, importId, {});
     const told = lines.flatMap(({ place, undone }) => (undone === null ? [] : [{ place, ...undone }]));
-    const counts = JSON.parse(row.undoneJson) as UndoCounts;
+    const counts = { ...noCounts, ...(JSON.parse(row.undoneJson) as Partial<UndoCounts>) };
     return { ...nothing, counts, exceptions: await listExceptions(database, importId, told) };
   }
   if (obstacle !== null) return nothing;

@@ -21,6 +21,8 @@ export interface ImportUndo {
   readonly lines: readonly UndoneLine[];
   /** Answers that count for nothing from now on. */
   readonly answers: number;
+  /** Answers that a later list has said again, and which count in the place of those. */
+  readonly instead: number;
   readonly erased: ErasedTemplates;
   readonly portraits: readonly FileRef[];
   readonly effectiveDays: readonly string[];
@@ -28,5 +30,5 @@ export interface ImportUndo {
 
 /** Nothing but lines, to begin from. */
 export const onlyLines = (lines: readonly UndoneLine[]): ImportUndo => ({
-  ...{ lines, answers: 0, erased: { templates: 0, files: [] }, portraits: [], effectiveDays: [] },
+  ...{ lines, answers: 0, instead: 0, erased: { templates: 0, files: [] }, portraits: [], effectiveDays: [] },
 });

@@ -123,6 +123,6 @@ export async function undoPupilImport(trx: Trx, parts: RegisterParts, run: Impor
   );
   return {
     lines: planned.map(({ line, outcome, kept }) => ({ place: line.place, outcome, kept })),
-    ...{ answers: 0, erased, portraits: [], effectiveDays: days },
+    ...{ answers: 0, instead: 0, erased, portraits: [], effectiveDays: days },
   };
 }

@@ -105,5 +105,5 @@ export async function writePupilImport(
     after?.leftOn != null && after.leftOn >= today ? [addDays(after.leftOn, 1)] : [],
   );
   const counts = { add: of('add').length, change: of('change').length, leaver: of('leaver').length };
-  return { erased, effectiveDays: leaving, counts };
+  return { erased, effectiveDays: leaving, counts, changesRegister: changed.length + ids.length > 0 };
 }

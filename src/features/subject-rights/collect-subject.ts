@@ -3,7 +3,7 @@ import type { Queryable } from '../../store/database.ts';
 import { sealContext } from '../../store/sealed-columns.ts';
 
 const openTables = [
-  'consents', 'pupilObjections', 'biometricRecords', 'referencePhotos', 'notThisPupil', 'lineUpAnswers', 'releaseConsents',
+  'consents', 'answersSaidAgain', 'pupilObjections', 'biometricRecords', 'referencePhotos', 'notThisPupil', 'lineUpAnswers', 'releaseConsents',
   'releaseLooks', 'pupilDocuments', 'verdictStandings', 'batchPupils',
 ] as const; // prettier-ignore
 

@@ -8,7 +8,7 @@ import type { KeptFile } from './parts.ts';
 // Children before parents: each row is counted where it is.
 // prettier-ignore
 const pupilTables = [
-  'faceTemplates', 'referencePhotos', 'biometricRecords', 'releaseConsents', 'releaseLooks', 'consents', 'pupilObjections',
+  'faceTemplates', 'referencePhotos', 'biometricRecords', 'releaseConsents', 'releaseLooks', 'answersSaidAgain', 'consents', 'pupilObjections',
   'pupilDocuments', 'restrictions', 'disclosures', 'contactWarnings', 'notThisPupil', 'lineUpAnswers', 'verdictStandings', 'batchPupils',
   'pupilGuardians',
 ] as const;

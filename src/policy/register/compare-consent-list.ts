@@ -1,39 +1,24 @@
-import { noEnd } from './consents-from-record.ts';
 import type { KnownPupil, PlannedChange } from './compare-pupil-list.ts';
+import { findSaidBefore, type KnownAnswer } from './find-said-before.ts';
 import type { ConsentLine, ListedAnswer } from './read-consent-list.ts';
+import { groupBy } from '../group-by.ts';
 
-/** An answer on record, in the order recorded. */
-export interface KnownAnswer {
-  readonly pupilId: string;
-  readonly channelId: string | null;
-  readonly answer: ListedAnswer['answer'];
-  readonly validFrom: string;
-  readonly validUntil: string;
-  readonly givenBy: string;
+/** An answer of a list, and what it would be on record. */
+export interface PlannedAnswer extends ListedAnswer {
+  /** The answer on record that it says again; null for a new one. */
+  readonly repeats: string | null;
+  /** The same person's "no" that it would end. */
+  readonly ends: 'refused' | 'withdrawn' | null;
 }
 
 /** What an import would record for one line. */
 export interface PlannedAnswers extends PlannedChange {
-  readonly answers: readonly ListedAnswer[];
-}
-
-function keyOf(answer: Pick<ListedAnswer, 'channelId' | 'givenBy'>): string {
-  return JSON.stringify([answer.channelId, answer.givenBy.normalize('NFKC').trim().toLowerCase()]);
-}
-
-/** Whether the same person's last answer for the channel says the same already. */
-function isKnown(answer: ListedAnswer, latest: ReadonlyMap<string, KnownAnswer>): boolean {
-  const before = latest.get(keyOf(answer));
-  return (
-    before?.answer === answer.answer &&
-    before.validUntil === (answer.validUntil ?? noEnd) &&
-    before.validFrom <= answer.validFrom
-  );
+  readonly answers: readonly PlannedAnswer[];
 }
 
 /**
- * What a list of answers would add to the record: nothing is ever changed or removed. `today`: somebody who left before
- * it cannot be answered for.
+ * What a list of answers would add to the record: nothing is ever changed or removed. `known` in the order recorded;
+ * `today`: somebody who left before it cannot be answered for.
  */
 export function compareConsentList(
   lines: readonly ConsentLine[],
@@ -42,23 +27,13 @@ export function compareConsentList(
   today: string,
 ): PlannedAnswers[] {
   const byNumber = new Map(pupils.map((pupil) => [pupil.schoolNumber.toLowerCase(), pupil]));
-  const latestOf = latestAnswers(known);
+  const byPupil = groupBy(known, ({ pupilId }) => pupilId);
   return lines.map((line) => {
     const pupil = byNumber.get(line.schoolNumber.toLowerCase());
     const problems = [...line.problems, ...problemsWith(line, pupil, today)];
     if (pupil === undefined || problems.length > 0) return planProblem(line, pupil, problems);
-    return planAnswers(line, pupil, latestOf.get(pupil.id) ?? new Map<string, KnownAnswer>());
+    return planAnswers(line, pupil, byPupil.get(pupil.id) ?? []);
   });
-}
-
-/** The last answer of each person for each channel, by pupil. */
-function latestAnswers(known: readonly KnownAnswer[]): ReadonlyMap<string, ReadonlyMap<string, KnownAnswer>> {
-  const latestOf = new Map<string, Map<string, KnownAnswer>>();
-  for (const answer of known) {
-    const own = latestOf.get(answer.pupilId) ?? new Map<string, KnownAnswer>();
-    latestOf.set(answer.pupilId, own.set(keyOf(answer), answer));
-  }
-  return latestOf;
 }
 
 /** What speaks against answering for a pupil, beside what is wrong with the line itself. */
@@ -76,13 +51,25 @@ function planProblem(
   return { line, change: 'problem', pupilId: pupil?.id ?? null, ...nothing, problems };
 }
 
-/** What of a line is not on record yet. */
+/**
+ * A permission that is said again is no newer than it was: a "no" that is dated in between must not be ended by it, should
+ * it ever take the place of the one it repeats. A "no" counts from its own day.
+ */
+export function daysOfRepeat(answer: ListedAnswer, repeats: KnownAnswer): Pick<ListedAnswer, 'validFrom'> {
+  return { validFrom: answer.answer === 'permitted' ? repeats.validFrom : answer.validFrom };
+}
+
+/** What of a line is new, and what it says again. */
 function planAnswers(
   { line, answers }: ConsentLine,
   { id, ...after }: KnownPupil,
-  latest: ReadonlyMap<string, KnownAnswer>,
+  own: readonly KnownAnswer[],
 ): PlannedAnswers {
-  const added = answers.filter((answer) => !isKnown(answer, latest));
+  const planned = answers.map((answer): PlannedAnswer => {
+    const { repeats, ends } = findSaidBefore(answer, own);
+    return { ...answer, ...(repeats !== null && daysOfRepeat(answer, repeats)), repeats: repeats?.id ?? null, ends };
+  });
+  const added = planned.filter(({ repeats }) => repeats === null);
   return {
     line,
     change: added.length > 0 ? 'add' : 'same',
@@ -90,6 +77,6 @@ function planAnswers(
     after,
     changed: added.map(({ channelId, answer }) => `${channelId ?? 'every channel'}: ${answer}`),
     problems: [],
-    answers: added,
+    answers: planned,
   };
 }

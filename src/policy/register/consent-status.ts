@@ -1,16 +1,7 @@
 import type { ChannelId, ConsentStatus } from '../words/people.ts';
 import type { Consent } from './consent.ts';
 import { groupBy } from '../group-by.ts';
-
-const strictness: Readonly<Record<Consent['status'], number>> = { permitted: 0, withdrawn: 1, refused: 2 };
-
-/** A person's answer in force: the latest; of two on the same day, the stricter. */
-function latestOf(answers: readonly Consent[]): Consent {
-  return answers.reduce((best, next) => {
-    if (next.from !== best.from) return next.from > best.from ? next : best;
-    return strictness[next.status] > strictness[best.status] ? next : best;
-  });
-}
+import { latestAnswer } from './latest-answer.ts';
 
 function statusOn(answer: Consent, day: string): ConsentStatus {
   return answer.status === 'permitted' && answer.until < day ? 'expired' : answer.status;
@@ -30,9 +21,9 @@ export function consentStatus(
   );
   const byPerson = groupBy(started, (one) => one.by);
   const own = byPerson.get('pupil');
-  if (own !== undefined && latestOf(own).status !== 'permitted') return 'pupil-objected';
+  if (own !== undefined && latestAnswer(own).status !== 'permitted') return 'pupil-objected';
   byPerson.delete('pupil');
-  const statuses = [...byPerson.values()].map((answers) => statusOn(latestOf(answers), day));
+  const statuses = [...byPerson.values()].map((answers) => statusOn(latestAnswer(answers), day));
   const inOrder = ['refused', 'withdrawn', 'permitted', 'expired'] as const;
   return inOrder.find((status) => statuses.includes(status)) ?? 'no-record';
 }

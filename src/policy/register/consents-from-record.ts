@@ -1,5 +1,6 @@
 import { addDays } from '../../lib/school-day.ts';
 import type { Consent, Restriction } from './consent.ts';
+import { whoAnswered } from './who-answered.ts';
 
 /** An answer as it was recorded. */
 export interface RecordedAnswer {
@@ -35,10 +36,7 @@ export const noEnd = '9999-12-31';
 
 const channelsOf = (channelId: string | null): Consent['channels'] => (channelId === null ? 'all' : [channelId]);
 
-/** A guardian without a record of their own is known by the name they gave. */
-function personOf(answer: RecordedAnswer): `guardian ${string}` {
-  return `guardian ${answer.guardianId ?? answer.givenBy.normalize('NFKC').trim().toLowerCase()}`;
-}
+const personOf = (answer: RecordedAnswer): `guardian ${string}` => `guardian ${whoAnswered(answer)}`;
 
 function consentOf(answer: RecordedAnswer, leftOn: string | null): Consent {
   const until = leftOn !== null && leftOn < answer.validUntil ? leftOn : answer.validUntil;

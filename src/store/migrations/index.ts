@@ -20,6 +20,7 @@ import { importsUndoneMigration } from './0019-imports-undone.ts';
 import { disclosuresSealedAnewMigration } from './0020-disclosures-sealed-anew.ts';
 import { postsRetractedMigration } from './0021-posts-retracted.ts';
 import { guardiansVersionsMigration } from './0022-guardians-versions.ts';
+import { answersSaidAgainMigration } from './0023-answers-said-again.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. Append only: a released step is never edited or removed. */
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   disclosuresSealedAnewMigration,
   postsRetractedMigration,
   guardiansVersionsMigration,
+  answersSaidAgainMigration,
 ];

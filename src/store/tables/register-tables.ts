@@ -11,6 +11,7 @@ export interface RegisterTables {
   imports: ImportRow;
   importLines: ImportLineRow;
   consents: ConsentRow;
+  answersSaidAgain: AnswerSaidAgainRow;
   pupilObjections: PupilObjectionRow;
   pupilDocuments: PupilDocumentRow;
   restrictions: RestrictionRow;
@@ -130,6 +131,17 @@ export interface ConsentRow {
   /** Recorded by mistake: it counts for nothing. */
   retractedAt: Generated<string | null>;
   retractedBy: Generated<string | null>;
+}
+
+/** An answer of a list that was on record already, by `consentId`; `id` is what it would have as an answer of its own. */
+export interface AnswerSaidAgainRow {
+  id: string;
+  pupilId: string;
+  consentId: string;
+  importId: string;
+  channelId: string | null;
+  validFrom: string;
+  givenBy: string;
 }
 
 export interface PupilObjectionRow {

@@ -3,6 +3,8 @@ import { dayOf } from '../strings/day-of.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { AskButton } from '../ui/ask-button.tsx';
+import { Link } from '../ui/link.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { Table } from '../ui/table.tsx';
 import { toasts } from '../ui/toasts.ts';
 import type { Consents } from './consent-panel.tsx';
@@ -60,6 +62,7 @@ function Retract({ entry }: EntryProps) {
       }}
     >
       <p>{words.retractText}</p>
+      {entry.saidAgain.length > 0 && <Notice>{words.retractSaidAgain}</Notice>}
     </AskButton>
   );
 }
@@ -68,6 +71,8 @@ function HistoryRow({ entry }: EntryProps) {
   const { consents: words } = useStrings();
   const { day, moment } = useFormats();
   const { nameOf } = useChannelNames();
+  const method = words.methods[entry.method as keyof typeof words.methods];
+  const [again] = entry.saidAgain;
   return (
     <tr>
       <td>
@@ -89,7 +94,15 @@ function HistoryRow({ entry }: EntryProps) {
           {words.recordedBy(entry.recordedBy?.displayName ?? words.imported, moment(entry.recordedAt))}
         </span>
       </td>
-      <td>{words.methods[entry.method as keyof typeof words.methods]}</td>
+      <td>
+        {entry.importId === null ? method : <Link to={`/imports/${entry.importId}`}>{method}</Link>}
+        {again !== undefined && (
+          <>
+            <br />
+            <Link to={`/imports/${again.importId}`}>{words.saidAgain(day(dayOf(again.at)))}</Link>
+          </>
+        )}
+      </td>
       <td>
         {entry.evidenceReference ?? '–'} <DocumentLink documentId={entry.documentId} />
       </td>

@@ -4,6 +4,7 @@ import { useNavigate, useParams } from 'react-router';
 import { importEndpoints } from '../../contract/register-imports.ts';
 import type { AnswerOf } from '../../contract/endpoint.ts';
 import { call } from '../api/call.ts';
+import { useChannelNames } from '../api/use-channel-names.ts';
 import { useAction } from '../api/use-action.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
 import { useHasRole } from '../api/use-has-role.ts';
@@ -95,6 +96,7 @@ function DryRun({ one }: { readonly one: Import }) {
       title={problems > 0 ? words.problemsTitle(problems) : words.dryRunTitle}
     >
       <p>{problems > 0 ? words.problemsText : words.dryRunText}</p>
+      {one.saidAgain > 0 && <p>{words.saidAgain(one.saidAgain)}</p>}
       {isOffice && <ApplyOrAbandon one={one} />}
     </Notice>
   );
@@ -160,7 +162,7 @@ function Lines({ one }: { readonly one: Import }) {
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
   });
-  const kinds = (Object.keys(words.changes) as Change[]).filter((kind) => kind !== 'same');
+  const kinds = (Object.keys(words.changes) as Change[]).filter((kind) => kind !== 'same' || one.saidAgain > 0);
   return (
     <>
       <SelectField
@@ -200,10 +202,17 @@ const badges: Record<Change, string> = {
 };
 
 function LineRow({ line }: { readonly line: Line }) {
-  const { imports: words } = useStrings();
+  const { imports: words, consents } = useStrings();
+  const { nameOf } = useChannelNames();
   const { list } = useFormats();
   const pupil = line.after ?? line.pupil;
   const labels: Readonly<Record<string, string>> = words.fields;
+  const answerOf = ({ channelId, answer, isSaidAgain, ends }: Line['answers'][number]): string => {
+    const channel = channelId === null ? consents.allChannels : nameOf(channelId);
+    const what = `${channel}: ${consents.answers[answer]}`;
+    if (isSaidAgain) return words.answerAgain(what);
+    return ends === null ? what : words.answerEnds(what, consents.answers[ends]);
+  };
   return (
     <tr>
       <td className="number">{line.line ?? words.noLine}</td>
@@ -219,7 +228,9 @@ function LineRow({ line }: { readonly line: Line }) {
                 <SaidByService text={problem} />
               </Fragment>
             ))
-          : list(line.changed.map((field) => labels[field] ?? field))}
+          : line.answers.length > 0
+            ? list(line.answers.map(answerOf))
+            : list(line.changed.map((field) => labels[field] ?? field))}
       </td>
     </tr>
   );

@@ -145,6 +145,9 @@ export const registerCy: Pick<
     retractTitle: 'A gofnodwyd hyn trwy gamgymeriad?',
     retractText:
       'Ar gyfer ateb sy’n perthyn i ddisgybl arall, neu na roddodd neb. Mae’n aros ar gofnod ac nid yw’n cyfrif am ddim. Os yw rhywun wedi newid ei feddwl, cofnodwch yr ateb newydd yn lle hynny. Caiff tasgau sydd ar agor eisoes eu diddymu o dan “I’w tynnu i lawr”.',
+    retractSaidAgain:
+      'Mae rhestr wedi dweud yr un peth ers hynny. Mae ei hateb hi’n cyfrif yn lle hwn; nodwch hwnnw fel camgymeriad hefyd os yw’n un.',
+    saidAgain: (day) => `Dywedwyd eto gan restr (${day})`,
     retractDone: 'Nid yw’r ateb yn cyfrif mwyach.',
     retracted: (when) => `Cofnodwyd trwy gamgymeriad (${when})`,
     imported: 'Mewnforio',
@@ -438,8 +441,16 @@ export const registerCy: Pick<
     problemsText: 'Ni ellir cymhwyso dim nes iddynt gael eu cywiro yn eich ffeil. Yna mewnforiwch hi eto.',
     warnings: {
       'many-leavers': 'Byddai mwy na phumed ran o’r ysgol yn gadael. A yw’r rhestr yn gyfan?',
-      'nothing-changes': 'Nid yw’r ffeil hon yn newid dim. Mae ei chymhwyso’n cadarnhau bod y rhestr yn gyfredol.',
+      'nothing-changes':
+        'Nid yw’r ffeil hon yn newid dim. Mae cymhwyso rhestr disgyblion yn cadarnhau ei bod yn gyfredol.',
+      'all-said-again': 'Mae popeth yn y ffeil hon ar gofnod eisoes, felly nid yw’n newid pwy gaiff ymddangos.',
+      'ends-refusals':
+        'Mae rhai llinellau’n caniatáu’r hyn y mae’r un person wedi’i wrthod neu ei dynnu’n ôl. Cymhwyswch nhw dim ond os yw’r rhestr yn fwy newydd na hynny.',
     },
+    saidAgain: (count) =>
+      `Atebion sydd ar gofnod eisoes, ac na chofnodir ddwywaith: ${count}. Mae cymhwyso’r rhestr yn cadw ei bod hi’n eu dweud hefyd: os daw’n amlwg mai camgymeriad oedd cofnod cynharach, neu os dadwneir ei restr, bydd hon yn cyfrif yn ei le.`,
+    answerAgain: (answer) => `${answer} (ar gofnod eisoes)`,
+    answerEnds: (answer, before) => `${answer} (hyd yma: ${before})`,
     unused: (headings) => `Ni ddefnyddiwyd y colofnau hyn: ${headings}.`,
     mapped: 'Sut y darllenwyd y colofnau',
     apply: 'Cymhwyso’r cyfan',
@@ -470,6 +481,7 @@ export const registerCy: Pick<
       'consents-csv': {
         answers: (count) =>
           `Atebion sy’n aros ar gofnod fel rhai a gofnodwyd trwy gamgymeriad, heb gyfrif dim: ${count}.`,
+        instead: (count) => `Atebion a ddywedwyd eto gan restr arall, sy’n cyfrif yn lle’r rhain: ${count}.`,
       },
       'portraits-zip': {
         back: (count) => `Portreadau a dynnir: ${count}.`,

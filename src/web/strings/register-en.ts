@@ -128,6 +128,9 @@ export const registerEn = {
     retractTitle: 'Was this recorded by mistake?',
     retractText:
       'For an answer that belongs to another pupil, or that nobody gave. It stays on record and counts for nothing. When somebody has changed their mind, record their new answer instead. Takedowns that are open already are called off under “Takedowns”.',
+    retractSaidAgain:
+      'A list has said the same since. Its answer counts in the place of this one; take it for a mistake too where it is.',
+    saidAgain: (day: string) => `Said again by a list (${day})`,
     retractDone: 'The answer no longer counts.',
     retracted: (when: string) => `Recorded by mistake (${when})`,
     imported: 'Import',
@@ -413,8 +416,16 @@ export const registerEn = {
     problemsText: 'Nothing can be applied until they are mended in your file. Then import it again.',
     warnings: {
       'many-leavers': 'More than a fifth of the school would leave. Is the list whole?',
-      'nothing-changes': 'This file changes nothing. Applying it confirms that the list is up to date.',
+      'nothing-changes': 'This file changes nothing. Applying a pupil list confirms that it is up to date.',
+      'all-said-again':
+        'Everything in this file is on record already, so nobody may appear or is kept off by it who is not now.',
+      'ends-refusals':
+        'Some lines permit what the same person has refused or withdrawn. Apply them only if the list is newer than that.',
     },
+    saidAgain: (count: number) =>
+      `${count === 1 ? '1 answer is' : `${count} answers are`} on record already and ${count === 1 ? 'is' : 'are'} not recorded twice. Applying the list keeps that it says ${count === 1 ? 'it' : 'them'} too: if an earlier record turns out to be a mistake, or its list is undone, this one counts in its place.`,
+    answerAgain: (answer: string) => `${answer} (on record already)`,
+    answerEnds: (answer: string, before: string) => `${answer} (until now: ${before})`,
     unused: (headings: string) => `These columns were not used: ${headings}.`,
     mapped: 'How the columns were read',
     apply: 'Apply all',
@@ -445,6 +456,8 @@ export const registerEn = {
       'consents-csv': {
         answers: (count: number) =>
           `${count === 1 ? '1 answer stays' : `${count} answers stay`} on record as recorded by mistake, and ${count === 1 ? 'counts' : 'count'} for nothing.`,
+        instead: (count: number) =>
+          `${count} ${count === 1 ? 'answer was' : 'answers were'} said again by another list, which counts in the place of this one.`,
       },
       'portraits-zip': {
         back: (count: number) => `${count === 1 ? '1 portrait is' : `${count} portraits are`} removed.`,

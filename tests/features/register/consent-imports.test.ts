@@ -67,14 +67,70 @@ describe('importing answers', () => {
       ],
     });
     expect((await office.get(`/api/pupils/${bea}/consents`)).json).toMatchObject({ history: [] });
-    const again = await check(office, csv.replace('School website', 'Channel website'));
-    expect(summaryOf(again).counts).toMatchObject({ add: 0, same: 2 });
+    const again = summaryOf(await check(office, csv.replace('School website', 'Channel website')));
+    expect(again).toMatchObject({ counts: { add: 0, same: 2 }, saidAgain: 2, warnings: ['all-said-again'] });
     const jobs = await service.database
       .selectFrom('jobs')
       .select('runAfter')
       .where('kind', '=', 'register-changed')
       .execute();
     expect(jobs.map(({ runAfter }) => runAfter.slice(0, 10))).toContain('2027-01-01');
+  });
+
+  it('counts what it said again once the earlier answer turns out to be a mistake, and changes nothing before', async () => {
+    const { service, office, ada, lines, recorded } = await world();
+    await office.post(`/api/pupils/${ada}/consents`, permitted('website'));
+    const no = { ...permitted('website'), answer: 'refused', validUntil: null, givenBy: 'Jo Ferrari' };
+    const { id: first } = (await office.post(`/api/pupils/${ada}/consents`, no)).json as { id: string };
+    await service.database.deleteFrom('jobs').execute();
+    const checked = await check(office, 'Adno,website,Signed by\nA1,no,jo ferrari\n', { ...defaults, validFrom: '2026-03-02' });
+    const { id } = summaryOf(checked);
+    expect(await lines(id)).toEqual([]);
+    const said = (await office.get(`/api/imports/${id}/lines?change=same`)).json;
+    expect(said).toMatchObject({ items: [{ answers: [{ channelId: 'website', answer: 'refused', isSaidAgain: true }] }] });
+    expect((await office.post(`/api/imports/${id}/apply`)).status).toBe(200);
+    expect(await recorded()).toHaveLength(2);
+    expect(await service.database.selectFrom('jobs').select('kind').execute()).toEqual([]);
+
+    expect((await office.post(`/api/consents/${first}/retract`)).status).toBe(204);
+    const standing = async () => ((await office.get(`/api/pupils/${ada}/consents`)).json as { today: object[] }).today[1];
+    expect(await standing()).toMatchObject({ channelId: 'website', mayAppear: false, reason: 'refused' });
+    const [, , instead] = await recorded();
+    expect(instead).toMatchObject({ importId: id, validFrom: '2026-03-02', givenBy: 'jo ferrari', retractedAt: null });
+    expect((await office.post(`/api/consents/${instead!.id}/retract`)).status).toBe(204);
+    expect(await standing()).toMatchObject({ mayAppear: true });
+  }); // prettier-ignore
+
+  it('takes a "no" for new where a later "yes" is in force, however it was recorded', async () => {
+    const { office, ada, bea, recorded } = await world();
+    const say = (pupil: string, body: object) =>
+      office.post(`/api/pupils/${pupil}/consents`, { ...permitted(null), givenBy: 'Jo', ...body });
+    const refused = { answer: 'refused', validUntil: null };
+    // Of one channel first, then of every channel; and an older form that was found later.
+    await say(ada, { ...refused, channelId: 'website' });
+    await say(ada, { validFrom: '2026-03-02' });
+    await say(bea, { channelId: 'website', validFrom: '2026-03-02' });
+    await say(bea, { ...refused, channelId: 'website', validFrom: '2026-02-01' });
+    const csv = 'Adno,website,Signed by\nA1,no,Jo\nB2,no,Jo\n';
+    const { id, counts } = summaryOf(await check(office, csv, { ...defaults, validFrom: '2026-03-02' }));
+    expect(counts).toMatchObject({ add: 2 });
+    await office.post(`/api/imports/${id}/apply`);
+    expect(await recorded()).toHaveLength(6);
+    for (const pupil of [ada, bea]) {
+      expect((await office.get(`/api/pupils/${pupil}/consents`)).json).toMatchObject({
+        today: [{ channelId: 'facebook' }, { channelId: 'website', mayAppear: false, reason: 'refused' }],
+      });
+    }
+  });
+
+  it('says where it would end what the same person refused', async () => {
+    const { office, ada, lines } = await world();
+    const no = { ...permitted('website'), answer: 'withdrawn', validUntil: null, givenBy: 'Jo' };
+    await office.post(`/api/pupils/${ada}/consents`, no);
+    const checked = summaryOf(await check(office, 'Adno,website,facebook,Signed by\nA1,yes,yes,Jo\n'));
+    expect(checked).toMatchObject({ warnings: ['ends-refusals'] });
+    const answers = [{ ends: 'withdrawn' }, { channelId: 'facebook', ends: null }];
+    expect(await lines(checked.id)).toMatchObject([{ answers }]);
   });
 
   it('names each problem and applies nothing while there is one', async () => {

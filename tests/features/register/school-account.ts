@@ -22,7 +22,7 @@ export type Step =
   | { readonly do: 'say'; readonly who: string; readonly person: string; readonly answer: string }
   | { readonly do: 'object' | 'restrict' | 'edit' | 'erase'; readonly who: string }
   | { readonly do: 'leave'; readonly who: string; readonly on: string | null }
-  | { readonly do: 'undo'; readonly kind: Kind };
+  | { readonly do: 'undo'; readonly kind: Kind; readonly nth: number };
 
 /** An answer that was given, also one that a list had no need to record. */
 interface Said {
@@ -71,7 +71,7 @@ export class SchoolAccount {
     this.#service.clock.advance(60_000);
     if (step.do === 'list') await this.#bringPupils(step);
     else if (step.do === 'answers') await this.#bringAnswers(step);
-    else if (step.do === 'undo') await this.undo(step.kind);
+    else if (step.do === 'undo') await this.undo(step.kind, step.nth);
     else await this.#byHand(step);
   }
 
@@ -79,18 +79,22 @@ export class SchoolAccount {
     return await this.#service.database.selectFrom('pupils').selectAll().orderBy('id').execute();
   }
 
-  /** Undo the newest list of a kind; false when there is none. */
-  async undo(kind: Kind): Promise<boolean> {
-    const list = this.#standing.findLast((one) => one.kind === kind);
+  /** Undo the newest pupil list, or any list of answers, counted from the newest; false when there is none. */
+  async undo(kind: Kind, nth = 0): Promise<boolean> {
+    const lists = this.#standing.filter((one) => one.kind === kind).reverse();
+    const list = lists[kind === 'pupils' ? 0 : nth % lists.length];
     if (list === undefined) return false;
     const [before, barred, records] = [await this.pupils(), await this.#barred(), await this.#records()];
     const { basis } = (await this.#office.get(`/api/imports/${list.id}/undo`)).json as { basis: string | null };
     const reply = await this.#office.post(`/api/imports/${list.id}/undo`, { basis });
     expect(reply.status, reply.text).toBe(200);
     this.#standing.splice(this.#standing.indexOf(list), 1);
-    expect(await this.#records()).toEqual(this.#withoutList(records, list.id));
+    this.#expectNothingLost(this.#withoutList(records, list.id), await this.#records());
     const after = new Map((await this.pupils()).map((pupil) => [pupil.id, pupil]));
     const barredNow = await this.#barred();
+    for (const { id, leftOn } of after.values()) {
+      if (this.#isHere(leftOn)) expect(barredNow.has(id)).toBe(!this.#mayAppear(id));
+    }
     for (const { id, leftOn } of before) {
       const isHere = this.#isHere(leftOn);
       if (isHere && (this.#refused.get(id) ?? -1) > list.at) expect(this.#isHere(after.get(id)!.leftOn)).toBe(true);
@@ -131,13 +135,24 @@ export class SchoolAccount {
     };
   }
 
+  /** What stood stands, and what is new is an answer of a list that stands and had said it again. */
+  #expectNothingLost(before: Records, after: Records): void {
+    const known = new Set(before.consents.map(({ id }) => id));
+    expect({ ...after, consents: after.consents.filter(({ id }) => known.has(id)) }).toEqual(before);
+    const lists = this.#standing.map(({ id }) => id);
+    for (const { id, importId, retractedAt } of after.consents) {
+      if (!known.has(id)) expect([lists.includes(importId!), retractedAt]).toEqual([true, null]);
+    }
+  }
+
   /** The same records, with the list's own answers taken back now. */
   #withoutList({ consents, ...rest }: Records, list: string): Records {
     const retracted = {
       retractedAt: this.#service.clock.now().toISOString(),
       retractedBy: this.#service.accountIds.office,
     };
-    return { ...rest, consents: consents.map((one) => (one.importId === list ? { ...one, ...retracted } : one)) };
+    const isOurs = (one: Records['consents'][number]): boolean => one.importId === list && one.retractedAt === null;
+    return { ...rest, consents: consents.map((one) => (isOurs(one) ? { ...one, ...retracted } : one)) };
   }
 
   async #apply(kind: Kind, csv: string, body: object): Promise<string | null> {

@@ -23,7 +23,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('say' as const), who, person, answer }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('object', 'restrict', 'edit', 'erase'), who }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('leave' as const), who, on }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('undo' as const), kind }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('undo' as const), kind, nth: fc.nat(3) }) },
 );
 
 async function world() {
