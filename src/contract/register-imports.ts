@@ -49,6 +49,7 @@ const undo = z.strictObject({
     partly: z.int(),
     kept: z.int(),
     removed: z.int(),
+    stays: z.int(),
     left: z.int(),
     gone: z.int(),
     answers: z.int().meta({ description: 'Answers of the list that count for nothing from then on.' }),
@@ -65,10 +66,10 @@ const undo = z.strictObject({
         line: z.int().nullable(),
         pupilId: id.nullable(),
         pupil: pupilOnRecord.nullable(),
-        outcome: z.enum(['back', 'partly', 'kept', 'removed', 'left', 'gone']),
+        outcome: z.enum(['back', 'partly', 'kept', 'removed', 'stays', 'left', 'gone']),
         kept: z.array(z.string()).meta({
           description:
-            'Details that stay, because somebody has changed the pupil since or recorded that they may not appear.',
+            'Details that stay, because somebody has changed the pupil or recorded something of them since.',
         }),
       }),
     )

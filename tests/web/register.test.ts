@@ -84,7 +84,7 @@ describe.skipIf(!hasBrowser)('the register', () => {
     await page.getByRole('button', { name: 'Undo this import…' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('2 added pupils go away again.').waitFor();
-    await dialog.getByText('1 added pupil is marked as having left.').waitFor();
+    await dialog.getByText('1 added pupil stays at the school.').waitFor();
     await dialog.getByRole('link', { name: 'Ed Li (A2)' }).waitFor();
     await checkAccessibility(page);
     await dialog.getByRole('button', { name: 'Cancel' }).click();
@@ -97,7 +97,7 @@ describe.skipIf(!hasBrowser)('the register', () => {
     expect(await page.getByRole('button', { name: 'Undo this import…' }).count()).toBe(0);
     await checkAccessibility(page);
     expect(await service.database.selectFrom('pupils').select(['schoolNumber', 'leftOn']).execute()).toEqual([
-      { schoolNumber: 'A2', leftOn: '2026-03-01' },
+      { schoolNumber: 'A2', leftOn: null },
     ]);
   });
 

@@ -37,7 +37,18 @@ interface Undo extends ImportUndo {
   readonly basis: string;
 }
 
-const noCounts = { back: 0, partly: 0, kept: 0, removed: 0, left: 0, gone: 0, answers: 0, instead: 0, appearing: 0 };
+const noCounts = {
+  back: 0,
+  partly: 0,
+  kept: 0,
+  removed: 0,
+  stays: 0,
+  left: 0,
+  gone: 0,
+  answers: 0,
+  instead: 0,
+  appearing: 0,
+};
 
 /** Undo what an import did to the register, and tell what that came to. */
 async function undoWithin(trx: Trx, parts: RegisterParts, actor: string, importId: string): Promise<Undo> {

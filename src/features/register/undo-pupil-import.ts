@@ -12,7 +12,7 @@ import { findTiedPupils } from '../../store/find-tied-pupils.ts';
 import { keepBatchPupils } from '../../store/keep-batch-pupils.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { settleTemplates } from './change-register.ts';
-import { findHeldBack } from './find-held-back.ts';
+import { findRecordedSince } from './find-recorded-since.ts';
 import { readImportLines, readKnownPupils, type KeptLine } from './import-store.ts';
 import type { RegisterParts } from './parts.ts';
 import type { ImportUndo, ImportUndoRun } from './undo-outcome.ts';
@@ -28,7 +28,7 @@ async function planLines(trx: Trx, lines: readonly KeptLine[], since: string, to
   const known = new Map(pupils.map((pupil) => [pupil.id, pupil]));
   const added = lines.filter(({ change }) => change === 'add').map(({ pupilId }) => pupilId!);
   const tied = await findTiedPupils(trx, added, since);
-  const heldBack = await findHeldBack(trx, since, today);
+  const recorded = await findRecordedSince(trx, since, today);
   const numbers = new Set(pupils.map(({ schoolNumber }) => schoolNumber));
   const context = { dayBefore: addDays(today, -1), isTaken: (number: string) => numbers.has(number) };
   return lines.map((line) => {
@@ -41,7 +41,7 @@ async function planLines(trx: Trx, lines: readonly KeptLine[], since: string, to
             ...details,
             version: versions.get(id)!,
             isTied: tied.has(id),
-            isHeldBack: heldBack.has(id),
+            isRecordedSince: recorded.has(id),
           } as PupilToday);
     const { change, before, after, versionAfter } = line;
     return { line, pupil, ...planLineUndo({ change, before, after, versionAfter } as AppliedLine, pupil, context) };
@@ -105,7 +105,7 @@ async function recordDays(trx: Trx, parts: RegisterParts, actor: string, planned
 
 /**
  * Undo an applied pupil list: details go back where nobody has changed them since, pupils whom it added go away where
- * nothing hangs on them and are marked as having left where something does.
+ * nothing hangs on them and stay where something does.
  */
 export async function undoPupilImport(trx: Trx, parts: RegisterParts, run: ImportUndoRun): Promise<ImportUndo> {
   const today = isoToday(parts.clock);

@@ -3,10 +3,10 @@ import type { KnownPupil } from './compare-pupil-list.ts';
 type Details = Omit<KnownPupil, 'id'>;
 
 /**
- * What undoing a line comes to: everything goes back; only a part; nothing; the pupil it added goes away, or is marked as
- * having left; the pupil is gone already.
+ * What undoing a line comes to: everything goes back; only a part; nothing; the pupil it added goes away, or stays; the
+ * pupil is gone already. Earlier versions marked some whom it added as having left, which stays told.
  */
-export type UndoOutcome = 'back' | 'partly' | 'kept' | 'removed' | 'left' | 'gone';
+export type UndoOutcome = 'back' | 'partly' | 'kept' | 'removed' | 'stays' | 'left' | 'gone';
 
 /** A line as it was applied. `before` holds the details it changed, as they were. */
 export interface AppliedLine {
@@ -17,16 +17,16 @@ export interface AppliedLine {
 }
 
 /**
- * A pupil today. `isTied`: something hangs on the pupil, an answer or a photo, say. `isHeldBack`: somebody has said since
- * the list that they may not appear.
+ * A pupil today. `isTied`: something hangs on the pupil, an answer or a photo, say. `isRecordedSince`: somebody has
+ * recorded something of them since the list.
  */
 export interface PupilToday extends KnownPupil {
   readonly version: number;
   readonly isTied: boolean;
-  readonly isHeldBack: boolean;
+  readonly isRecordedSince: boolean;
 }
 
-/** What to write, and the names of the details that stay because somebody has changed or held back the pupil since. */
+/** What to write, and the names of the details that stay because somebody has changed the pupil or recorded something of them since. */
 export interface LineUndo {
   readonly outcome: UndoOutcome;
   readonly restore: Partial<Details>;
@@ -39,24 +39,27 @@ function staysLonger(before: string | null, now: string | null): boolean {
   return now !== null && (before === null || before > now);
 }
 
-/** Nobody looks for a leaver in what is taken after their last day, so who is held back keeps their place on the roll. */
+/** Nobody looks for a leaver in what is taken after their last day, so who is answered for keeps their place on the roll. */
 function mayLeave(pupil: PupilToday, leftOn: string | null, dayBefore: string): boolean {
   const isGone = (day: string | null): boolean => day !== null && day <= dayBefore;
-  return !pupil.isHeldBack || !isGone(leftOn) || isGone(pupil.leftOn);
+  return !pupil.isRecordedSince || !isGone(leftOn) || isGone(pupil.leftOn);
 }
 
-function undoAdding({ versionAfter }: AppliedLine, pupil: PupilToday, dayBefore: string): LineUndo {
-  if (!mayLeave(pupil, dayBefore, dayBefore)) return { outcome: 'kept', restore: {}, kept: ['leftOn'] };
-  if (!pupil.isTied && pupil.version === versionAfter) return { outcome: 'removed', restore: {}, kept: [] };
-  const hasLeft = pupil.leftOn !== null && pupil.leftOn <= dayBefore;
-  return { outcome: 'left', restore: hasLeft ? {} : { leftOn: dayBefore }, kept: [] };
+/**
+ * Whoever the list made known and somebody has recorded something of since is a child at the school as likely as not. They
+ * stay, with all that is on record of them: a leaver would not be looked for, and what was published of them would have to
+ * come down, until the right list came. If that does not have them, they leave by it.
+ */
+function undoAdding({ versionAfter }: AppliedLine, pupil: PupilToday): LineUndo {
+  const isUnused = !pupil.isTied && pupil.version === versionAfter;
+  return { outcome: isUnused ? 'removed' : 'stays', restore: {}, kept: [] };
 }
 
 /**
  * How one line of an applied pupil list is undone: a detail goes back unless somebody has given it another value since.
  * A last day that the list brought forward is taken back only when nobody has touched the pupil at all since, because a
- * person who saw it may have let it stand; and a number only while nobody else has it. Whoever somebody has held back
- * since stays on the roll. Pure; `dayBefore` is yesterday.
+ * person who saw it may have let it stand; and a number only while nobody else has it. Whoever somebody has recorded
+ * something of since stays on the roll. Pure; `dayBefore` is yesterday.
  */
 export function planLineUndo(
   line: AppliedLine,
@@ -64,7 +67,7 @@ export function planLineUndo(
   { dayBefore, isTaken }: { readonly dayBefore: string; readonly isTaken: (schoolNumber: string) => boolean },
 ): LineUndo {
   if (pupil === undefined) return { outcome: 'gone', restore: {}, kept: [] };
-  if (line.change === 'add') return undoAdding(line, pupil, dayBefore);
+  if (line.change === 'add') return undoAdding(line, pupil);
   const isUntouched = pupil.version === line.versionAfter;
   const mayDayReturn = (leftOn: string | null): boolean =>
     (isUntouched || !staysLonger(leftOn, pupil.leftOn)) && mayLeave(pupil, leftOn, dayBefore);

@@ -17,7 +17,7 @@ export function UndoExceptions(props: {
   const exceptions = props.undo.exceptions.slice(0, props.most);
   if (exceptions.length === 0) return null;
   const labels: Readonly<Record<string, string>> = { ...words.fields, portrait: words.kinds['portraits-zip'] };
-  const all = counts.partly + counts.kept + counts.left + counts.gone;
+  const all = counts.partly + counts.kept + counts.stays + counts.left + counts.gone;
   return (
     <>
       <p>

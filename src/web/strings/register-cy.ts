@@ -476,7 +476,7 @@ export const registerCy: Pick<
         partly: (count) => `Disgyblion sy’n mynd yn ôl yn rhannol: ${count}.`,
         kept: (count) => `Disgyblion sy’n aros fel y maent: ${count}.`,
         removed: (count) => `Disgyblion a ychwanegwyd sy’n mynd i ffwrdd eto: ${count}.`,
-        left: (count) => `Disgyblion a ychwanegwyd a nodir fel rhai sydd wedi gadael: ${count}.`,
+        stays: (count) => `Disgyblion a ychwanegwyd sy’n aros yn yr ysgol: ${count}.`,
       },
       'consents-csv': {
         answers: (count) =>
@@ -504,11 +504,13 @@ export const registerCy: Pick<
       partly: 'Yn mynd yn ôl yn rhannol.',
       kept: 'Yn aros fel y mae.',
       removed: 'Yn mynd i ffwrdd.',
+      stays:
+        'Ychwanegwyd gan y mewnforio hwn, ac mae’n aros yn yr ysgol, am fod rhywbeth ar gofnod ynghlwm wrtho neu fod rhywun wedi’i newid. Dewch â’r rhestr gywir i mewn, neu cofnodwch y diwrnod olaf, os nad yw’n perthyn yma.',
       left: 'Ychwanegwyd gan y mewnforio hwn. Nodir fel un sydd wedi gadael, am fod rhywbeth ar gofnod ynghlwm wrtho neu fod rhywun wedi’i newid.',
       gone: 'Nid yw ar gofnod bellach.',
     },
     undoKept: (fields) =>
-      `Mae rhywun wedi newid y disgybl hwn ers hynny, neu wedi cofnodi na chaiff ymddangos; gadawyd fel y mae: ${fields}.`,
+      `Mae rhywun wedi newid y disgybl hwn neu wedi cofnodi rhywbeth amdano ers hynny; gadewir fel y mae: ${fields}.`,
     undoMore: (count) => `A ${count} arall.`,
     fileName: 'Ffeil',
     when: 'Pryd',

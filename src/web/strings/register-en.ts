@@ -451,7 +451,7 @@ export const registerEn = {
         partly: (count: number) => `${count === 1 ? '1 pupil goes' : `${count} pupils go`} back in part.`,
         kept: (count: number) => `${count === 1 ? '1 pupil stays' : `${count} pupils stay`} as now.`,
         removed: (count: number) => `${count} added ${count === 1 ? 'pupil goes' : 'pupils go'} away again.`,
-        left: (count: number) => `${count} added ${count === 1 ? 'pupil is' : 'pupils are'} marked as having left.`,
+        stays: (count: number) => `${count} added ${count === 1 ? 'pupil stays' : 'pupils stay'} at the school.`,
       },
       'consents-csv': {
         answers: (count: number) =>
@@ -480,11 +480,13 @@ export const registerEn = {
       partly: 'Goes back in part.',
       kept: 'Stays as now.',
       removed: 'Goes away.',
+      stays:
+        'Was added by this import, and stays at the school, because something on record hangs on them or somebody has changed them. Bring in the right list, or record their last day, if they do not belong here.',
       left: 'Was added by this import. Marked as having left, because something on record hangs on them or somebody has changed them.',
       gone: 'Is no longer on record.',
     },
     undoKept: (fields: string) =>
-      `Somebody has changed this pupil since, or recorded that they may not appear; left as it is: ${fields}.`,
+      `Somebody has changed this pupil or recorded something of them since; left as it is: ${fields}.`,
     undoMore: (count: number) => `And ${count} more.`,
     fileName: 'File',
     when: 'When',

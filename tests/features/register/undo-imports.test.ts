@@ -120,8 +120,8 @@ describe('undoing a pupil list', () => {
     expect(await told(id)).toMatchObject({ exceptions: [{ kept: ['preferredName'] }, { kept: ['leftOn'] }] });
   }); // prettier-ignore
 
-  it('marks pupils as having left on whom something hangs', async () => {
-    const { service, office, pupils, list, undo, told } = await world();
+  it('leaves pupils at the school on whom something hangs, and goes on looking for them where nothing is permitted', async () => {
+    const { service, office, pupils, list, undo, told, mayAppear } = await world();
     const rows = Array.from({ length: 6 }, (_, at) => `N${at},Li,Ed${at},,4B,4,,`);
     const id = await list(rows.join('\n'));
     const [answered, restricted, seen, ...rest] = await pupils();
@@ -131,17 +131,25 @@ describe('undoing a pupil list', () => {
     await service.database.insertInto('batchPupils').values({ batchId, pupilId: seen!.id }).execute();
     await service.database.insertInto('batchRoll').values({ batchId, groupKind: 'pupil', groupName: 'N3' }).execute();
     await change(office, rest[1]!.id, { ...pupilDetails('N4', 'Edward', 'Li') });
-    expect(await told(id)).toMatchObject({ counts: { left: 4, kept: 1, removed: 1 } });
+    const photo = { batchId, caption: '', altText: '' };
+    const lookedFor = async () => {
+      const { facts } = await factsReader(service.database, isoToday(service.clock))(photo);
+      return facts.register.map(({ pupil, reason }) => `${pupil.name.first}: ${reason}`).sort();
+    };
+    const before = await lookedFor();
+    expect(before).toContain('Ed2: no-record');
+    expect(await told(id)).toMatchObject({ counts: { stays: 5, left: 0, kept: 0, removed: 1 } });
     await undo(id);
+    expect(await lookedFor()).toEqual(before.filter((one) => !one.startsWith('Ed5')));
+    expect(await mayAppear(answered!.id)).toBe(true);
     expect((await pupils()).map(({ schoolNumber, leftOn }) => [schoolNumber, leftOn])).toEqual(
-      // Somebody has said no for N1, and nobody would look for a leaver in what is taken today.
-      ['N0', 'N1', 'N2', 'N3', 'N4'].map((number) => [number, number === 'N1' ? null : '2026-03-01']),
+      ['N0', 'N1', 'N2', 'N3', 'N4'].map((number) => [number, null]),
     );
     const standing = (await office.get(`/api/pupils/${restricted!.id}/consents`)).json;
     expect(standing).toMatchObject({ today: [{ mayAppear: false }] });
   });
 
-  it('goes on looking for whom somebody has held back since', async () => {
+  it('goes on looking for those of whom somebody has recorded something since', async () => {
     const { service, office, database, pupils, list, undo, told } = await world();
     const dsl = await service.signInAs('dsl');
     const left = await addPupil(office, 'A1', 'Ada');
@@ -162,8 +170,8 @@ describe('undoing a pupil list', () => {
     const before = await lookedFor();
     expect(before).toEqual(['Ada: refused', 'Ife: pupil-objected', 'Mo: refused', 'Zed: restricted']);
     expect(await told(id)).toMatchObject({
-      counts: { kept: 4, left: 0, removed: 0, appearing: 0 },
-      exceptions: Array.from({ length: 4 }, () => ({ outcome: 'kept', kept: ['leftOn'] })),
+      counts: { kept: 1, stays: 3, removed: 0, appearing: 0 },
+      exceptions: [{ outcome: 'kept', kept: ['leftOn'] }, ...Array.from({ length: 3 }, () => ({ outcome: 'stays' }))],
     });
     expect((await undo(id)).status).toBe(200);
     expect(await lookedFor()).toEqual(before);

@@ -9,7 +9,7 @@ const ada = {
 const context = { dayBefore: '2026-03-01', isTaken: () => false };
 const today = (change: Partial<PupilToday> = {}): PupilToday => ({
   ...ada,
-  ...{ id: 'p', version: 2, isTied: false, isHeldBack: false },
+  ...{ id: 'p', version: 2, isTied: false, isRecordedSince: false },
   ...change,
 });
 const lineOf = (before: AppliedLine['before'], after: Partial<typeof ada> | { leftOn: string } = {}): AppliedLine => ({
@@ -40,33 +40,22 @@ describe('undoing a line of a pupil list', () => {
     expect(planLineUndo(line, today(), { ...context, isTaken: (one) => one === 'a1' }).kept).toEqual(['schoolNumber']);
   });
 
-  it('takes away whom it added, or marks them as having left, never later than they did', () => {
+  it('takes away whom it added, and leaves as they are of whom something is on record or whom somebody has changed', () => {
     const line: AppliedLine = { ...lineOf({}), change: 'add' };
     expect(planLineUndo(line, today(), context).outcome).toBe('removed');
-    expect(planLineUndo(line, today({ isTied: true }), context)).toMatchObject({
-      outcome: 'left',
-      restore: { leftOn: '2026-03-01' },
-    });
-    expect(planLineUndo(line, today({ version: 3, leftOn: '2026-02-01' }), context)).toMatchObject({
-      outcome: 'left',
-      restore: {},
-    });
-    expect(planLineUndo(line, today({ version: 3, leftOn: '2026-07-01' }), context).restore).toEqual({
-      leftOn: '2026-03-01',
-    });
+    const stays = { outcome: 'stays', restore: {}, kept: [] };
+    expect(planLineUndo(line, today({ isTied: true }), context)).toEqual(stays);
+    expect(planLineUndo(line, today({ version: 3, leftOn: '2026-02-01' }), context)).toEqual(stays);
   });
 
-  it('takes nobody off the roll who has been held back since', () => {
-    const adding: AppliedLine = { ...lineOf({}), change: 'add' };
-    const stays = { outcome: 'kept', restore: {}, kept: ['leftOn'] };
-    expect(planLineUndo(adding, today({ isTied: true, isHeldBack: true }), context)).toEqual(stays);
+  it('takes nobody off the roll of whom something was recorded since', () => {
     const hadLeft = lineOf({ leftOn: '2025-07-20', className: '4B' });
-    expect(planLineUndo(hadLeft, today({ isHeldBack: true }), context)).toEqual({
+    expect(planLineUndo(hadLeft, today({ isRecordedSince: true }), context)).toEqual({
       ...{ outcome: 'partly', restore: { className: '4B' }, kept: ['leftOn'] },
     });
     expect(planLineUndo(hadLeft, today(), context).restore).toEqual({ className: '4B', leftOn: '2025-07-20' });
     const leaves = lineOf({ leftOn: '2026-07-20' });
-    expect(planLineUndo(leaves, today({ isHeldBack: true }), context).restore).toEqual({ leftOn: '2026-07-20' });
+    expect(planLineUndo(leaves, today({ isRecordedSince: true }), context).restore).toEqual({ leftOn: '2026-07-20' });
   });
 
   it('never lengthens the stay of a pupil whom somebody has touched since', () => {

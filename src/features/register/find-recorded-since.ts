@@ -1,12 +1,18 @@
 import type { Queryable } from '../../store/database.ts';
 
-/** Of whom somebody has said since a moment that they may not appear, and it stands. `today` is an ISO day. */
-export async function findHeldBack(database: Queryable, since: string, today: string): Promise<ReadonlySet<string>> {
+/**
+ * Of whom somebody has recorded something since a moment, and it stands: an answer, an objection, a restriction, a step
+ * towards face matching. Whoever is answered for is taken to be at the school. `today` is an ISO day.
+ */
+export async function findRecordedSince(
+  database: Queryable,
+  since: string,
+  today: string,
+): Promise<ReadonlySet<string>> {
   const answers = await database
     .selectFrom('consents')
     .select('pupilId')
     .where('recordedAt', '>=', since)
-    .where('answer', '<>', 'permitted')
     .where('retractedAt', 'is', null)
     .execute();
   const objections = await database
@@ -22,5 +28,10 @@ export async function findHeldBack(database: Queryable, since: string, today: st
     .where('liftedAt', 'is', null)
     .where((where) => where.or([where('endsOn', 'is', null), where('endsOn', '>=', today)]))
     .execute();
-  return new Set([...answers, ...objections, ...restrictions].map(({ pupilId }) => pupilId));
+  const steps = await database
+    .selectFrom('biometricRecords')
+    .select('pupilId')
+    .where('recordedAt', '>=', since)
+    .execute();
+  return new Set([...answers, ...objections, ...restrictions, ...steps].map(({ pupilId }) => pupilId));
 }
