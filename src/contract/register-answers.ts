@@ -62,7 +62,16 @@ export const consentEndpoints = {
     roles: ['office', 'dsl'],
     params: byPupil,
     body: z.strictObject({ ...answer, documentId: documentId.default(null) }),
-    answer: json(z.strictObject({ id }), 201),
+    answer: json(
+      z.strictObject({
+        id,
+        stillPermittedOn: z.array(channelId).meta({
+          description:
+            'Open channels on which the pupil may appear in spite of this refusal: the same person’s permission with a later first day counts.',
+        }),
+      }),
+      201,
+    ),
   }),
   retract: endpoint({
     name: 'consents.retract',

@@ -28,9 +28,9 @@ const summary = z.strictObject({
     description:
       'Answers that are on record already: kept, and counted once the earlier record turns out to be a mistake.',
   }),
-  warnings: z.array(z.enum(['many-leavers', 'nothing-changes', 'all-said-again', 'ends-refusals'])).meta({
+  warnings: z.array(z.enum(['many-leavers', 'nothing-changes', 'all-said-again', 'ends-refusals', 'takes-back'])).meta({
     description:
-      '`many-leavers`: more than a fifth of the school would leave; is the list whole? `ends-refusals`: the list permits what the same person refused; is it newer?',
+      '`many-leavers`: more than a fifth of the school would leave; is the list whole? `ends-refusals`: the list permits what the same person refused; is it newer? `takes-back`: somebody who had left is at the school again.',
   }),
   createdAt: moment,
   appliedAt: moment.nullable(),
@@ -68,8 +68,7 @@ const undo = z.strictObject({
         pupil: pupilOnRecord.nullable(),
         outcome: z.enum(['back', 'partly', 'kept', 'removed', 'stays', 'left', 'gone']),
         kept: z.array(z.string()).meta({
-          description:
-            'Details that stay, because somebody has changed the pupil or recorded something of them since.',
+          description: 'Details that stay, because somebody has changed the pupil or recorded something of them since.',
         }),
       }),
     )

@@ -256,6 +256,23 @@ describe.skipIf(!hasBrowser)('the register', () => {
     expect(cy).toBeDefined();
   }); // prettier-ignore
 
+  it('does not let a refusal that changes nothing go unseen', async () => {
+    const { page, service } = await office();
+    await importAda(page);
+    const [{ id } = { id: '' }] = await service.database.selectFrom('pupils').select('id').execute();
+    await (await service.signInAs('office')).post(`/api/pupils/${id}/consents`, permitted('website'));
+    await page.getByRole('button', { name: 'Record an answer', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Refused').click();
+    await dialog.getByLabel('Given by').fill('Jo Ferrari, mother');
+    await dialog.getByLabel('From', { exact: true }).fill('2025-03-01');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByText('this pupil may still appear on: Channel website.').waitFor();
+    await checkAccessibility(page);
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+    await page.getByText('May appear today on every open channel.').waitFor();
+  });
+
   it('says of a list of answers what is on record already, and what it would end', async () => {
     const { page, service } = await office();
     await importAda(page);

@@ -1,7 +1,7 @@
 import type { UploadedFile } from '../../http/route.ts';
 import { isoToday } from '../../lib/clock.ts';
 import { addDays } from '../../lib/school-day.ts';
-import { comparePupilList } from '../../policy/register/compare-pupil-list.ts';
+import { comparePupilList, type KnownPupil, type PlannedChange } from '../../policy/register/compare-pupil-list.ts';
 import type { PupilListField } from '../../policy/register/pupil-list-columns.ts';
 import { readPupilList } from '../../policy/register/read-pupil-list.ts';
 import { readKnownPupils, type Change, type ImportSummary, type Warning } from './import-store.ts';
@@ -24,8 +24,17 @@ export function countChanges(planned: readonly { readonly change: Change }[]): R
   return counts;
 }
 
-function warningsOf(counts: Readonly<Record<Change, number>>, onRoll: number): Warning[] {
+/** Whether somebody who had left is at the school again: what was permitted for them before then counts again. */
+function takesBack(planned: readonly PlannedChange[], pupils: readonly KnownPupil[], today: string): boolean {
+  const left = new Set(pupils.flatMap(({ id, leftOn }) => (leftOn !== null && leftOn < today ? [id] : [])));
+  return planned.some(
+    ({ pupilId, after }) => left.has(pupilId ?? '') && (after?.leftOn === null || (after?.leftOn ?? '') >= today),
+  );
+}
+
+function warningsOf(counts: Readonly<Record<Change, number>>, onRoll: number, isTakingBack: boolean): Warning[] {
   return [
+    ...(isTakingBack ? (['takes-back'] as const) : []),
     ...(counts.leaver > 5 && counts.leaver > onRoll * manyLeavers ? (['many-leavers'] as const) : []),
     ...(counts.add + counts.change + counts.leaver + counts.problem === 0 ? (['nothing-changes'] as const) : []),
   ];
@@ -51,6 +60,7 @@ export async function checkPupilImport(
   const counts = countChanges(planned);
   const onRoll = pupils.filter(({ leftOn }) => leftOn === null || leftOn >= today).length;
   const unused = unusedHeadings.slice(0, 100);
-  const summary: ImportSummary = { counts, unusedHeadings: unused, warnings: warningsOf(counts, onRoll), basis };
+  const warnings = warningsOf(counts, onRoll, takesBack(planned, pupils, today));
+  const summary: ImportSummary = { counts, unusedHeadings: unused, warnings, basis };
   return await insertDryRun(parts, { kind: 'pupils-csv', actor, upload, bytes, mapping, summary, planned });
 }

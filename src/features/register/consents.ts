@@ -5,9 +5,11 @@ import { newId } from '../../lib/new-id.ts';
 import { addDays } from '../../lib/school-day.ts';
 import { readRegister } from '../../pipeline/read-register.ts';
 import { computeRegister } from '../../policy/register/compute-register.ts';
+import { consentStatus } from '../../policy/register/consent-status.ts';
 import { noEnd } from '../../policy/register/consents-from-record.ts';
 import { groupBy } from '../../policy/group-by.ts';
 import { problemOfDays } from '../../policy/register/problem-of-days.ts';
+import type { Trx } from '../../store/database.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import type { ConsentRow } from '../../store/tables/register-tables.ts';
 import { changeRegister } from './change-register.ts';
@@ -36,7 +38,7 @@ export async function recordConsent(
   personId: string,
   pupilId: string,
   { documentId, ...answer }: NewAnswer,
-): Promise<{ readonly id: string }> {
+): Promise<{ readonly id: string; readonly stillPermittedOn: string[] }> {
   const problem = problemOfDays(answer);
   if (problem !== undefined)
     throw new AppError('invalid-input', { fields: [{ path: 'validUntil', message: problem }] });
@@ -64,9 +66,29 @@ export async function recordConsent(
       detail: { consentId: id, channelId: answer.channelId, answer: answer.answer },
     });
     const ends = answer.validUntil === null ? [] : [addDays(answer.validUntil, 1)];
-    return { result: { id }, effectiveDays: [answer.validFrom, ...ends] };
+    const stillPermittedOn = await findStillPermitted(trx, parts, pupilId, answer);
+    return { result: { id, stillPermittedOn }, effectiveDays: [answer.validFrom, ...ends] };
   });
   return result;
+}
+
+/**
+ * Where a pupil may appear although somebody has just said "no", because it is dated before a "yes" of the same person. A
+ * form that was found late, or a year that was typed wrongly: only whoever records it can tell.
+ */
+async function findStillPermitted(
+  trx: Trx,
+  { clock }: RegisterParts,
+  pupilId: string,
+  { answer, channelId, validFrom }: Pick<NewAnswer, 'answer' | 'channelId' | 'validFrom'>,
+): Promise<string[]> {
+  const today = isoToday(clock);
+  if (answer === 'permitted' || validFrom > today) return [];
+  const { consents } = await readRegister(trx, today, [pupilId]);
+  const open = await openChannelIds(trx);
+  return open.filter(
+    (id) => (channelId === null || channelId === id) && consentStatus(consents, id, today) === 'permitted',
+  );
 }
 
 /** Record the pupil's own objection. */

@@ -10,7 +10,7 @@ import type { ImportRow } from '../../store/tables/register-tables.ts';
 import { openChannelIds } from './store.ts';
 
 export type Change = PlannedChange['change'];
-export type Warning = 'many-leavers' | 'nothing-changes' | 'all-said-again' | 'ends-refusals';
+export type Warning = 'many-leavers' | 'nothing-changes' | 'all-said-again' | 'ends-refusals' | 'takes-back';
 
 /** What is kept of an import beside its lines. */
 export interface ImportSummary {

@@ -12,14 +12,17 @@ export async function getPupil(database: Queryable, id: string): Promise<StoredP
   return row;
 }
 
-/** Throws `conflict` when another pupil has this number already. */
+/**
+ * Throws `conflict` when another pupil has this number already. Lists and the names of files do not tell upper from lower
+ * case: with two numbers that differ in nothing else, a list would take one pupil for both and the other for gone.
+ */
 export async function refuseTakenNumber(database: Queryable, schoolNumber: string, exceptId?: string): Promise<void> {
-  const row = await database
+  const rows = await database
     .selectFrom('pupils')
     .select('id')
-    .where('schoolNumber', '=', schoolNumber)
-    .executeTakeFirst();
-  if (row !== undefined && row.id !== exceptId) {
+    .where((of) => of(of.fn<string>('lower', ['schoolNumber']), '=', schoolNumber.toLowerCase()))
+    .execute();
+  if (rows.some(({ id }) => id !== exceptId)) {
     throw new AppError('conflict', { fields: [{ path: 'schoolNumber', message: 'belongs to another pupil' }] });
   }
 }

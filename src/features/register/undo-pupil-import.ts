@@ -29,8 +29,7 @@ async function planLines(trx: Trx, lines: readonly KeptLine[], since: string, to
   const added = lines.filter(({ change }) => change === 'add').map(({ pupilId }) => pupilId!);
   const tied = await findTiedPupils(trx, added, since);
   const recorded = await findRecordedSince(trx, since, today);
-  const numbers = new Set(pupils.map(({ schoolNumber }) => schoolNumber));
-  const context = { dayBefore: addDays(today, -1), isTaken: (number: string) => numbers.has(number) };
+  const owners = new Map(pupils.map(({ id, schoolNumber }) => [schoolNumber.toLowerCase(), id]));
   return lines.map((line) => {
     const { id, ...details } = known.get(line.pupilId!) ?? { id: undefined };
     const pupil =
@@ -43,6 +42,11 @@ async function planLines(trx: Trx, lines: readonly KeptLine[], since: string, to
             isTied: tied.has(id),
             isRecordedSince: recorded.has(id),
           } as PupilToday);
+    const isTaken = (number: string): boolean => {
+      const owner = owners.get(number.toLowerCase());
+      return owner !== undefined && owner !== id;
+    };
+    const context = { dayBefore: addDays(today, -1), isTaken };
     const { change, before, after, versionAfter } = line;
     return { line, pupil, ...planLineUndo({ change, before, after, versionAfter } as AppliedLine, pupil, context) };
   });

@@ -1,4 +1,5 @@
 import type { ListedPupil, ListLine } from './read-pupil-list.ts';
+import { groupBy } from '../group-by.ts';
 
 /** A pupil as the school's register has them now. */
 export interface KnownPupil {
@@ -84,12 +85,18 @@ export function comparePupilList(
     readonly missing: 'left' | 'keep';
   },
 ): PlannedChange[] {
-  const byNumber = new Map(known.map((pupil) => [pupil.schoolNumber.toLowerCase(), pupil]));
+  const byNumber = groupBy(known, (pupil) => pupil.schoolNumber.toLowerCase());
   const seen = new Set<string>();
   const planned = lines.map(({ line, pupil, problems }): PlannedChange => {
     if (pupil === null) return { line, change: 'problem', pupilId: null, after: null, changed: [], problems };
-    const match = byNumber.get(pupil.schoolNumber.toLowerCase());
-    if (match !== undefined) seen.add(match.id);
+    if (pupil.dateOfBirth != null && pupil.dateOfBirth > today) {
+      const inFuture = ['dateOfBirth must not lie in the future'];
+      return { line, change: 'problem', pupilId: null, after: null, changed: [], problems: inFuture };
+    }
+    // Where two numbers on record differ in case alone, nobody is taken for missing from the list.
+    const alike = byNumber.get(pupil.schoolNumber.toLowerCase()) ?? [];
+    for (const { id } of alike) seen.add(id);
+    const match = alike.find(({ schoolNumber }) => schoolNumber === pupil.schoolNumber) ?? alike[0];
     return planLine(pupil, line, match, today);
   });
   if (missing === 'keep') return planned;

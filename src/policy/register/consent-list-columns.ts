@@ -68,11 +68,18 @@ export function findConsentListColumns(
   mapping: Readonly<Record<string, string>>,
 ): { readonly columns: ConsentListColumns; readonly problems: readonly { path: string; message: string }[] } {
   const plain = found.map((heading) => plainHeading(heading.replace(/^channel:/i, '')));
-  const find = (headings: readonly string[]): number | undefined => {
-    const at = plain.findIndex((one) => headings.includes(one));
-    return at < 0 ? undefined : at;
-  };
   const problems: { path: string; message: string }[] = [];
+  const findAll = (headings: readonly string[]): number[] =>
+    plain.flatMap((one, at) => (one !== '' && headings.includes(one) ? [at] : []));
+  const find = (headings: readonly string[]): number | undefined => findAll(headings)[0];
+  // Of two columns for one channel, one may hold a "no" that the other does not.
+  const findOne = (channel: string, headings: readonly string[]): number | undefined => {
+    const [at, other] = findAll(headings);
+    if (other !== undefined) {
+      problems.push({ path: `mapping.${channel}`, message: 'two columns of the file mean it: take one out' });
+    }
+    return at;
+  };
   const named = (field: string): number | undefined => {
     const heading = mapping[field];
     if (heading === undefined) return undefined;
@@ -82,8 +89,8 @@ export function findConsentListColumns(
     return undefined;
   };
   const wanted = [
-    ...channels.map(({ id, name }) => [id, named(id) ?? find([plainHeading(id), plainHeading(name)])] as const),
-    [everyChannel, named(everyChannel) ?? find(allChannels)] as const,
+    ...channels.map(({ id, name }) => [id, named(id) ?? findOne(id, [plainHeading(id), plainHeading(name)])] as const),
+    [everyChannel, named(everyChannel) ?? findOne(everyChannel, allChannels)] as const,
   ];
   const ofChannels = new Map(wanted.flatMap(([id, at]) => (at === undefined ? [] : [[id, at] as const])));
   const schoolNumber = named('schoolNumber') ?? findNumberColumn(found);

@@ -3,7 +3,11 @@ import { guardianEndpoints } from '../../contract/register-guardians.ts';
 import type { BodySent } from '../../contract/endpoint.ts';
 import { useAction } from '../api/use-action.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
+import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { choicesOf } from '../ui/choices-of.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { RadioField } from '../ui/radio-field.tsx';
@@ -48,11 +52,15 @@ export function RecordAnswerDialog(props: {
   const { draft, change, field } = useDraft(() => newAnswer(props.channelId));
   const record = useAction(consentEndpoints.record, {
     changes: ['consents.', 'pupils.', 'register.', 'takedowns.'],
-    onDone: () => {
+    onDone: ({ stillPermittedOn }) => {
+      if (stillPermittedOn.length > 0) return;
       toasts.show(words.recorded);
       props.onClose();
     },
   });
+  if (record.data !== undefined && record.data.stillPermittedOn.length > 0) {
+    return <StillPermitted channels={record.data.stillPermittedOn} onClose={props.onClose} />;
+  }
   return (
     <FormDialog
       title={words.record}
@@ -76,6 +84,25 @@ export function RecordAnswerDialog(props: {
         }}
       />
     </FormDialog>
+  );
+}
+
+/** What was recorded did not do what is most likely meant: it must not go unseen. */
+function StillPermitted(props: { readonly channels: readonly string[]; readonly onClose: () => void }) {
+  const { consents: words, common } = useStrings();
+  const { nameOf } = useChannelNames();
+  const { list } = useFormats();
+  return (
+    <Dialog title={words.record} onClose={props.onClose}>
+      <Notice tone="bad" isLive>
+        {words.stillPermitted(list(props.channels.map(nameOf)))}
+      </Notice>
+      <div className="row">
+        <Button autoFocus onPress={props.onClose}>
+          {common.close}
+        </Button>
+      </div>
+    </Dialog>
   );
 }
 

@@ -138,6 +138,8 @@ export const registerCy: Pick<
     evidence: 'Lle cedwir y ffurflen neu’r neges',
     scan: 'Sgan o’r ffurflen',
     recorded: 'Cofnodwyd yr ateb. Caiff y lluniau dan sylw eu barnu eto nawr.',
+    stillPermitted: (channels) =>
+      `Cofnodwyd yr ateb, ond caiff y disgybl hwn ymddangos o hyd ar: ${channels}. Mae’r un person wedi’i ganiatáu gyda diwrnod cyntaf diweddarach, a’r un diweddarach sy’n cyfrif. Os yr ateb hwn yw’r newydd, cofnodwch ef eto gyda’r diwrnod y’i rhoddwyd.`,
     historyTitle: 'Popeth a gofnodwyd erioed',
     historyEmpty: 'Ni chofnodwyd dim eto. Mae dim cofnod yn cyfrif fel gwrthod.',
     recordedBy: (who, when) => `${who}, ${when}`,
@@ -444,6 +446,8 @@ export const registerCy: Pick<
       'nothing-changes':
         'Nid yw’r ffeil hon yn newid dim. Mae cymhwyso rhestr disgyblion yn cadarnhau ei bod yn gyfredol.',
       'all-said-again': 'Mae popeth yn y ffeil hon ar gofnod eisoes, felly nid yw’n newid pwy gaiff ymddangos.',
+      'takes-back':
+        'Mae rhai disgyblion a oedd wedi gadael yn yr ysgol eto yn ôl y rhestr hon. Mae’r hyn a ganiatawyd iddynt cyn gadael yn cyfrif eto, i’r graddau nad yw wedi dod i ben: gwiriwch ei fod yn dal.',
       'ends-refusals':
         'Mae rhai llinellau’n caniatáu’r hyn y mae’r un person wedi’i wrthod neu ei dynnu’n ôl. Cymhwyswch nhw dim ond os yw’r rhestr yn fwy newydd na hynny.',
     },

@@ -121,6 +121,8 @@ export const registerEn = {
     evidence: 'Where the form or message is kept',
     scan: 'Scan of the form',
     recorded: 'The answer was recorded. Photos that it concerns are judged again now.',
+    stillPermitted: (channels: string) =>
+      `The answer was recorded, but this pupil may still appear on: ${channels}. The same person has permitted it with a later first day, and the later one counts. If this answer is the newer one, record it once more with the day on which it was given.`,
     historyTitle: 'Everything ever recorded',
     historyEmpty: 'Nothing was recorded yet. No record counts as refused.',
     recordedBy: (who: string, when: string) => `${who}, ${when}`,
@@ -419,6 +421,8 @@ export const registerEn = {
       'nothing-changes': 'This file changes nothing. Applying a pupil list confirms that it is up to date.',
       'all-said-again':
         'Everything in this file is on record already, so nobody may appear or is kept off by it who is not now.',
+      'takes-back':
+        'Some pupils who had left are at the school again by this list. What was permitted for them before they left counts again, as far as it has not ended: check that it still holds.',
       'ends-refusals':
         'Some lines permit what the same person has refused or withdrawn. Apply them only if the list is newer than that.',
     },

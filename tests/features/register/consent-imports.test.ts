@@ -146,6 +146,10 @@ describe('importing answers', () => {
     const applied = await office.post(`/api/imports/${id}/apply`);
     expect([applied.status, applied.text]).toEqual([422, expect.stringContaining('import-has-problems')]);
     expect(await recorded()).toEqual([]);
+    for (const csv of ['Adno,website,Channel website\nA1,yes,no\n', 'Adno,Photos,Images\nA1,yes,no\n']) {
+      const both = await check(office, csv);
+      expect([both.status, both.text]).toEqual([422, expect.stringContaining('two columns of the file mean it')]);
+    }
     const nothing = await check(office, 'Adno,Shoe size\nA1,34\n');
     expect([nothing.status, nothing.text]).toEqual([422, expect.stringContaining('no channel was recognised')]);
   });

@@ -73,6 +73,20 @@ describe('importing the pupil list', () => {
     });
   });
 
+  it('takes nobody for gone whose number differs in case alone from that of another, and says who comes back', async () => {
+    const { service, office, pupils } = await world();
+    const [one, other] = [await addPupil(office, 'A1', 'Ada'), await addPupil(office, 'A2', 'Bea')];
+    // From before such a number was refused.
+    await service.database.updateTable('pupils').set({ schoolNumber: 'a1' }).where('id', '=', other).execute();
+    const { id, counts } = summaryOf(await check(office, 'Pupil ID,Forename,Surname\nA1,Ada,Ferrari-Lee\n'));
+    expect(counts).toMatchObject({ change: 1, leaver: 0 });
+    await office.post(`/api/imports/${id}/apply`);
+    expect((await pupils()).map(({ lastName }) => lastName)).toEqual(['Ferrari-Lee', 'Ferrari']);
+    await office.post(`/api/pupils/${one}/leave`, { leftOn: '2026-02-01', version: 2 });
+    const list = 'Pupil ID,Forename,Surname\nA1,Ada,Ferrari-Lee\n';
+    expect(summaryOf(await check(office, list)).warnings).toEqual(['takes-back']);
+  });
+
   it('names every line that must be mended, and applies none of them', async () => {
     const { office, pupils, lines } = await world();
     const rows = [
@@ -83,9 +97,10 @@ describe('importing the pupil list', () => {
       'A5,Li,Ed,,4B,4,,',
       'a5,Li,Ed,,4B,4,,',
       'A7,Li',
+      'A8,Li,Flo,,4B,4,30/04/2062,',
     ];
     const checked = await check(office, header + rows.join('\n'));
-    expect(checked.json).toMatchObject({ counts: { add: 1, problem: 6 } });
+    expect(checked.json).toMatchObject({ counts: { add: 1, problem: 7 } });
     const { id } = summaryOf(checked);
     const { items } = await lines(id, '?change=problem');
     expect(items.map(({ line, problems }) => [line, problems])).toEqual([
@@ -95,6 +110,7 @@ describe('importing the pupil list', () => {
       [5, ['lastName looks like a spreadsheet formula']],
       [7, ['has the same schoolNumber as line 6']],
       [8, ['has not as many cells as there are headings']],
+      [9, ['dateOfBirth must not lie in the future']],
     ]);
     const applied = await office.post(`/api/imports/${id}/apply`);
     expect(applied.status).toBe(422);

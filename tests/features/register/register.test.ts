@@ -70,6 +70,20 @@ describe('consents', () => {
     expect(await verifyAudit(service.database)).toMatchObject({ whole: true });
   });
 
+  it('says where a refusal with an older day changes nothing', async () => {
+    const { reasons, answer, standing } = await world();
+    await answer({ ...permitted(null), validFrom: '2026-03-02' });
+    const no = { ...permitted(null), answer: 'refused', validUntil: null };
+    expect((await answer({ ...no, validFrom: '2025-03-02' })).json).toMatchObject({
+      stillPermittedOn: ['press', 'website'],
+    });
+    expect((await answer({ ...no, channelId: 'press', validFrom: '2026-03-02' })).json).toMatchObject({
+      stillPermittedOn: [],
+    });
+    expect(await reasons()).toEqual({ website: null, press: 'refused' });
+    expect((await standing()).history).toHaveLength(3);
+  });
+
   it('lets one guardian’s refusal outweigh another’s permission, and the pupil outweigh both', async () => {
     const { reasons, answer, office, pupilId } = await world();
     await answer(permitted(null, await addParent(office, pupilId, 'One')));
@@ -259,7 +273,7 @@ describe('pupils', () => {
     await addPupil(office, 'A2');
     const change = (schoolNumber: string, version: number) =>
       office.send('PUT', `/api/pupils/${pupilId}`, { body: { ...pupilDetails(schoolNumber), version } });
-    expect(codeOf(await change('A2', 1))).toBe('conflict');
+    for (const taken of ['A2', 'a2']) expect(codeOf(await change(taken, 1))).toBe('conflict');
     expect((await change('A9', 1)).status).toBe(204);
     expect(codeOf(await change('A1', 1))).toBe('changed-meanwhile');
   });
