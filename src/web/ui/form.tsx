@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, type FormEvent, type ReactNode } from 'react';
 import { Form as AriaForm } from 'react-aria-components';
 import { ApiError } from '../api/api-error.ts';
 import { translateProblem } from '../strings/translate-problem.ts';
@@ -10,6 +10,19 @@ export interface Sending {
   readonly isPending: boolean;
   readonly error: unknown;
 }
+
+/**
+ * A problem goes while its field is mended, not when the field is left: the form would become shorter under the finger
+ * that presses its button, and the press would be lost.
+ */
+function markMended({ target }: FormEvent): void {
+  if (target instanceof Element && target.getAttribute('aria-invalid') === 'true') {
+    target.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+}
+
+/** The library hands it on to the form, though its types do not name it. */
+const listening = { onInput: markMended };
 
 /**
  * A form whose fields show what the service says of them: a field's `name` is its path in the request body. Problems of
@@ -35,6 +48,7 @@ export function Form(props: {
       className="form"
       {...(props.label === undefined ? {} : { 'aria-label': props.label })}
       validationErrors={validationErrors}
+      {...listening}
       onSubmit={(event) => {
         event.preventDefault();
         // Enter in a form's only field sends it even while its button is at rest.
