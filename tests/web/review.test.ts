@@ -226,6 +226,14 @@ describe.skipIf(!hasBrowser)('review', { timeout: 120_000 }, () => {
     await page.getByRole('img', { name: 'Portrait of Zebedee Quillfeather' }).waitFor();
     await press(page, 'ArrowLeft', '2');
     await page.getByRole('heading', { name: 'Is Zebedee Quillfeather in the photo?' }).waitFor();
+    // Led away, as by a phone's own "back": what was said and not sent is there again.
+    await page.getByRole('link', { name: 'Back to the queue' }).click();
+    await page.getByRole('heading', { name: 'Review', exact: true }).waitFor();
+    await page.goBack();
+    await page.getByText('Somebody must look').or(page.getByText('open the line-up')).first().waitFor();
+    await press(page, 'l');
+    await page.getByText('0 here, 1 not here, 0 cannot tell').waitFor();
+    await page.getByRole('heading', { name: 'Is Zebedee Quillfeather in the photo?' }).waitFor();
     await press(page, 'g');
     await page.getByRole('button', { name: 'The other 1 with a portrait are not here' }).waitFor();
     await fitsNarrow(page);

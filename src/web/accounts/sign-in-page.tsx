@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import { openidEndpoints, sessionEndpoints } from '../../contract/sign-in.ts';
 import { addressOf } from '../api/address-of.ts';
 import { ApiError } from '../api/api-error.ts';
@@ -26,12 +26,20 @@ export function SignInPage() {
   }
   return (
     <Gate title={words.title} intro={words.intro}>
+      <SessionEnded />
       <ProviderProblem />
       <SignInForm />
       <Providers />
       <p className="muted">{words.forgotten}</p>
     </Gate>
   );
+}
+
+/** Whoever was at work reads why they are here, and that they come back to it. */
+function SessionEnded() {
+  const { signIn: words } = useStrings();
+  const { state } = useLocation() as { readonly state: { readonly hasEnded?: boolean } | null };
+  return state?.hasEnded === true && <Notice tone="info">{words.ended}</Notice>;
 }
 
 function SignInForm() {

@@ -22,13 +22,15 @@ interface Completion {
 export function CompleteTakedown(props: { readonly takedown: Takedown; readonly onClose: () => void }) {
   const { takedown } = props;
   const { takedowns: words, common } = useStrings();
-  const { draft, field } = useDraft<Completion>({ outcome: null, note: '', wholeChannel: false });
+  const nothingSaid: Completion = { outcome: null, note: '', wholeChannel: false };
+  const { draft, field, forget } = useDraft(nothingSaid, `takedown/${takedown.id}`);
   const { outcome } = draft;
   const isContradicted = outcome === 'never-posted' && takedown.posts.length > 0;
   const wholeChannel = field('wholeChannel');
   const complete = useAction(takedownEndpoints.complete, {
     changes: ['takedowns.', 'release.', 'uploads.'],
     onDone: () => {
+      forget();
       toasts.show(words.doneToast);
       props.onClose();
     },

@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { answerEndpoints } from '../../contract/moderation-answers.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { toasts } from '../ui/toasts.ts';
+import { useKept } from '../ui/use-kept.ts';
 import { middleBox } from './change-box.ts';
 import { ChangePanel } from './change-panel.tsx';
 import { ChangeStage } from './change-stage.tsx';
@@ -36,7 +36,15 @@ export function ChangeWork(props: {
 }) {
   const { reviewChange: words } = useStrings();
   const { photo, tool, onTool, onDone } = props;
-  const [change, setChange] = useState(() => firstChange(photo, tool));
+  const kept = useKept(`change/${photo.id}/${photo.version}`, () => firstChange(photo, tool));
+  const change = kept.work;
+  const setChange = (next: PictureChange): void => {
+    kept.change(() => next);
+  };
+  const giveUp = (): void => {
+    kept.forget();
+    onDone();
+  };
   const saving = useWorkAction(answerEndpoints.changePicture, () => {
     toasts.show(words.saved);
     onDone();
@@ -55,7 +63,7 @@ export function ChangeWork(props: {
     onTool(next);
   };
   const covers = tool === 'cover' ? coverKeys(photo, change, setChange) : {};
-  useWorkKeys({ ...covers, escape: onDone, enter: save, c: take('cover'), x: take('crop') });
+  useWorkKeys({ ...covers, escape: giveUp, enter: save, c: take('cover'), x: take('crop') });
   const shared = { photo, picture: originalPicture(photo), tool, change, onChange: setChange };
   return (
     <>
@@ -70,7 +78,7 @@ export function ChangeWork(props: {
         onRestore={() => {
           restoring.send({ params: { photoId: photo.id }, body: { version: photo.version } });
         }}
-        onCancel={onDone}
+        onCancel={giveUp}
       />
     </>
   );

@@ -21,7 +21,7 @@ export function LineUpPanel(props: {
 }) {
   const { reviewLineUp: words } = useStrings();
   const { pupils, photoId, version, onDone } = props;
-  const lineUp = useLineUp(pupils);
+  const lineUp = useLineUp(pupils, { photoId, version });
   const { answers, changed } = lineUp;
   const [isGrid, setGrid] = useState(false);
   const answering = useWorkAction(answerEndpoints.answerLineUp, ({ lineUpLeft }) => {

@@ -56,12 +56,13 @@ function About({ photo }: { readonly photo: PhotoDetail }) {
     <section className="stack">
       <h2>{words.about}</h2>
       <dl className="facts">
-        {fact(words.batch, batch.title)}
+        {fact(words.batch, <Link to={`/batches/${batch.id}`}>{batch.title}</Link>)}
         {fact(words.eventDate, day(batch.eventDate))}
         {fact(words.channels, list(batch.channels))}
         {fact(words.uploader, photo.uploadedBy)}
         {fact(words.uploadedAt, moment(photo.uploadedAt))}
-        {fact(words.caption, photo.caption || batch.caption || words.none)}
+        {batch.caption !== '' && fact(words.batchCaption, <span className="lines">{batch.caption}</span>)}
+        {fact(words.caption, <span className="lines">{photo.caption || words.none}</span>)}
         {fact(words.altText, photo.altText || words.none)}
         {fact(words.fileName, <span className="break">{photo.fileName}</span>)}
         {photo.looksLike !== null &&

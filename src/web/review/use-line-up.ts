@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useKept } from '../ui/use-kept.ts';
 import type { LineUpAnswer, LineUpPupil } from './review-types.ts';
 
 type Answers = ReadonlyMap<string, LineUpAnswer>;
@@ -14,11 +15,18 @@ function nextOpen(pupils: readonly LineUpPupil[], answers: Answers, index: numbe
   return order.find((place) => !answers.has(pupils[place]!.pupilId)) ?? Math.min(index + 1, pupils.length - 1);
 }
 
-/** The answers for these pupils so far, and which pupil one is at: `index`. Saying an answer goes on to the next. */
-export function useLineUp(pupils: readonly LineUpPupil[]) {
-  const [answers, setAnswers] = useState(() => answersOf(pupils));
-  const firstOpen = pupils.findIndex(({ answer }) => answer === null);
+/** The answers for these pupils so far, also those that were given before one was led away, and which pupil one is at: `index`. Saying an answer goes on to the next. */
+export function useLineUp(
+  pupils: readonly LineUpPupil[],
+  photo: { readonly photoId: string; readonly version: number },
+) {
+  const key = `line-up/${photo.photoId}/${photo.version}`;
+  const { work: answers, change } = useKept(key, () => answersOf(pupils));
+  const firstOpen = pupils.findIndex(({ pupilId }) => !answers.has(pupilId));
   const [index, setIndex] = useState(Math.max(0, firstOpen));
+  const setAnswers = (next: Answers): void => {
+    change(() => next);
+  };
   const say = (pupilId: string, answer: LineUpAnswer): void => {
     const next = new Map(answers).set(pupilId, answer);
     const place = pupils.findIndex((one) => one.pupilId === pupilId);

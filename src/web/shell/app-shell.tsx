@@ -4,6 +4,7 @@ import { Link, Navigate, NavigationType, NavLink, Outlet, useLocation, useNaviga
 import { hasRole, usePerson, type Person } from '../api/use-person.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
+import { keptWork } from '../ui/kept-work.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { navItems } from './nav-items.ts';
 import { pageRoutes } from '../page-routes.ts';
@@ -15,9 +16,18 @@ export function AppShell() {
   const { person, error } = usePerson();
   const { pathname, search } = useLocation();
   const strings = useStrings();
+  const wasSignedIn = useRef(false);
+  useEffect(() => {
+    if (person !== null && person !== undefined) wasSignedIn.current = true;
+  }, [person]);
   if (error !== null && person === undefined) return <ErrorNotice error={error} />;
   if (person === undefined) return <p role="status">{strings.common.loading}</p>;
-  if (person === null) return <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />;
+  if (person === null) {
+    const next = encodeURIComponent(pathname + search);
+    return <Navigate to={`/sign-in?next=${next}`} state={{ hasEnded: wasSignedIn.current }} replace />;
+  }
+  // Before any page under it is drawn: what somebody else began at this machine is not given back.
+  keptWork.belongTo(person.id);
   return (
     <div className="shell">
       <a className="skip-link" href="#main">

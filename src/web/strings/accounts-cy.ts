@@ -5,6 +5,8 @@ export const accountsCy: Pick<Strings, 'signIn' | 'setUp' | 'join'> = {
   signIn: {
     title: 'Mewngofnodi',
     intro: 'Gwiriwch luniau’r ysgol cyn i neb eu cyhoeddi.',
+    ended:
+      'Cawsoch eich allgofnodi, am na wnaed dim am sbel neu am i’ch sesiwn ddod i ben. Mewngofnodwch i barhau lle’r oeddech.',
     email: 'Cyfeiriad e-bost',
     password: 'Cyfrinair',
     code: 'Cod chwe digid',

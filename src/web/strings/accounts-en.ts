@@ -3,6 +3,8 @@ export const accountsEn = {
   signIn: {
     title: 'Sign in',
     intro: 'Check school photos before anybody publishes them.',
+    ended:
+      'You were signed out, because nothing was done for a while or your session ended. Sign in to carry on where you were.',
     email: 'E-mail address',
     password: 'Password',
     code: 'Six-digit code',

@@ -1,4 +1,4 @@
-import { useMemo, type FormEvent, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { Form as AriaForm } from 'react-aria-components';
 import { ApiError } from '../api/api-error.ts';
 import { translateProblem } from '../strings/translate-problem.ts';
@@ -15,7 +15,7 @@ export interface Sending {
  * A problem goes while its field is mended, not when the field is left: the form would become shorter under the finger
  * that presses its button, and the press would be lost.
  */
-function markMended({ target }: FormEvent): void {
+function markMended({ target }: { readonly target: EventTarget }): void {
   if (target instanceof Element && target.getAttribute('aria-invalid') === 'true') {
     target.dispatchEvent(new Event('change', { bubbles: true }));
   }

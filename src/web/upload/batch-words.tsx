@@ -17,11 +17,12 @@ import type { Batch } from './batch-page.tsx';
 export function BatchWords({ batch, onClose }: { readonly batch: Batch; readonly onClose: () => void }) {
   const { batch: words, upload, photo } = useStrings();
   const stored = { title: batch.title, caption: batch.caption };
-  const { draft, field } = useDraft(stored);
+  const { draft, field, forget } = useDraft(stored, `batch/${batch.id}/${batch.title}/${batch.caption}`);
   const [seen, setSeen] = useState(stored);
   const saving = useAction(uploadEndpoints.changeWords, {
     changes: ['uploads.', 'moderation.'],
     onDone: () => {
+      forget();
       toasts.show(words.wordsSaved);
       onClose();
     },
@@ -38,7 +39,10 @@ export function BatchWords({ batch, onClose }: { readonly batch: Batch; readonly
         setSeen(was);
         saving.mutate({ params: { batchId: batch.id }, body: { ...draft, was } });
       }}
-      onClose={onClose}
+      onClose={() => {
+        forget();
+        onClose();
+      }}
     >
       <TextField
         {...field('title')}

@@ -31,8 +31,11 @@ interface PhotoWordsProps {
 export function PhotoWords(props: PhotoWordsProps) {
   const { photo: words } = useStrings();
   const { caption, altText } = props.photo;
-  const { draft, field } = useDraft<Words>({ caption, altText });
-  const { saving, save, theirs } = useSaveWords(props, draft);
+  const { draft, field, forget } = useDraft<Words>(
+    { caption, altText },
+    `photo/${props.photo.id}/${caption}/${altText}`,
+  );
+  const { saving, save, theirs } = useSaveWords(props, draft, forget);
   if (!changeable.includes(props.photo.state)) return <FixedWords photo={props.photo} />;
   return (
     <SendForm label={words.words} action={words.saveWords} kind="plain" sending={saving} onSend={save}>
@@ -50,7 +53,7 @@ export function PhotoWords(props: PhotoWordsProps) {
 }
 
 /** Saves over the words that were there when one began. `theirs`: what somebody else wrote since, until it is saved. */
-function useSaveWords({ photo, onReload }: PhotoWordsProps, typed: Words) {
+function useSaveWords({ photo, onReload }: PhotoWordsProps, typed: Words, forget: () => void) {
   const { photo: words } = useStrings();
   const [base, setBase] = useState(photo);
   const [theirs, setTheirs] = useState<Words>();
@@ -59,6 +62,7 @@ function useSaveWords({ photo, onReload }: PhotoWordsProps, typed: Words) {
     onDone: ({ version }) => {
       setBase((before) => ({ ...before, ...typed, version }));
       setTheirs(undefined);
+      forget();
       toasts.show(words.wordsSaved);
     },
   });
