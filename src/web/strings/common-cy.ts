@@ -3,7 +3,7 @@ import type { Strings } from './strings.ts';
 /** Geiriau y mae pob tudalen yn eu defnyddio. */
 export const commonCy: Pick<
   Strings,
-  'common' | 'missing' | 'errors' | 'shell' | 'nav' | 'roles' | 'verdicts' | 'severities' | 'states'
+  'common' | 'missing' | 'malformed' | 'errors' | 'shell' | 'nav' | 'roles' | 'verdicts' | 'severities' | 'states'
 > = {
   common: {
     product: 'Photoward',
@@ -43,6 +43,12 @@ export const commonCy: Pick<
     text: 'Llenwch hwn.',
     one: 'Dewiswch un o’r rhain.',
     several: 'Dewiswch o leiaf un o’r rhain.',
+  },
+  malformed: {
+    url: 'Rhowch gyfeiriad cyfan sy’n dechrau gyda https://.',
+    email: 'Rhowch gyfeiriad e-bost, fel enw@ysgol.example.',
+    date: 'Rhowch ddyddiad cyfan: diwrnod, mis a blwyddyn.',
+    number: 'Rhowch rif cyfan.',
   },
   errors: {
     title: 'Ni weithiodd hynny',

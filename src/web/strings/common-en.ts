@@ -39,6 +39,12 @@ export const commonEn = {
     one: 'Choose one of these.',
     several: 'Choose at least one of these.',
   },
+  malformed: {
+    url: 'Put in a whole address that starts with https://.',
+    email: 'Put in an e-mail address, like name@school.example.',
+    date: 'Put in a whole date: day, month and year.',
+    number: 'Put in a whole number.',
+  },
   errors: {
     title: 'That did not work',
     mend: 'Mend these, then try again',

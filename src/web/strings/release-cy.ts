@@ -28,6 +28,8 @@ export const releaseCy: Pick<Strings, 'collect'> = {
     download: (count) => `Lawrlwytho ${photos(count)} (ZIP)`,
     downloadHelp:
       'Mae’r ZIP yn dal y lluniau a rhestr ohonynt. Defnyddiwch yr union ffeiliau hyn; mae data cudd yn y rhai gwreiddiol.',
+    downloadPart: (ready, all) =>
+      `Mae eraill yn dal i gael eu paratoi: o’i lawrlwytho nawr, mae’n dal ${ready} o ${all}. Arhoswch nes eu bod i gyd yno, neu lawrlwythwch eto’n hwyrach.`,
     nothingPrepared: 'Nid oes dim wedi’i baratoi eto.',
     postTitle: '3. Cyhoeddi, yna dweud ble',
     postHelp:

@@ -26,6 +26,8 @@ export const releaseEn = {
     download: (count: number) => `Download ${photos(count)} (ZIP)`,
     downloadHelp:
       'The ZIP holds the photos and a list of them. Use exactly these files; the originals hold hidden data.',
+    downloadPart: (ready: number, all: number) =>
+      `Others are still being prepared: downloaded now, it holds ${ready} of ${all}. Wait until all are there, or download again later.`,
     nothingPrepared: 'Nothing is prepared yet.',
     postTitle: '3. Publish, then say where',
     postHelp:

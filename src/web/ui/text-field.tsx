@@ -40,7 +40,7 @@ export function TextField({
         help={help}
       />
       {lines === 'one' ? <Input placeholder={placeholder ?? ''} /> : <TextArea placeholder={placeholder ?? ''} />}
-      <FieldProblem kind="text" />
+      <FieldProblem kind="text" type={props.type} />
     </AriaTextField>
   );
 }
