@@ -14,7 +14,7 @@ import type { AnsweredQuestion } from '../../policy/words/handling-policy.ts';
 import type { Facts } from '../../policy/words/rule.ts';
 import type { Queryable } from '../../store/database.ts';
 import { observedIn, readEvidence } from '../../store/evidence-rows.ts';
-import { getBatch, type Photo } from '../../store/find-photo.ts';
+import { findPhoto, getBatch, type Photo } from '../../store/find-photo.ts';
 import { readVerdict } from '../../store/verdict-rows.ts';
 import { describeMarks, nameCandidates, toQuad } from './describe-marks.ts';
 import { describeOutput } from './describe-output.ts';
@@ -31,6 +31,7 @@ export async function readModeratedPhoto({ database, clock }: ModerationParts, p
   const metadata = observedIn(evidence, 'metadata');
   return {
     ...describePhoto(photo, person),
+    looksLike: await findTwin(database, photo, person),
     uploadedBy: await nameOf(database, photo.uploadedBy),
     batch: await describeBatch(database, photo.batchId),
     verdict: verdict?.verdict ?? null,
@@ -57,8 +58,14 @@ function describePhoto(photo: Photo, person: SignedIn) {
     widthPx: photo.width,
     heightPx: photo.height,
     hasPreview: photo.previewFileId !== null,
-    looksLike: photo.nearDuplicateOf,
   };
+}
+
+/** The earlier photo that looks the same; a quarantined one is known to the safeguarding lead alone. */
+async function findTwin(database: Queryable, photo: Photo, person: SignedIn): Promise<string | null> {
+  if (photo.nearDuplicateOf === null) return null;
+  const twin = await findPhoto(database, photo.nearDuplicateOf);
+  return twin === undefined || (twin.quarantined === 1 && !isLead(person)) ? null : twin.id;
 }
 
 async function nameOf(database: Queryable, accountId: string): Promise<string> {

@@ -27,12 +27,14 @@ export async function readStatus(
   { batchId, channelId }: { readonly batchId: string; readonly channelId: string },
 ) {
   const { database } = parts;
-  await getCollectableBatch(database, person, batchId);
+  const { uploadedBy } = await getCollectableBatch(database, person, batchId);
   const channel = await getBatchChannel(database, batchId, channelId);
   const photos = await database
     .selectFrom('photos')
     .select(['id', 'position', 'state', 'quarantined'])
     .where('batchId', '=', batchId)
+    // Only its uploader and the safeguarding lead know of a quarantined photo.
+    .$if(uploadedBy !== person.accountId, (query) => query.where('quarantined', '=', 0))
     .orderBy('position')
     .execute();
   const releases = await findStandingReleases(database, batchId, channelId);

@@ -4,12 +4,13 @@ import type { Database, Queryable } from '../../store/database.ts';
 import { shownToUploader } from '../../policy/shown-to-uploader.ts';
 import type { Finding } from '../../policy/words/finding.ts';
 import type { AnsweredQuestion } from '../../policy/words/handling-policy.ts';
-import { countPhotos, findChannels, getVisibleBatch } from './store.ts';
+import { countPhotos, findChannels, getVisibleBatch, seesQuarantined } from './store.ts';
 
 /** A batch with its photos, for somebody who may see it. Throws `not-found`. */
 export async function readBatch(database: Database, person: SignedIn, batchId: string) {
   const batch = await getVisibleBatch(database, person, batchId);
   const { id, title, eventDate, state, createdAt, caption, altText, uploadedBy } = batch;
+  const seesAll = seesQuarantined(person, uploadedBy);
   const uploader = await database
     .selectFrom('accounts')
     .select('displayName')
@@ -18,11 +19,11 @@ export async function readBatch(database: Database, person: SignedIn, batchId: s
   return {
     ...{ id, title, eventDate, state, createdAt, caption, altText },
     channels: (await findChannels(database, [id]))(id),
-    counts: (await countPhotos(database, [id]))(id),
+    counts: (await countPhotos(database, [id], seesAll))(id),
     uploadedBy: { id: uploadedBy, displayName: uploader?.displayName ?? '', isMe: uploadedBy === person.accountId },
     roll: { wholeSchool: batch.wholeSchool === 1, ...(await readRoll(database, id)) },
     checklist: JSON.parse(batch.checklistJson) as AnsweredQuestion[],
-    photos: await listPhotos(database, id),
+    photos: await listPhotos(database, id, seesAll),
   };
 }
 
@@ -39,15 +40,17 @@ async function readRoll(database: Queryable, batchId: string) {
 }
 
 /** A batch holds at most 500 photos, so they come in one answer. */
-async function listPhotos(database: Queryable, batchId: string) {
+async function listPhotos(database: Queryable, batchId: string, seesAll: boolean) {
   const rows = await database
     .selectFrom('photos')
     .leftJoin('verdicts', 'verdicts.id', 'photos.currentVerdictId')
     .select(['photos.id', 'position', 'fileName', 'state', 'nearDuplicateOf', 'version', 'previewFileId'])
     .select('findingsJson')
     .where('photos.batchId', '=', batchId)
+    .$if(!seesAll, (query) => query.where('photos.quarantined', '=', 0))
     .orderBy('position')
     .execute();
+  const shown = new Set(rows.map(({ id }) => id));
   return rows.map((row) => ({
     id: row.id,
     position: row.position,
@@ -55,7 +58,7 @@ async function listPhotos(database: Queryable, batchId: string) {
     state: row.state as PhotoState,
     verdict: row.findingsJson === null ? null : shownToUploader(JSON.parse(row.findingsJson) as Finding[]).verdict,
     hasPreview: row.previewFileId !== null,
-    looksLike: row.nearDuplicateOf,
+    looksLike: row.nearDuplicateOf !== null && shown.has(row.nearDuplicateOf) ? row.nearDuplicateOf : null,
     version: row.version,
   }));
 }

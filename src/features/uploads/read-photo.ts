@@ -5,9 +5,9 @@ import type { PhotoState } from '../../policy/lifecycle.ts';
 import { shownToUploader } from '../../policy/shown-to-uploader.ts';
 import type { Database } from '../../store/database.ts';
 import { observedIn, readEvidence } from '../../store/evidence-rows.ts';
-import type { Photo } from '../../store/find-photo.ts';
+import { findPhoto, type Photo } from '../../store/find-photo.ts';
 import { readVerdict } from '../../store/verdict-rows.ts';
-import { getVisiblePhoto } from './store.ts';
+import { getVisiblePhoto, seesQuarantined } from './store.ts';
 import type { UploadParts } from './parts.ts';
 
 /** A photo in the words its uploader may read. Throws `not-found`. */
@@ -22,12 +22,20 @@ export async function readPhoto(database: Database, person: SignedIn, photoId: s
     state: photo.state as PhotoState,
     verdict: shown?.verdict ?? null,
     hasPreview: photo.previewFileId !== null,
-    looksLike: photo.nearDuplicateOf,
+    looksLike: await findShownTwin(database, person, photo),
     widthPx: photo.width,
     heightPx: photo.height,
     findings: [...(shown?.findings ?? [])],
     metadataRemoved: observedIn(evidence, 'metadata')?.summary ?? null,
   };
+}
+
+/** The earlier photo that looks the same, if this person may know of it. */
+async function findShownTwin(database: Database, person: SignedIn, photo: Photo): Promise<string | null> {
+  if (photo.nearDuplicateOf === null) return null;
+  const twin = await findPhoto(database, photo.nearDuplicateOf);
+  if (twin === undefined) return null;
+  return twin.quarantined === 0 || seesQuarantined(person, twin.uploadedBy) ? twin.id : null;
 }
 
 /**

@@ -26,15 +26,17 @@ const groupOf: Readonly<Record<string, keyof PhotoCounts>> = {
   rejected: 'rejected',
 };
 
-/** Counts for these batches, by batch. */
+/** Counts for these batches, by batch; without quarantined photos for whoever may not know of them. */
 export async function countPhotos(
   database: Queryable,
   batchIds: readonly string[],
+  seesAll = true,
 ): Promise<(batchId: string) => PhotoCounts> {
   const rows = await database
     .selectFrom('photos')
     .select(['batchId', 'state', (select) => select.fn.countAll<number | string>().as('count')])
     .where('batchId', 'in', batchIds.length === 0 ? [''] : [...batchIds])
+    .$if(!seesAll, (query) => query.where('quarantined', '=', 0))
     .groupBy(['batchId', 'state'])
     .execute();
   const byBatch = new Map<string, PhotoCounts>();
@@ -52,6 +54,11 @@ export function seesAllBatches(person: SignedIn): boolean {
   return person.roles.some((role) => can(role, 'see-review-queue'));
 }
 
+/** Whether a person may know of quarantined photos of this uploader: their own, or any for the safeguarding lead. */
+export function seesQuarantined(person: SignedIn, uploadedBy: string): boolean {
+  return uploadedBy === person.accountId || person.roles.some((role) => can(role, 'decide-quarantined-photo'));
+}
+
 /** A batch the person uploaded, or may see as a moderator. Throws `not-found` for others, as for none. */
 export async function getVisibleBatch(database: Queryable, person: SignedIn, batchId: string): Promise<Batch> {
   const batch = await getBatch(database, batchId);
@@ -66,10 +73,14 @@ export async function getOwnBatch(database: Queryable, person: SignedIn, batchId
   return batch;
 }
 
-/** A photo the person uploaded, or may see as a moderator. Throws `not-found` for others. */
+/**
+ * A photo the person uploaded, or may see as a moderator. Throws `not-found` for others, and for a quarantined one of
+ * somebody else's for all but the safeguarding lead.
+ */
 export async function getVisiblePhoto(database: Queryable, person: SignedIn, photoId: string): Promise<Photo> {
   const photo = await getPhoto(database, photoId);
   if (photo.uploadedBy !== person.accountId && !seesAllBatches(person)) throw new AppError('not-found');
+  if (photo.quarantined === 1 && !seesQuarantined(person, photo.uploadedBy)) throw new AppError('not-found');
   return photo;
 }
 

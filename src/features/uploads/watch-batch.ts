@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { SignedIn } from '../../http/signed-in.ts';
 import type { Batch } from '../../store/find-photo.ts';
 import type { Database } from '../../store/database.ts';
-import { countPhotos, getVisibleBatch, type PhotoCounts } from './store.ts';
+import { countPhotos, getVisibleBatch, seesQuarantined, type PhotoCounts } from './store.ts';
 
 const lookEveryMs = 1_000;
 
@@ -24,8 +24,9 @@ export async function* watchBatch(
 ): AsyncGenerator<BatchProgress> {
   let last = '';
   while (!signal.aborted) {
-    const { state } = await getVisibleBatch(database, person, batchId);
-    const progress = { state, counts: (await countPhotos(database, [batchId]))(batchId) };
+    const { state, uploadedBy } = await getVisibleBatch(database, person, batchId);
+    const seesAll = seesQuarantined(person, uploadedBy);
+    const progress = { state, counts: (await countPhotos(database, [batchId], seesAll))(batchId) };
     const text = JSON.stringify(progress);
     if (text !== last) yield progress;
     last = text;

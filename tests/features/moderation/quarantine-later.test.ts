@@ -28,7 +28,16 @@ async function expectQuarantined(moderator: Client, lead: Client, photoId: strin
   for (const rest of ['', '/view', '/line-up']) {
     expect((await moderator.get(`/api/moderation/photos/${photoId}${rest}`)).status, rest).toBe(404);
   }
-  expect((await moderator.get(`/api/photos/${photoId}/preview`)).status).toBe(404);
+  // Nor do a batch's photos and numbers, or where its photos are on their way, tell that there is one more.
+  const { batchId } = (await lead.get(`/api/photos/${photoId}`)).json as { readonly batchId: string };
+  for (const rest of ['', '/preview']) {
+    expect((await moderator.get(`/api/photos/${photoId}${rest}`)).status, rest).toBe(404);
+  }
+  expect((await moderator.send('DELETE', `/api/photos/${photoId}`)).status).toBe(404);
+  const known = async (person: Client) => (await person.get(`/api/batches/${batchId}`)).json;
+  expect(await known(moderator)).toMatchObject({ photos: [], counts: { total: 0, flagged: 0 } });
+  expect(await known(lead)).toMatchObject({ photos: [{ id: photoId }], counts: { total: 1, flagged: 1 } });
+  expect((await moderator.get(`/api/batches/${batchId}/releases/website`)).json).toMatchObject({ photos: [] });
   expect((await moderator.get('/api/moderation/queue')).json).toMatchObject({ items: [] });
   expect((await lead.get('/api/moderation/quarantine')).json).toMatchObject({ photos: [{ photoId }] });
   expect((await lead.get(`/api/photos/${photoId}/preview`)).status).toBe(404);
