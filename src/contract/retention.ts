@@ -9,6 +9,7 @@ const counts = z.strictObject({
   leavers: z.int().meta({ description: 'Pupils who left.' }),
   leaverTemplates: z.int().meta({ description: 'Pupils whose face template went because their last day was past.' }),
   imports: z.int().meta({ description: 'Uploaded lists.' }),
+  rejectedPictures: z.int().meta({ description: 'What pictures are known by that were rejected.' }),
   sessions: z.int(),
   invitations: z.int(),
   jobs: z.int(),

@@ -10,6 +10,7 @@ import { readEvidence } from '../store/evidence-rows.ts';
 import type { Photo } from '../store/find-photo.ts';
 import type { Recipe } from './covering/recipe.ts';
 import { factsReader, type DayFacts, type ReadFacts } from './facts-reader.ts';
+import { wasRejectedBefore } from './was-rejected-before.ts';
 import { moveFace } from './move-face.ts';
 
 /** A photo judged anew; nothing is written. */
@@ -109,6 +110,10 @@ export async function judgeEvidence(
   readFacts: ReadFacts = factsReader(database, day),
 ): Promise<Judged> {
   const known = await readFacts(photo);
-  const verdict = judgeWithAnswers(evidence, known.facts, await readAnswers(database, photo));
+  const answers = {
+    ...(await readAnswers(database, photo)),
+    wasRejected: await wasRejectedBefore(database, photo, evidence),
+  };
+  const verdict = judgeWithAnswers(evidence, known.facts, answers);
   return { ...known, verdict, block: blockKindOf(verdict, known.facts), evidence };
 }

@@ -18,6 +18,8 @@ export interface PeopleAnswers {
   readonly lineUp: readonly { readonly pupilId: PupilId; readonly answer: 'here' | 'not-here' | 'cannot-tell' }[];
   readonly notThisPupil: readonly { readonly pupilId: PupilId; readonly box: Box }[];
   readonly drawnFaces: readonly DrawnFace[];
+  /** Somebody turned the same picture down before this one was sent. */
+  readonly wasRejected?: boolean;
 }
 
 /** Nobody said anything yet. */
@@ -71,6 +73,12 @@ function readDrawnFaces(reasons: readonly string[]): Finding[] {
   return [findingOf({ code: 'faces/drawn', severity: 'review', reason })];
 }
 
+function sayRejected({ wasRejected = false }: PeopleAnswers): Finding[] {
+  if (!wasRejected) return [];
+  const reason = 'This picture, or one that looks the same, was rejected or deleted by a colleague before it was sent.';
+  return [findingOf({ code: 'photo/rejected-before', severity: 'review', reason })];
+}
+
 function sayLeft(left: number): Finding[] {
   if (left === 0) return [];
   const who = left === 1 ? '1 pupil who may not appear here' : `${left} pupils who may not appear here`;
@@ -98,7 +106,13 @@ export function judgeWithAnswers(evidence: Evidence, facts: Facts, answers: Peop
   const answered = new Set(answers.lineUp.map((one) => one.pupilId));
   const left = needed.filter((pupil) => !answered.has(pupil));
   const others = verdict.findings.filter((finding) => finding.code !== 'line-up/needed');
-  const findings = [...readLineUp(facts, answers), ...others, ...readDrawnFaces(uncompared), ...sayLeft(left.length)];
+  const findings = [
+    ...readLineUp(facts, answers),
+    ...others,
+    ...sayRejected(answers),
+    ...readDrawnFaces(uncompared),
+    ...sayLeft(left.length),
+  ];
   return {
     ...verdict,
     verdict: foldVerdict(findings),

@@ -7,7 +7,7 @@ export interface RetentionLimits {
   readonly batchDecidedBefore: string;
   /** Photos that were never released, untouched since before. */
   readonly untouchedSince: string;
-  /** Photos of releases made before. */
+  /** Photos of releases made before, and what pictures are known by that were rejected before. */
   readonly releasedBefore: string;
   /** Pupils who left before this day. */
   readonly leftBefore: string;

@@ -11,6 +11,7 @@ import { newConcerns } from '../../policy/new-concerns.ts';
 import type { Trx } from '../../store/database.ts';
 import { updatePhoto, type Photo } from '../../store/find-photo.ts';
 import { recordAudit } from '../../store/record-audit.ts';
+import { rejectedPictures } from '../../store/rejected-pictures.ts';
 import type { DecisionRow } from '../../store/tables/photo-tables.ts';
 import { insertVerdict, readVerdict } from '../../store/verdict-rows.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
@@ -152,6 +153,7 @@ export async function writeDecision(
       ...{ decidedBy: person.accountId, decidedAt: isoNow(clock) },
     })
     .execute();
+  if (decision === 'reject') await rejectedPictures.remember(trx, clock, photo);
   if (block === 'ordinary' && decision !== 'reject') await agreeToOverride(trx, clock, photoId, person.accountId);
   await updatePhoto(trx, photo, { state: moved.next, stateChangedAt: isoNow(clock) });
   const subject = { kind: 'photo', id: photoId } as const;
@@ -213,6 +215,7 @@ export async function undoDecision(
       .where('photoId', '=', photoId)
       .where('undoneAt', 'is', null)
       .execute();
+    await rejectedPictures.forget(trx, photoId);
     await updatePhoto(trx, photo, { state: moved.next, stateChangedAt: isoNow(clock) });
     const subject = { kind: 'photo', id: photoId } as const;
     await recordAudit(trx, clock, { actor: person.accountId, action: 'photo/decision-undone', subject });

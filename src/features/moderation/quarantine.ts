@@ -6,6 +6,7 @@ import { isoNow } from '../../lib/clock.ts';
 import type { Finding } from '../../policy/words/finding.ts';
 import { updatePhoto } from '../../store/find-photo.ts';
 import { recordAudit } from '../../store/record-audit.ts';
+import { rejectedPictures } from '../../store/rejected-pictures.ts';
 import { sealContext } from '../../store/sealed-columns.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import { getPhotoToDecide } from './store.ts';
@@ -62,6 +63,7 @@ export async function closeQuarantine(
     const subject = { kind: 'photo', id: photoId } as const;
     const event = { actor: person.accountId, action: 'photo/quarantine-closed', subject, detail: { outcome } } as const;
     await recordAudit(trx, clock, event);
+    if (outcome !== 'not-of-concern') await rejectedPictures.remember(trx, clock, photo);
     if (outcome === 'deleted') return await erasePhoto(trx, clock, photo, person.accountId);
     await trx
       .updateTable('quarantines')

@@ -45,6 +45,7 @@ export const eraseDue: Readonly<Record<DueKind, EraseOne>> = {
     await dryRun.where('state', '=', 'dry-run').execute();
     return await eraseFiles(trx, clock, [list?.fileId ?? null]);
   },
+  rejectedPictures: deleteFrom('rejectedPictures'),
   sessions: deleteFrom('sessions'),
   invitations: deleteFrom('invitations'),
   jobs: deleteFrom('jobs'),
@@ -84,7 +85,7 @@ async function eraseFiles(trx: Trx, clock: Clock, fileIds: readonly (string | nu
   return rows.map(({ kind, id }) => ({ kind: kind as FileKind, id }));
 }
 
-function deleteFrom(table: 'sessions' | 'invitations' | 'jobs' | 'webhookDeliveries'): EraseOne {
+function deleteFrom(table: 'rejectedPictures' | 'sessions' | 'invitations' | 'jobs' | 'webhookDeliveries'): EraseOne {
   return async (trx, _clock, id) => {
     await trx.deleteFrom(table).where('id', '=', id).execute();
     return noFiles;

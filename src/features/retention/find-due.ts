@@ -5,7 +5,7 @@ import type { Queryable } from '../../store/database.ts';
 export type Due = Readonly<Record<DueKind, readonly string[]>>;
 export type DueKind =
   | 'originals' | 'unreleasedPhotos' | 'releasedPhotos' | 'leavers' | 'leaverTemplates'
-  | 'imports' | 'sessions' | 'invitations' | 'jobs' | 'deliveries'; // prettier-ignore
+  | 'rejectedPictures' | 'imports' | 'sessions' | 'invitations' | 'jobs' | 'deliveries'; // prettier-ignore
 
 /** Everything whose time is over. A quarantined photo is never among it: the safeguarding lead closes it first. */
 export async function findDue(database: Queryable, limits: RetentionLimits): Promise<Due> {
@@ -31,6 +31,9 @@ export async function findDue(database: Queryable, limits: RetentionLimits): Pro
             ),
           ]),
         ),
+    ),
+    rejectedPictures: await ids(
+      database.selectFrom('rejectedPictures').select('id').where('rejectedAt', '<', limits.releasedBefore),
     ),
     imports: await ids(
       database

@@ -21,6 +21,7 @@ import { disclosuresSealedAnewMigration } from './0020-disclosures-sealed-anew.t
 import { postsRetractedMigration } from './0021-posts-retracted.ts';
 import { guardiansVersionsMigration } from './0022-guardians-versions.ts';
 import { answersSaidAgainMigration } from './0023-answers-said-again.ts';
+import { rejectedPicturesMigration } from './0024-rejected-pictures.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. Append only: a released step is never edited or removed. */
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   postsRetractedMigration,
   guardiansVersionsMigration,
   answersSaidAgainMigration,
+  rejectedPicturesMigration,
 ];

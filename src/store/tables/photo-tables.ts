@@ -20,6 +20,16 @@ export interface PhotoTables {
   decisions: DecisionRow;
   findingAnswers: FindingAnswerRow;
   quarantines: QuarantineRow;
+  rejectedPictures: RejectedPictureRow;
+}
+
+/** What a picture is known by that somebody turned down. The photo may be gone; the id tells which came before. */
+export interface RejectedPictureRow {
+  id: string;
+  photoId: string;
+  sha256: string;
+  perceptualHash: string | null;
+  rejectedAt: string;
 }
 
 export interface BatchRow {

@@ -333,6 +333,7 @@ export const administrationCy: Pick<
       sessions: 'mewngofnodiad a ddaeth i ben',
       invitations: 'hen ddolen',
       jobs: 'tasg orffenedig',
+      rejectedPictures: 'olion lluniau a wrthodwyd',
       deliveries: 'hen gyhoeddiad',
     },
   },

@@ -308,6 +308,7 @@ export const administrationEn = {
       sessions: 'ended sign-ins',
       invitations: 'old links',
       jobs: 'finished jobs',
+      rejectedPictures: 'fingerprints of rejected pictures',
       deliveries: 'old announcements',
     },
   },

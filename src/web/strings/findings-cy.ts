@@ -64,6 +64,7 @@ export const findingsCy: typeof findingsEn = {
       'photo/cannot-be-used': 'Ni ellir defnyddio’r llun hwn fel y mae',
       'photo/moderator-first': 'Rhaid i gymedrolwr edrych yn gyntaf',
       'photo/nudity': 'Noethni posibl',
+      'photo/rejected-before': 'Gwrthodwyd yr un llun o’r blaen',
       'photo/words':
         'Efallai na chaiff rhywbeth a ysgrifennwyd yn y llun, wrth ei ymyl neu yn nheitl y swp aros yno, fel enw',
       'prominence/single-face': 'Un wyneb yn llenwi’r llun',

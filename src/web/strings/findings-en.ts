@@ -42,6 +42,7 @@ const names = {
   'photo/cannot-be-used': 'This photo cannot be used as it is',
   'photo/moderator-first': 'A moderator has to look first',
   'photo/nudity': 'Possible nudity',
+  'photo/rejected-before': 'The same picture was turned down before',
   'photo/words':
     'Something written in or beside the photo, or in the batch’s title, may not stand there, perhaps a name',
   'prominence/single-face': 'One face fills the picture',

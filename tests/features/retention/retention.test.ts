@@ -12,7 +12,7 @@ import { openChannel } from '../setup/application.ts';
 const dayMs = 86_400_000;
 const none = {
   ...{ originals: 0, unreleasedPhotos: 0, releasedPhotos: 0, leavers: 0, leaverTemplates: 0 },
-  ...{ imports: 0, sessions: 0, invitations: 0, jobs: 0, deliveries: 0 },
+  ...{ rejectedPictures: 0, imports: 0, sessions: 0, invitations: 0, jobs: 0, deliveries: 0 },
 };
 
 async function store(service: TestService, kind: FileKind, vault: FileVault = service.vault): Promise<StoredFile> {

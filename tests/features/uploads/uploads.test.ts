@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { landscape } from '../../support/make-photos.ts';
 import { startService } from '../../support/service/start-service.ts';
@@ -190,6 +191,55 @@ describe('screening', () => {
     const log = await service.database.selectFrom('auditEvents').selectAll().execute();
     expect(log.filter(({ action }) => action === 'batch/words-changed')).toHaveLength(2);
     expect(JSON.stringify(log)).not.toContain('Quillfeather');
+  });
+
+  it('leaves a picture to people that one of them turned down before, however it is sent again', async () => {
+    const service = await startService();
+    const [staff, moderator] = [await service.signInAs('staff'), await service.signInAs('moderator')];
+    const upload = async (bytes: Buffer): Promise<{ readonly id: string; readonly state: string }> => {
+      const batchId = await startBatch(service, staff);
+      const id = resultsOf((await send(staff, batchId, { 'field.jpg': bytes })).json)[0]!.photoId!;
+      await untilScreened(staff, batchId, service.origin);
+      const { state } = (await staff.get(`/api/photos/${id}`)).json as { readonly state: string };
+      return { id, state };
+    };
+    const version = async (id: string) =>
+      ((await moderator.get(`/api/moderation/photos/${id}`)).json as { readonly version: number }).version;
+    const decide = async (id: string, decision: string, reasonCode: string) =>
+      await moderator.post(`/api/moderation/photos/${id}/decision`, {
+        ...{ decision, reasonCode, note: '', version: await version(id) },
+      });
+    const picture = await landscape();
+    const smaller = await sharp(picture).resize({ width: 900 }).jpeg({ quality: 60 }).toBuffer();
+    const first = await upload(picture);
+    expect(first.state).toBe('clear');
+    expect((await decide(first.id, 'reject', 'other')).status).toBe(200);
+    expect((await staff.send('DELETE', `/api/photos/${first.id}`)).status).toBe(204);
+    const again = await upload(picture);
+    expect([again.state, (await upload(smaller)).state]).toEqual(['flagged', 'flagged']);
+    const shown = await moderator.get(`/api/moderation/photos/${again.id}`);
+    expect(shown.json).toMatchObject({
+      findings: expect.arrayContaining([
+        expect.objectContaining({ code: 'photo/rejected-before', severity: 'review' }),
+      ]),
+    });
+    expect((await decide(again.id, 'approve', 'all-permitted')).status).toBe(200);
+    // What a moderator deletes at once is for a person again, too; what its uploader took away alone is not.
+    const other = await landscape(200);
+    expect((await upload(other)).state).toBe('clear');
+    const own = await upload(other);
+    expect((await staff.send('DELETE', `/api/photos/${own.id}`)).status).toBe(204);
+    const last = await upload(other);
+    expect(last.state).toBe('clear');
+    expect((await moderator.send('DELETE', `/api/photos/${last.id}`)).status).toBe(204);
+    expect((await upload(other)).state).toBe('flagged');
+    // A rejection that is taken back counts no more.
+    const third = await landscape(100);
+    const one = await upload(third);
+    expect((await decide(one.id, 'reject', 'other')).status).toBe(200);
+    const undo = { version: await version(one.id) };
+    expect((await moderator.post(`/api/moderation/photos/${one.id}/undo`, undo)).status).toBe(200);
+    expect((await upload(third)).state).toBe('clear');
   });
 
   it('decides a batch by itself when all of it is clear', async () => {
