@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { useFormats } from '../strings/use-formats.ts';
+import { useOwnWords } from '../strings/use-own-words.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Link } from '../ui/link.tsx';
+import { SaidByService } from '../ui/said-by-service.tsx';
 import { Table } from '../ui/table.tsx';
 import type { PhotoDetail } from './review-types.ts';
 
@@ -28,6 +30,7 @@ export function PhotoFacts({ photo }: { readonly photo: PhotoDetail }) {
 /** Answers of the uploader that a moderator should know of. */
 function Concerns({ checklist }: Pick<PhotoDetail['batch'], 'checklist'>) {
   const { reviewPhoto: words } = useStrings();
+  const inOwnWords = useOwnWords();
   const concerns = checklist.filter(({ isConcern }) => isConcern);
   if (concerns.length === 0) return null;
   return (
@@ -35,7 +38,9 @@ function Concerns({ checklist }: Pick<PhotoDetail['batch'], 'checklist'>) {
       <h2>{words.concerns}</h2>
       <ul className="plain-list">
         {concerns.map(({ question, answer }) => (
-          <li key={question}>{words.concern(question, words.answers[answer as keyof typeof words.answers])}</li>
+          <li key={question}>
+            {words.concern(inOwnWords(question), words.answers[answer as keyof typeof words.answers])}
+          </li>
         ))}
       </ul>
     </section>
@@ -75,13 +80,14 @@ function About({ photo }: { readonly photo: PhotoDetail }) {
 function HistoryLine({ event }: { readonly event: PhotoDetail['history'][number] }) {
   const { reviewPhoto: words, review } = useStrings();
   const { moment } = useFormats();
+  const inOwnWords = useOwnWords();
   const { at, who, what, decision } = event;
   return (
     <li>
       <span className="muted">{moment(at)}</span>
       <br />
       {decision === null
-        ? words.did(who, what)
+        ? words.did(who, inOwnWords(what))
         : words.decided(who, words.decisions[decision.decision], review.reasons[decision.reasonCode])}
       {decision !== null && decision.note !== '' && (
         <>
@@ -103,7 +109,7 @@ function Metadata({ metadata }: Pick<PhotoDetail, 'metadata'>) {
         <p>{words.noMetadata}</p>
       ) : (
         <details>
-          <summary>{summary ?? words.metadata}</summary>
+          <summary>{summary === null ? words.metadata : <SaidByService text={summary} about="removedData" />}</summary>
           <Table columns={[words.carrier, words.tag, words.value]}>
             {items.map(({ carrier, tag, value }, index) => (
               <tr key={index}>

@@ -5,4 +5,6 @@ export const refusalsEn = {
   errorMessages: {} as Readonly<Partial<Record<ErrorCode, string>>>,
   /** Its words about a field, a line or a state, and those of the page's language; `{}` stands for a value. */
   problems: {} as Readonly<Record<string, string>>,
+  /** The same for its sentence about what a file held besides its picture. */
+  removedData: {} as Readonly<Record<string, string>>,
 };

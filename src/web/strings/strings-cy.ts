@@ -8,8 +8,10 @@ import { findingsCy } from './findings-cy.ts';
 import { homeCy } from './home-cy.ts';
 import { publishedCy } from './published-cy.ts';
 import { noticesCy } from './notices-cy.ts';
+import { photoSayingsCy } from './photo-sayings-cy.ts';
 import { problemsCy } from './problems-cy.ts';
 import { registerCy } from './register-cy.ts';
+import { removedDataCy } from './removed-data-cy.ts';
 import { reviewCy } from './review-cy.ts';
 import { releaseCy } from './release-cy.ts';
 import { safeguardingCy } from './safeguarding-cy.ts';
@@ -25,7 +27,8 @@ export const stringsCy: Strings = {
   ...homeCy,
   ...publishedCy,
   errorMessages: errorsCy,
-  problems: problemsCy,
+  problems: { ...problemsCy, ...photoSayingsCy },
+  removedData: removedDataCy,
   ...registerCy,
   ...dashboardCy,
   ...noticesCy,

@@ -1,4 +1,5 @@
 import { useFormats } from '../strings/use-formats.ts';
+import { useOwnWords } from '../strings/use-own-words.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { DialogButton } from '../ui/dialog-button.tsx';
 import { BatchWords } from './batch-words.tsx';
@@ -8,6 +9,7 @@ import type { Batch } from './batch-page.tsx';
 export function BatchDetails({ batch }: { readonly batch: Batch }) {
   const { batch: words, upload, common } = useStrings();
   const { list } = useFormats();
+  const inOwnWords = useOwnWords();
   const { roll, title, caption, altText, checklist } = batch;
   const named = roll.pupils.length === 0 ? [] : [words.namedPupils(roll.pupils.length)];
   const answers = { yes: common.yes, no: common.no, 'not-sure': upload.notSure };
@@ -25,7 +27,7 @@ export function BatchDetails({ batch }: { readonly batch: Batch }) {
         <dd className="upload-text">{altText === '' ? common.none : altText}</dd>
         {checklist.map(({ id, question, answer }) => (
           <div key={id} className="facts-pair">
-            <dt>{question}</dt>
+            <dt>{inOwnWords(question)}</dt>
             <dd>{answers[answer]}</dd>
           </div>
         ))}

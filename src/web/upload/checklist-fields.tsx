@@ -1,5 +1,6 @@
 import type { AnswerOf } from '../../contract/endpoint.ts';
 import type { uploadEndpoints } from '../../contract/uploads.ts';
+import { useOwnWords } from '../strings/use-own-words.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Notice } from '../ui/notice.tsx';
 import { RadioField } from '../ui/radio-field.tsx';
@@ -14,13 +15,14 @@ export function ChecklistFields(props: {
   readonly onChange: (by: Partial<NewBatch>) => void;
 }) {
   const { upload: words, common } = useStrings();
+  const inOwnWords = useOwnWords();
   const { answers } = props.batch;
   return props.questions.map(({ id, question, expected }) => {
     const answer = answers[id] ?? null;
     return (
       <div key={id} className="stack">
         <RadioField
-          label={question}
+          label={inOwnWords(question)}
           name={`checklist.${id}`}
           isRequired
           choices={[

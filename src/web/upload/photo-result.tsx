@@ -6,6 +6,7 @@ import { Notice } from '../ui/notice.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { VerdictBadge } from '../ui/verdict-badge.tsx';
 import type { Batch } from './batch-page.tsx';
+import { SaidByService } from '../ui/said-by-service.tsx';
 import type { ShownPhoto } from './photo-dialog.tsx';
 
 /** Where a photo stands, what that means for its uploader, what was found and what was removed. */
@@ -27,7 +28,17 @@ export function PhotoResult(props: {
       <Findings photo={photo} />
       <dl className="facts">
         <dt>{words.metadata}</dt>
-        <dd>{photo.metadataRemoved ?? (photo.verdict === null ? words.notYet : words.noMetadata)}</dd>
+        <dd>
+          {photo.metadataRemoved === null ? (
+            photo.verdict === null ? (
+              words.notYet
+            ) : (
+              words.noMetadata
+            )
+          ) : (
+            <SaidByService text={photo.metadataRemoved} about="removedData" />
+          )}
+        </dd>
         <dt>{words.file}</dt>
         <dd className="upload-text">{photo.fileName}</dd>
         {photo.widthPx !== null && photo.heightPx !== null && (
