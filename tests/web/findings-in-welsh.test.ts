@@ -64,7 +64,10 @@ describe.skipIf(!hasBrowser)('findings on Welsh pages', { timeout: 120_000 }, ()
     await untilScreened(staff, batchId, service.origin);
     const page = await openInWelsh(staff, `/batches/${batchId}`);
     await page.getByRole('button', { name: /1/ }).and(page.locator('.upload-tile')).click();
-    await page.getByText('Efallai na chaiff rhywbeth a ysgrifennwyd yn y llun').waitFor();
+    const told = page.getByText('Efallai na chaiff rhywbeth a ysgrifennwyd yn y llun');
+    await told.waitFor();
+    // Its English says nothing that the Welsh does not.
+    expect(await told.locator('[lang=en]').count()).toBe(0);
     await checkAccessibility(page);
   });
 });

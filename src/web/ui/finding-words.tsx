@@ -9,6 +9,15 @@ interface Found {
   readonly reason: string;
 }
 
+/** Findings whose reason says no more than their name does: it names nobody and nothing that was read. */
+const saidByName = [
+  'photo/cannot-be-used',
+  'photo/words',
+  'photo/moderator-first',
+  'photo/rejected-before',
+  'faces/none',
+];
+
 /** A finding in words: its reason, and on pages in another language first where and what it is in that language. */
 export function FindingWords({ finding }: { readonly finding: Found }) {
   const { language } = useLanguage();
@@ -18,10 +27,15 @@ export function FindingWords({ finding }: { readonly finding: Found }) {
   if (language === 'en') return <span>{reason}</span>;
   return (
     <span>
-      {[placeOf(subject), nameOf(code)].filter((part) => part !== null).join(': ')}.{' '}
-      <span lang="en" className="english-words">
-        {reason}
-      </span>
+      {[placeOf(subject), nameOf(code)].filter((part) => part !== null).join(': ')}.
+      {!saidByName.includes(code) && (
+        <>
+          {' '}
+          <span lang="en" className="english-words">
+            {reason}
+          </span>
+        </>
+      )}
     </span>
   );
 }

@@ -33,7 +33,8 @@ export function BatchWords({ batch, onClose }: { readonly batch: Batch; readonly
       title={words.changeWords}
       intro={<p>{words.changeWordsHelp}</p>}
       action={words.saveWords}
-      sending={saving}
+      // What to do about other words that stand there is said beside them.
+      sending={isOvertaken ? { isPending: saving.isPending, error: null } : saving}
       onSend={() => {
         const was = isOvertaken ? stored : seen;
         setSeen(was);
