@@ -68,6 +68,7 @@ describe.skipIf(!hasBrowser)('findings on Welsh pages', { timeout: 120_000 }, ()
     await told.waitFor();
     // Its English says nothing that the Welsh does not.
     expect(await told.locator('[lang=en]').count()).toBe(0);
+    await page.getByText('A oes enw yn y capsiwn, y testun amgen neu deitl y swp?').waitFor();
     await checkAccessibility(page);
   });
 });

@@ -139,6 +139,8 @@ export const uploadCy: Pick<Strings, 'upload' | 'sending' | 'batches' | 'batch' 
     found: 'Yr hyn a ganfuwyd',
     foundNothing: 'Ni chanfuwyd dim yn ei erbyn.',
     notYet: 'Nid yw wedi’i wirio eto. Bydd y canlyniad yma cyn gynted ag y bydd ar gael.',
+    mendWords:
+      'A oes enw yn y capsiwn, y testun amgen neu deitl y swp? Tynnwch ef allan a chadw: caiff y llun ei farnu eto. Mater i’r cymedrolwr yw enw yn enw’r ffeil neu yn y llun.',
     metadata: 'Yr hyn a dynnwyd o’r ffeil',
     noMetadata: 'Nid oedd dim wedi’i guddio yn y ffeil.',
     meaning: {

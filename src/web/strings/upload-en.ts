@@ -134,6 +134,8 @@ export const uploadEn = {
     found: 'What was found',
     foundNothing: 'Nothing that speaks against it was found.',
     notYet: 'It has not been checked yet. This shows the result as soon as it is there.',
+    mendWords:
+      'Does a name stand in the caption, the alt text, or the title of the batch? Take it out and save: the photo is judged again. A name in the file’s own name or in the picture is for the moderator.',
     metadata: 'What was removed from the file',
     noMetadata: 'There was nothing hidden in the file.',
     meaning: {

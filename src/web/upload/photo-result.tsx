@@ -3,10 +3,10 @@ import { Button } from '../ui/button.tsx';
 import { FindingWords } from '../ui/finding-words.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { SaidByService } from '../ui/said-by-service.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { VerdictBadge } from '../ui/verdict-badge.tsx';
 import type { Batch } from './batch-page.tsx';
-import { SaidByService } from '../ui/said-by-service.tsx';
 import type { ShownPhoto } from './photo-dialog.tsx';
 
 /** Where a photo stands, what that means for its uploader, what was found and what was removed. */
@@ -29,15 +29,7 @@ export function PhotoResult(props: {
       <dl className="facts">
         <dt>{words.metadata}</dt>
         <dd>
-          {photo.metadataRemoved === null ? (
-            photo.verdict === null ? (
-              words.notYet
-            ) : (
-              words.noMetadata
-            )
-          ) : (
-            <SaidByService text={photo.metadataRemoved} about="removedData" />
-          )}
+          <Removed photo={photo} />
         </dd>
         <dt>{words.file}</dt>
         <dd className="upload-text">{photo.fileName}</dd>
@@ -52,16 +44,30 @@ export function PhotoResult(props: {
   );
 }
 
+function Removed({ photo }: { readonly photo: ShownPhoto }) {
+  const { photo: words } = useStrings();
+  if (photo.metadataRemoved !== null) return <SaidByService text={photo.metadataRemoved} about="removedData" />;
+  return photo.verdict === null ? words.notYet : words.noMetadata;
+}
+
+/** What a moderator has looked at waits for no moderator. */
+function stillSaid(photo: ShownPhoto): ShownPhoto['findings'] {
+  const isUndecided = photo.state === 'flagged' || photo.state === 'clear';
+  return photo.findings.filter(({ code }) => isUndecided || code !== 'photo/moderator-first');
+}
+
 function Findings({ photo }: { readonly photo: ShownPhoto }) {
   const { photo: words, severities } = useStrings();
   if (photo.verdict === null) return <Notice>{words.notYet}</Notice>;
+  const findings = stillSaid(photo);
+  const mayMend = photo.state === 'flagged' && findings.some(({ code }) => code === 'photo/words');
   const marks = { block: 'block', review: 'review', unknown: 'unknown', note: 'note' } as const;
   return (
     <section className="stack" aria-labelledby="photo-found">
       <h3 id="photo-found">{words.found}</h3>
-      {photo.findings.length === 0 && <p>{words.foundNothing}</p>}
+      {findings.length === 0 && <p>{words.foundNothing}</p>}
       <ul className="upload-findings">
-        {photo.findings.map((finding) => (
+        {findings.map((finding) => (
           <li key={`${finding.code}/${finding.subject}/${finding.reason}`}>
             <span className={`badge ${marks[finding.severity]}`}>
               <Mark kind={marks[finding.severity]} />
@@ -71,6 +77,7 @@ function Findings({ photo }: { readonly photo: ShownPhoto }) {
           </li>
         ))}
       </ul>
+      {mayMend && <p>{words.mendWords}</p>}
     </section>
   );
 }
