@@ -13,6 +13,8 @@ import type { ScreeningSettings, ScreeningTask } from './screening-process.ts';
 import type { ScreenRequest, Screened, StageStep } from './screening-words.ts';
 import type { LookUpHashes } from './intake/look-up-hashes.ts';
 
+export type { FaceComparison };
+
 export interface ScreeningOptions extends Omit<ScreeningSettings, 'packs'> {
   /** Where added model packs lie, and which of them are in use; without it the shipped nets are used alone. */
   readonly packsFolder?: string | undefined;

@@ -225,5 +225,8 @@ describe('the small commands', () => {
       .sort((a, b) => b - a);
     expect(hers[0]).toBeGreaterThan(0.5);
     expect(hers[1]).toBeLessThan(0.3);
+    const { out: said } = await runCli(['faces', demoPhoto(1), demoPhoto(3)]);
+    expect(said.match(/^0\.\d\d {2}likely /gm)).toHaveLength(1);
+    expect(said).toMatch(/^likely: .* in 1,000 comparisons with somebody else/m);
   });
 });

@@ -1,5 +1,5 @@
 import type { Box } from '../../lib/geometry.ts';
-import type { Face } from '../../policy/words/evidence.ts';
+import type { Face, FaceMatch } from '../../policy/words/evidence.ts';
 import type { PupilId } from '../../policy/words/people.ts';
 import type { DecodedPhoto, Detector } from '../detector.ts';
 
@@ -34,6 +34,8 @@ export interface FaceComparison {
   readonly facesA: readonly Face[];
   readonly facesB: readonly Face[];
   readonly pairs: readonly FacePair[];
+  /** What is known of such scores; left out by engines that were not measured. */
+  readonly said?: Pick<FaceMatch, 'scale' | 'errors'>;
 }
 
 /** Everything that has to do with faces, from one family of nets. */

@@ -8,6 +8,7 @@ import { enrolReference } from '../match/enrol-reference.ts';
 import { joinTemplates, type FaceTemplate } from '../match/face-template.ts';
 import type { GalleryEntry } from '../match/gallery.ts';
 import { openMatchingInUse } from '../match/open-matching-in-use.ts';
+import { sayingOf } from '../match/saying-of.ts';
 import { openFaceEmbedder } from '../match/open-face-embedder.ts';
 import { whyIncomparable } from '../match/why-incomparable.ts';
 import type { FaceEngine, FacePair, Gallery, ReferenceTemplate } from './face-engine.ts';
@@ -57,7 +58,7 @@ export async function openOnnx(options: {
           return { faceA, faceB, score: isComparable ? scores[faceA]![faceB]! : null };
         }),
       );
-      return { facesA, facesB, pairs };
+      return { facesA, facesB, pairs, said: sayingOf(embedder.likeness, 'alone') };
     },
   };
 }

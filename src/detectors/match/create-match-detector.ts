@@ -1,13 +1,13 @@
 import { AppError } from '../../lib/app-error.ts';
 import type { Face, FaceMatch, MatchCandidate } from '../../policy/words/evidence.ts';
 import type { LikenessScale } from '../../policy/words/match-measurement.ts';
-import { measuredMatching } from '../../policy/words/measured-matching.ts';
 import type { DecodedPhoto, Detector } from '../detector.ts';
 import { calibrateLikeness } from './calibrate-likeness.ts';
 import type { GalleryEntry } from './gallery.ts';
 import type { FaceEmbedder, FaceVectors } from './open-face-embedder.ts';
 import type { LikenessModel } from './likeness-model.ts';
 import { openRegister } from './open-register.ts';
+import { sayingOf } from './saying-of.ts';
 import { isTooHidden, whyIncomparable } from './why-incomparable.ts';
 
 const mostCandidates = 5;
@@ -63,17 +63,14 @@ interface Ranking {
   readonly saying: (candidates: readonly MatchCandidate[]) => Pick<FaceMatch, 'scale' | 'errors'>;
 }
 
-function openRanking({ nets, measured }: LikenessModel, gallery: readonly GalleryEntry[]): Ranking {
+function openRanking(likeness: LikenessModel, gallery: readonly GalleryEntry[]): Ranking {
+  const { nets, measured } = likeness;
   const templates = gallery.map(({ template }) => template);
   const { scale, compare } = openRegister(templates, nets);
-  const errors = measured.errors.filter((one) => one.scale === scale);
+  const said = sayingOf(likeness, scale);
   return {
     rank: (face) => rankPupils(gallery, measured.scales[scale], compare(face), face.strength),
-    saying: ([best]) => {
-      // The errors of the shipped nets are known everywhere.
-      const isSaid = measured !== measuredMatching && best!.score >= measured.words.possible;
-      return isSaid ? { scale, errors } : { scale };
-    },
+    saying: ([best]) => (best!.score >= measured.words.possible ? said : { scale }),
   };
 }
 
