@@ -16,6 +16,7 @@ import { changeRegister } from './change-register.ts';
 import { documentsByFile, evidenceFileOf } from './documents.ts';
 import type { RegisterParts } from './parts.ts';
 import { permittedUntil } from './permitted-until.ts';
+import { daysOf, lookAgainAt } from './retract-answers.ts';
 import { shownReason } from './shown-reason.ts';
 import { getPupil, openChannelIds, requireChannel, requireGuardianOf } from './store.ts';
 
@@ -65,9 +66,10 @@ export async function recordConsent(
       subject: { kind: 'pupil', id: pupilId },
       detail: { consentId: id, channelId: answer.channelId, answer: answer.answer },
     });
+    const again = daysOf(await lookAgainAt(trx, [pupilId]));
     const ends = answer.validUntil === null ? [] : [addDays(answer.validUntil, 1)];
     const stillPermittedOn = await findStillPermitted(trx, parts, pupilId, answer);
-    return { result: { id, stillPermittedOn }, effectiveDays: [answer.validFrom, ...ends] };
+    return { result: { id, stillPermittedOn }, effectiveDays: [answer.validFrom, ...ends, ...again] };
   });
   return result;
 }

@@ -1,3 +1,4 @@
+import type { Insertable } from 'kysely';
 import { isoNow, type Clock } from '../../lib/clock.ts';
 import { addDays } from '../../lib/school-day.ts';
 import { daysOfRepeat } from '../../policy/register/compare-consent-list.ts';
@@ -5,6 +6,7 @@ import { findSaidBefore, type KnownAnswer } from '../../policy/register/find-sai
 import { noEnd } from '../../policy/register/consents-from-record.ts';
 import { groupBy } from '../../policy/group-by.ts';
 import type { Trx } from '../../store/database.ts';
+import type { AnswerSaidAgainRow, ConsentRow } from '../../store/tables/register-tables.ts';
 import { readStandingAnswers } from './import-store.ts';
 
 const perStatement = 500;
@@ -27,8 +29,7 @@ export async function retractAnswers(
 ): Promise<Retracted> {
   let retracted = 0;
   const instead: KnownAnswer[] = [];
-  for (let at = 0; at < ids.length; at += perStatement) {
-    const some = ids.slice(at, at + perStatement);
+  for (const some of inParts(ids)) {
     const { numUpdatedRows } = await trx
       .updateTable('consents')
       .set({ retractedAt: isoNow(clock), retractedBy: actor })
@@ -37,70 +38,101 @@ export async function retractAnswers(
       .executeTakeFirstOrThrow();
     retracted += Number(numUpdatedRows);
   }
-  for (let at = 0; at < ids.length; at += perStatement) {
-    instead.push(...(await putInstead(trx, ids.slice(at, at + perStatement))));
+  for (const some of inParts(ids)) {
+    instead.push(...(await putInstead(trx, await readRepeats(trx, 'consentId', some))));
   }
   return { retracted, instead };
 }
 
-async function readRepeats(trx: Trx, ids: readonly string[]) {
+async function readRepeats(trx: Trx, by: 'consentId' | 'pupilId', ids: readonly string[]) {
   return await trx
     .selectFrom('answersSaidAgain as again')
     .innerJoin('consents', 'consents.id', 'again.consentId')
     .innerJoin('imports', 'imports.id', 'again.importId')
     .select(['again.id', 'again.pupilId', 'again.importId', 'again.channelId', 'again.validFrom', 'again.givenBy'])
     .select(['consents.answer', 'consents.validUntil', 'imports.appliedAt', 'imports.appliedBy'])
-    .where('again.consentId', 'in', [...ids])
+    .where(`again.${by}`, 'in', [...ids])
     .orderBy('again.id')
     .execute();
 }
 
 type Repeat = Awaited<ReturnType<typeof readRepeats>>[number];
 
-/** Look anew at what repeated these answers, each as if its list were read now. */
-async function putInstead(trx: Trx, ids: readonly string[]): Promise<readonly KnownAnswer[]> {
-  const repeats = await readRepeats(trx, ids);
+/**
+ * Answers were recorded for these pupils: what a list had said again may be news by them. A "no" of March that only repeated
+ * one of January is none any more once a "yes" of February is recorded. Returns what counts now.
+ */
+export async function lookAgainAt(trx: Trx, pupilIds: readonly string[]): Promise<readonly KnownAnswer[]> {
+  const counted: KnownAnswer[] = [];
+  for (const some of inParts(pupilIds)) {
+    const repeats = await readRepeats(trx, 'pupilId', some);
+    counted.push(
+      ...(await putInstead(
+        trx,
+        repeats.filter(({ answer }) => answer !== 'permitted'),
+      )),
+    );
+  }
+  return counted;
+}
+
+/** Look anew at what lists said again, each as if it were read now. */
+async function putInstead(trx: Trx, found: readonly Repeat[]): Promise<readonly KnownAnswer[]> {
+  // A permission that comes to count may end a "no", which is then no longer only said again.
+  const isYes = ({ answer }: Repeat): boolean => answer === 'permitted';
+  const repeats = [...found.filter(isYes), ...found.filter((one) => !isYes(one))];
   const pupils = [...new Set(repeats.map(({ pupilId }) => pupilId))];
   const known = groupBy(pupils.length === 0 ? [] : await readStandingAnswers(trx, pupils), ({ pupilId }) => pupilId);
+  const counted: Insertable<ConsentRow>[] = [];
   const instead: KnownAnswer[] = [];
+  const again: Insertable<AnswerSaidAgainRow>[] = [];
   for (const repeat of repeats) {
     const own = known.get(repeat.pupilId) ?? [];
-    const { answer, validUntil } = repeat;
+    const { id, pupilId, importId, channelId, givenBy, answer, validUntil } = repeat;
     const said = { ...repeat, validUntil: answer === 'permitted' ? validUntil : null };
     const before = findSaidBefore(said, own).repeats;
     if (before !== null) {
       const { validFrom } = daysOfRepeat(said, before);
-      await trx
-        .updateTable('answersSaidAgain')
-        .set({ consentId: before.id, validFrom: validFrom < said.validFrom ? validFrom : said.validFrom })
-        .where('id', '=', repeat.id)
-        .execute();
+      again.push({ id, pupilId, importId, channelId, givenBy, consentId: before.id, validFrom });
       continue;
     }
-    const counted = await record(trx, repeat);
+    const { appliedAt, appliedBy, ...rest } = repeat;
+    const one = { ...rest, guardianId: null };
+    instead.push(one);
+    counted.push({ ...one, ...ofList, recordedAt: appliedAt!, recordedBy: appliedBy });
     known.set(
-      repeat.pupilId,
-      [...own, counted].sort((one, other) => (one.id < other.id ? -1 : 1)),
+      pupilId,
+      [...own, one].sort((first, second) => (first.id < second.id ? -1 : 1)),
     );
-    instead.push(counted);
   }
+  await moveRepeats(trx, repeats, { counted, again });
   return instead;
 }
 
-/** As its list would have recorded it, had there been nothing to repeat. */
-async function record(trx: Trx, repeat: Repeat): Promise<KnownAnswer> {
-  const { appliedAt, appliedBy, importId, ...answer } = repeat;
-  const counted = { ...answer, guardianId: null };
-  await trx
-    .insertInto('consents')
-    .values({
-      ...counted,
-      ...{ basis: 'consent', method: 'import', evidenceReference: null, evidenceFileId: null },
-      ...{ recordedAt: appliedAt!, recordedBy: appliedBy, importId },
-    })
-    .execute();
-  await trx.deleteFrom('answersSaidAgain').where('id', '=', repeat.id).execute();
-  return counted;
+/** As a list records an answer. */
+const ofList = { basis: 'consent', method: 'import', evidenceReference: null, evidenceFileId: null } as const;
+
+/** What counts now goes to the other answers, what repeats something else is kept beside that. */
+async function moveRepeats(
+  trx: Trx,
+  repeats: readonly Repeat[],
+  to: {
+    readonly counted: readonly Insertable<ConsentRow>[];
+    readonly again: readonly Insertable<AnswerSaidAgainRow>[];
+  },
+): Promise<void> {
+  for (const some of inParts(repeats)) {
+    const ids = some.map(({ id }) => id);
+    await trx.deleteFrom('answersSaidAgain').where('id', 'in', ids).execute();
+  }
+  for (const some of inParts(to.counted)) await trx.insertInto('consents').values(some).execute();
+  for (const some of inParts(to.again)) await trx.insertInto('answersSaidAgain').values(some).execute();
+}
+
+/** No statement is longer than the database takes. */
+function inParts<Item>(items: readonly Item[]): Item[][] {
+  const count = Math.ceil(items.length / perStatement);
+  return Array.from({ length: count }, (_, at) => items.slice(at * perStatement, (at + 1) * perStatement));
 }
 
 /** The days, besides today, from which answers that count now make a difference. */

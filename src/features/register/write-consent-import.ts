@@ -7,6 +7,7 @@ import type { Trx } from '../../store/database.ts';
 import type { ImportOutcome } from './import-outcome.ts';
 import type { PlannedLine } from './import-store.ts';
 import type { RegisterParts } from './parts.ts';
+import { lookAgainAt } from './retract-answers.ts';
 
 const rowsPerStatement = 500;
 
@@ -51,7 +52,8 @@ export async function writeConsentImport(
       .values(rows.slice(at, at + rowsPerStatement))
       .execute();
   }
-  const days = rows.flatMap(({ validFrom, validUntil }) => [
+  const again = await lookAgainAt(trx, [...new Set(rows.map(({ pupilId }) => pupilId))]);
+  const days = [...rows, ...again].flatMap(({ validFrom, validUntil }) => [
     validFrom,
     ...(validUntil === noEnd ? [] : [addDays(validUntil, 1)]),
   ]);

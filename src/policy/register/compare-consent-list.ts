@@ -1,4 +1,5 @@
 import type { KnownPupil, PlannedChange } from './compare-pupil-list.ts';
+import { noEnd } from './consents-from-record.ts';
 import { findSaidBefore, type KnownAnswer } from './find-said-before.ts';
 import type { ConsentLine, ListedAnswer } from './read-consent-list.ts';
 import { groupBy } from '../group-by.ts';
@@ -28,11 +29,20 @@ export function compareConsentList(
 ): PlannedAnswers[] {
   const byNumber = new Map(pupils.map((pupil) => [pupil.schoolNumber.toLowerCase(), pupil]));
   const byPupil = groupBy(known, ({ pupilId }) => pupilId);
+  const ownOf = (pupil: KnownPupil): readonly KnownAnswer[] => byPupil.get(pupil.id) ?? [];
+  // What the list newly permits is there before any "no" of the list is taken for said again: it might end that one.
+  const permitted = groupBy(
+    lines.flatMap(({ schoolNumber, answers }) => {
+      const pupil = byNumber.get(schoolNumber.toLowerCase());
+      return pupil === undefined ? [] : newPermissions(answers, pupil.id, ownOf(pupil));
+    }),
+    ({ pupilId }) => pupilId,
+  );
   return lines.map((line) => {
     const pupil = byNumber.get(line.schoolNumber.toLowerCase());
     const problems = [...line.problems, ...problemsWith(line, pupil, today)];
     if (pupil === undefined || problems.length > 0) return planProblem(line, pupil, problems);
-    return planAnswers(line, pupil, byPupil.get(pupil.id) ?? []);
+    return planAnswers(line, pupil, ownOf(pupil), permitted.get(pupil.id) ?? []);
   });
 }
 
@@ -59,14 +69,22 @@ export function daysOfRepeat(answer: ListedAnswer, repeats: KnownAnswer): Pick<L
   return { validFrom: answer.answer === 'permitted' ? repeats.validFrom : answer.validFrom };
 }
 
+/** The permissions of a line that are not on record, as if they were. */
+function newPermissions(answers: readonly ListedAnswer[], pupilId: string, own: readonly KnownAnswer[]): KnownAnswer[] {
+  return answers
+    .filter((answer) => answer.answer === 'permitted' && findSaidBefore(answer, own).repeats === null)
+    .map((answer) => ({ ...answer, id: '', pupilId, guardianId: null, validUntil: answer.validUntil ?? noEnd }));
+}
+
 /** What of a line is new, and what it says again. */
 function planAnswers(
   { line, answers }: ConsentLine,
   { id, ...after }: KnownPupil,
   own: readonly KnownAnswer[],
+  permitted: readonly KnownAnswer[],
 ): PlannedAnswers {
   const planned = answers.map((answer): PlannedAnswer => {
-    const { repeats, ends } = findSaidBefore(answer, own);
+    const { repeats, ends } = findSaidBefore(answer, answer.answer === 'permitted' ? own : [...own, ...permitted]);
     return { ...answer, ...(repeats !== null && daysOfRepeat(answer, repeats)), repeats: repeats?.id ?? null, ends };
   });
   const added = planned.filter(({ repeats }) => repeats === null);

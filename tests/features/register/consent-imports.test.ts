@@ -123,6 +123,27 @@ describe('importing answers', () => {
     }
   });
 
+  it('takes a "no" for new that a permission of the same list, or one recorded later with an older day, would end', async () => {
+    const { office, ada, bea, recorded } = await world();
+    const no = { ...permitted('website'), answer: 'refused', validUntil: null, givenBy: 'Jo', validFrom: '2026-01-10' };
+    for (const pupil of [ada, bea]) await office.post(`/api/pupils/${pupil}/consents`, no);
+    const csv = 'Adno,website,All photos,Signed by\nA1,no,yes,Jo\nB2,no,,Jo\n';
+    const { id, counts } = summaryOf(await check(office, csv));
+    expect(counts).toMatchObject({ add: 1, same: 1 });
+    await office.post(`/api/imports/${id}/apply`);
+    const late = { ...permitted(null), givenBy: 'Jo', validFrom: '2026-02-01' };
+    expect((await office.post(`/api/pupils/${bea}/consents`, late)).status).toBe(201);
+    expect(await recorded()).toHaveLength(6);
+    for (const pupil of [ada, bea]) {
+      expect((await office.get(`/api/pupils/${pupil}/consents`)).json).toMatchObject({
+        today: [
+          { channelId: 'facebook', mayAppear: true },
+          { channelId: 'website', mayAppear: false, reason: 'refused' },
+        ],
+      });
+    }
+  });
+
   it('says where it would end what the same person refused', async () => {
     const { office, ada, lines } = await world();
     const no = { ...permitted('website'), answer: 'withdrawn', validUntil: null, givenBy: 'Jo' };
