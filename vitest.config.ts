@@ -1,4 +1,19 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** In the order of how long their longest file takes. */
+const longRooms = ['reliability', 'web', 'demo', 'cli', 'http', 'scenarios'];
+
+/** What takes longest begins first, or one worker is idle at the end while the other is at the kill drills. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rankOf = ({ moduleId }: TestSpecification): number => {
+      const room = longRooms.findIndex((name) => moduleId.includes(`/tests/${name}/`));
+      return room === -1 ? longRooms.length : room;
+    };
+    return (await super.sort(files)).sort((a, b) => rankOf(a) - rankOf(b));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -12,6 +27,7 @@ export default defineConfig({
     ...(process.env['TEST_REPORT'] === undefined
       ? {}
       : { reporters: ['default', 'json'], outputFile: { json: process.env['TEST_REPORT'] } }),
+    sequence: { sequencer: LongestFirst },
     setupFiles: ['tests/support/fail-on-console.ts'],
   },
 });
