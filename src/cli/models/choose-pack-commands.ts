@@ -9,8 +9,8 @@ import { sayGain } from '../../policy/say-gain.ts';
 import { namedPack } from './named-pack.ts';
 
 /**
- * `photoward models use NAME [--measured FILE]` and `use shipped [detection|matching]`: which nets checks run with from now on. A running service needs a
- * restart.
+ * `photoward models use NAME [--measured FILE]` and `use shipped [detection|matching]`: which nets checks run with from now
+ * on. A running service needs a restart.
  */
 export async function usePackCommand(args: readonly string[], { env, output }: Surroundings): Promise<ExitCode> {
   const { values, positionals } = parseArguments(args, { measured: { type: 'string' } });
