@@ -17,7 +17,7 @@ import { recordAudit } from '../../store/record-audit.ts';
 import { sealContext } from '../../store/sealed-columns.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import type { RegisterPhotoParts } from './parts.ts';
-import { refuseWhileRenewing } from './renew-templates.ts';
+import { refuseWhileRenewing } from './refuse-while-renewing.ts';
 import type { ReferenceQuality } from './reference-photos.ts';
 import { getPupil } from './store.ts';
 import { storeCopy } from './store-photo.ts';

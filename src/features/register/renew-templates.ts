@@ -115,18 +115,3 @@ async function writeTemplates(trx: Trx, { clock }: RenewParts, model: string, ma
     await recordAudit(trx, clock, { actor: 'system', action: 'template/remade', subject, detail });
   }
 }
-
-/**
- * Throws `templates-renewing` while templates are made again: a new photo cannot be compared yet with pupils whose turn has
- * not come, and somebody else's face would be enrolled unseen.
- */
-export async function refuseWhileRenewing(database: Queryable): Promise<void> {
-  const open = await database
-    .selectFrom('jobs')
-    .select('id')
-    .where('kind', '=', renewTemplatesKind)
-    .where('state', 'in', ['waiting', 'running'])
-    .limit(1)
-    .executeTakeFirst();
-  if (open !== undefined) throw new AppError('templates-renewing');
-}
