@@ -1,10 +1,8 @@
 import { newConcerns, type AgreedVerdict } from './new-concerns.ts';
+import { causeOfEnding, type ReleasedCause } from './cause-of-ending.ts';
 import { isAsAgreed } from './register/standings.ts';
 import type { Facts } from './words/rule.ts';
-import type { PupilId, RegisterReason } from './words/people.ts';
-
-/** Why a released photo must come down or be looked at. */
-export type ReleasedCause = 'withdrawn' | 'expired' | 'left' | 'restricted' | 'objected' | 'replay';
+import type { PupilId } from './words/people.ts';
 
 /** What a released photo is judged by. */
 export interface ReleasedPhoto {
@@ -28,15 +26,6 @@ export interface ReleasedConsequences {
   readonly looks: readonly { readonly pupilId: PupilId; readonly cause: ReleasedCause }[];
 }
 
-const causes: Readonly<Record<RegisterReason, ReleasedCause>> = {
-  restricted: 'restricted',
-  'pupil-objected': 'objected',
-  refused: 'withdrawn',
-  withdrawn: 'withdrawn',
-  expired: 'expired',
-  'no-record': 'withdrawn',
-};
-
 /**
  * What today's register and policy mean for a photo that has left. It comes down when it shows a new block, or relied on
  * somebody who may no longer appear. Pupils newly on the register whom nobody compared or looked for are for a person.
@@ -46,8 +35,7 @@ export function releasedConsequences(photo: ReleasedPhoto): ReleasedConsequences
   const register = new Map(photo.facts.register.concat(photo.facts.offRoll).map((entry) => [entry.pupil.id, entry]));
   const causeOf = (pupilId: PupilId): ReleasedCause => {
     const entry = register.get(pupilId);
-    if (entry === undefined) return 'replay';
-    return photo.left.has(pupilId) && entry.reason !== 'restricted' ? 'left' : causes[entry.reason];
+    return entry === undefined ? 'replay' : causeOfEnding(entry, photo.left);
   };
   const agreed = photo.agreed?.standings ?? [];
   const named = new Set(agreed.map(({ pupilId }) => pupilId));

@@ -53,13 +53,21 @@ export async function findDue(database: Queryable, limits: RetentionLimits): Pro
 
 async function findDuePhotos(database: Queryable, limits: RetentionLimits) {
   const calm = database.selectFrom('photos').select('photos.id').where('quarantined', '=', 0);
+  // Nobody can look for somebody in a picture that is gone.
   const recentOrOpen = database
     .selectFrom('releases')
     .leftJoin('takedowns', (join) => join.onRef('takedowns.releaseId', '=', 'releases.id').on('doneAt', 'is', null))
+    .leftJoin('releaseLooks', (join) =>
+      join.onRef('releaseLooks.releaseId', '=', 'releases.id').on('answeredAt', 'is', null),
+    )
     .select('releases.photoId')
     .where('releases.photoId', 'is not', null)
     .where((where) =>
-      where.or([where('releasedAt', '>=', limits.releasedBefore), where('takedowns.id', 'is not', null)]),
+      where.or([
+        where('releasedAt', '>=', limits.releasedBefore),
+        where('takedowns.id', 'is not', null),
+        where.and([where('releaseLooks.id', 'is not', null), where('releases.takenDownAt', 'is', null)]),
+      ]),
     );
   return {
     originals: await ids(

@@ -50,5 +50,5 @@ export async function callOffTakedown(
 async function mayStay(trx: Trx, { clock }: TakedownParts, release: Release): Promise<boolean> {
   if (await isChannelClosed(trx, release.channelId)) return false;
   const consequences = await judgeReleased(trx, release, await readReleaseDay(trx, clock));
-  return consequences !== null && consequences.takedown === null && consequences.looks.length === 0;
+  return consequences.takedown === null && consequences.looks.length === 0;
 }

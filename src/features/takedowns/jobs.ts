@@ -14,16 +14,23 @@ const judgeBatchKind = 'judge-batch-again';
 
 const nothingToWrite = (): Promise<void> => Promise.resolve();
 
-/** Batches with something that a change could matter to. */
+/** Batches with something that a change could matter to, also where of what is out the ledger alone is left. */
 async function findBatches(database: Queryable): Promise<string[]> {
   const photos = await database
     .selectFrom('photos')
     .select('batchId')
     .distinct()
     .where('state', 'in', ['clear', 'flagged', 'approved', 'released', 'takedown-due'])
-    .orderBy('batchId')
     .execute();
-  return photos.map(({ batchId }) => batchId);
+  const releases = await database
+    .selectFrom('releases')
+    .select('batchId')
+    .distinct()
+    .where('photoId', 'is', null)
+    .where('takenDownAt', 'is', null)
+    .execute();
+  const ids = [...photos, ...releases].flatMap(({ batchId }) => batchId ?? []);
+  return [...new Set(ids)].sort();
 }
 
 /** Have everything judged again, a batch at a time, so that no transaction is long. Returns how many batches. */

@@ -123,8 +123,7 @@ export async function judgeBatchAgain(parts: TakedownParts, batchId: string): Pr
   const day = await readReleaseDay(database, clock);
   const due: Consequence[] = [];
   for (const release of releases) {
-    const consequences = await judgeReleased(database, release, day);
-    if (consequences !== null) due.push({ release, consequences });
+    due.push({ release, consequences: await judgeReleased(database, release, day) });
     await setImmediate();
   }
   return async (trx) => {
