@@ -1,10 +1,11 @@
 import type { MetadataEvidence } from '../words/evidence.ts';
 import type { Finding } from '../words/finding.ts';
+import type { Pupil } from '../words/people.ts';
 import type { Facts, Rule } from '../words/rule.ts';
 import { findingOf } from '../finding-of.ts';
 import { namedPupils } from '../names/named-pupils.ts';
+import { wholeNames } from '../names/whole-names.ts';
 import { sayNames } from '../say-names.ts';
-import { groupBy } from '../group-by.ts';
 
 const same = (a: string | null | undefined, b: string): boolean => a?.trim().toLowerCase() === b.trim().toLowerCase();
 
@@ -36,23 +37,32 @@ function readCopyright({ copyright }: MetadataEvidence, { policy }: Facts): Find
   return [findingOf({ code: 'metadata/copyright', severity, subject: 'file', reason })];
 }
 
-/** Somebody tagged the photo with a name: the best hint there is that the pupil is in it. */
-function readPeople({ people, keywords, captions }: MetadataEvidence, facts: Facts): Finding[] {
+/** Somebody wrote a name into the file: the best hint there is that the pupil is in the picture. */
+function readPeople(metadata: MetadataEvidence, facts: Facts): Finding[] {
+  const { people, keywords, captions } = metadata;
   const tags = [...people, ...keywords].flatMap((tag) => namedPupils(tag, 'tag', facts));
   const named = [...tags, ...captions.flatMap((caption) => namedPupils(caption, 'prose', facts))];
-  const barred = groupBy(
-    named.flatMap((name) => name.barred),
-    (pupil) => pupil.id,
+  const tagged = new Map(named.flatMap(({ barred }) => barred.map((pupil) => [pupil.id, pupil])));
+  // An album's title, a path, what some program wrote for itself.
+  const others = metadata.items.map(({ value }) => value);
+  const elsewhere = new Map(
+    wholeNames(others, facts)
+      .flatMap(({ barred }) => barred)
+      .filter(({ id }) => !tagged.has(id))
+      .map((pupil) => [pupil.id, pupil]),
   );
-  return [...barred].map(([id, [pupil]]) =>
+  const say = (pupil: Pupil, how: string): Finding =>
     findingOf({
       code: 'metadata/on-register',
       severity: 'review',
       subject: 'file',
-      reason: `The file was tagged with the name of ${sayNames([pupil!])}, who may not appear here. Look for them.`,
-      pupils: [id],
-    }),
-  );
+      reason: `The file ${how} the name of ${sayNames([pupil])}, who may not appear here. Look for them.`,
+      pupils: [pupil.id],
+    });
+  return [
+    ...[...tagged.values()].map((pupil) => say(pupil, 'was tagged with')),
+    ...[...elsewhere.values()].map((pupil) => say(pupil, 'holds')),
+  ];
 }
 
 /** What the file held besides the picture: what was removed, and what it says about people, device and copyright. */

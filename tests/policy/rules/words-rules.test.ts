@@ -142,6 +142,32 @@ describe('caption, alternative text and file name', () => {
   });
 });
 
+describe('a name that stands anywhere in a file', () => {
+  const codes = (...values: string[]): string[] =>
+    codesFor({ metadata: { ...noMetadata, items: values.map((value) => ({ carrier: 'xmp', tag: 'x', value })) } });
+
+  it.each([
+    'Sam Jones, certificate',
+    '/Users/school/Pictures/Jones_Samuel.psd',
+    '{"pupil":"Samuel Jones"}',
+    'SamJones',
+    '84 bytes: Samuel Jones / 2016:05:02',
+    'Sam&#32;Jones',
+  ])('%s asks for a person', (text) => {
+    expect(codes('Adobe RGB (1998)', text, 'sRGB')).toEqual(['review metadata/on-register sam']);
+  });
+
+  it.each([
+    ['part of a name', ['Sam', 'Jones Ltd.']],
+    ['a name over two texts', ['Lens by Sam', 'Jones Optics']],
+    ['what only comes near', ['Sar Jomes']],
+    ['the name of somebody who may appear', ['Zofia Kowalska']],
+    ['nothing but numbers', ['100', '1/250', '2026:05:02 10:00:00']],
+  ])('%s does not', (_, texts) => {
+    expect(codes(...texts)).toEqual([]);
+  });
+});
+
 describe('metadata', () => {
   const policy = { ...facts.policy, devices: [{ make: 'Canon', model: 'EOS R10' }], copyrightHolders: ['Oakfield'] };
   const codes = (more: Partial<typeof noMetadata>, with_ = facts.policy): string[] =>
@@ -151,6 +177,9 @@ describe('metadata', () => {
     expect(codes({ summary: 'This file held GPS.' })).toEqual(['note metadata/removed']);
     expect(codes({ people: ['Jones, Sam'], keywords: ['Sam Jones'] })).toEqual(['review metadata/on-register sam']);
     expect(codes({ captions: ['Sam Jones wins the 100 m'] })).toEqual(['review metadata/on-register sam']);
+    expect(codes({ people: ['Sam Jones'], items: [{ carrier: 'xmp', tag: 'x', value: 'Sam Jones' }] })).toEqual([
+      'review metadata/on-register sam',
+    ]);
     expect(codes({ people: ['Zofia Kowalska'] })).toEqual([]);
   });
 
