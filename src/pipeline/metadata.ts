@@ -1,4 +1,4 @@
-import type { ImageKind, MetadataEvidence, MetadataItem } from '../policy/words/evidence.ts';
+import type { EnclosedKind, ImageKind, MetadataEvidence, MetadataItem } from '../policy/words/evidence.ts';
 import type { MetadataBlocks } from './metadata/blocks.ts';
 import { gatherFacts } from './metadata/gather-facts.ts';
 import { readBlocks } from './metadata/read-blocks.ts';
@@ -8,11 +8,17 @@ import { iptcDatasets } from './metadata/read-iptc.ts';
 import { readMakerNotes } from './metadata/read-maker-notes.ts';
 import { photoshopResources } from './metadata/read-photoshop.ts';
 import { xmpItems, xmpProperties, type XmpProperty } from './metadata/read-xmp.ts';
-import { tidyText } from './metadata/readable-text.ts';
+import { lineOfRecord } from './metadata/readable-text.ts';
 import { summariseMetadata } from './metadata/summarise-metadata.ts';
 
 const maxItems = 1000;
 const iptcResource = 0x0404;
+/** What Google's camera keeps inside XMP: the picture before its background was blurred, its depth, a recording. */
+const enclosedInXmp: Readonly<Record<string, EnclosedKind>> = {
+  'GImage:Data': 'picture',
+  'GDepth:Data': 'depth-map',
+  'GAudio:Data': 'sound',
+};
 const thumbnailResources = new Set([0x0409, 0x040c]);
 
 /** Runs one reader; damage becomes an item, because a photo is never thrown away for its metadata. */
@@ -93,8 +99,9 @@ export async function readMetadata(bytes: Buffer, kind: ImageKind): Promise<Meta
     ...gatherFacts(items, blocks.captions, properties),
     gps: exif.gps ?? xmpPosition(properties),
     hasThumbnail: blocks.hasThumbnail || exif.hasThumbnail || holdsXmpThumbnail || hasPhotoshopThumbnail(blocks),
+    enclosed: [...blocks.enclosed, ...properties.flatMap(({ name }) => enclosedInXmp[name] ?? [])],
     trailingBytes: blocks.trailingBytes,
-    items: items.slice(0, maxItems).map((item) => ({ ...item, value: tidyText(item.value) })),
+    items: items.slice(0, maxItems).map((item) => ({ ...item, value: lineOfRecord(item.value) })),
   };
   return { ...read, summary: summariseMetadata(read) };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { groupErrorsSchema } from './words/group-errors-schema.ts';
-import type { EvidenceName, EvidenceValues } from './words/evidence.ts';
+import { enclosedKinds, type EvidenceName, type EvidenceValues } from './words/evidence.ts';
 
 /** A probability or share, with room for the last bit of 32-bit sums. */
 const share = z.number().min(-1e-3).max(1.001);
@@ -70,6 +70,7 @@ const metadata = z.object({
   keywords: z.array(text),
   people: z.array(text),
   hasThumbnail: z.boolean(),
+  enclosed: z.array(z.enum(enclosedKinds)).optional(),
   trailingBytes: size,
   items: z.array(z.object({ carrier: text, tag: text, value: text })),
   summary: maybeText,

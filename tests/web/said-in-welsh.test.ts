@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { summariseMetadata } from '../../src/pipeline/metadata/summarise-metadata.ts';
 import { defaultHandlingPolicy } from '../../src/policy/default-handling-policy.ts';
+import { enclosedKinds } from '../../src/policy/words/evidence.ts';
 import { auditActions } from '../../src/store/audit-actions.ts';
 import { removedDataCy } from '../../src/web/strings/removed-data-cy.ts';
 import { stringsCy } from '../../src/web/strings/strings-cy.ts';
@@ -33,6 +34,11 @@ it('says in Welsh what a file held, whatever it was', () => {
       '1 allweddair, mân-lun, 900 beit y tu ôl i’r llun a hefyd bloc na ellid ei ddarllen.',
   );
   expect(say({ ...nothing, software: 'E' })).toBe('Dywedai’r ffeil hon pa raglen a’i hysgrifennodd.');
+  for (const kind of enclosedKinds)
+    expect(say({ ...nothing, enclosed: [kind] }), kind).toMatch(/^Daliai’r ffeil hon \S/);
+  expect(say({ ...nothing, enclosed: ['picture', 'picture', 'film'] })).toBe(
+    'Daliai’r ffeil hon 2 llun arall a hefyd ffilm fer (efallai gyda sain).',
+  );
   expect(say({ ...nothing, people: ['d'] })).toBe('Daliai’r ffeil hon 1 enw.');
   expect(say({ ...nothing, items: [{ carrier: 'exif', tag: 'x', value: '1' }] })).toBe(
     'Dim ond manylion technegol oedd yn y ffeil hon.',

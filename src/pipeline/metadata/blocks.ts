@@ -1,4 +1,4 @@
-import type { MetadataItem } from '../../policy/words/evidence.ts';
+import type { EnclosedKind, MetadataItem } from '../../policy/words/evidence.ts';
 
 /** What a file carries besides its picture, cut out of its container but not yet read. Filled by one walker a format. */
 export interface MetadataBlocks {
@@ -15,6 +15,8 @@ export interface MetadataBlocks {
   readonly items: MetadataItem[];
   /** Free text somebody may have written: comments, titles. */
   readonly captions: string[];
+  /** Pictures, films and other things of their own that the file holds beside its picture. */
+  readonly enclosed: EnclosedKind[];
   hasThumbnail: boolean;
   trailingBytes: number;
 }
@@ -29,7 +31,21 @@ export function emptyBlocks(): MetadataBlocks {
     icc: [],
     items: [],
     captions: [],
+    enclosed: [],
     hasThumbnail: false,
     trailingBytes: 0,
   };
+}
+
+/** Adds to the blocks of a file those of a further picture in it. */
+export function addBlocks(to: MetadataBlocks, from: MetadataBlocks): void {
+  to.exif.push(...from.exif);
+  to.xmp.push(...from.xmp);
+  to.photoshop.push(...from.photoshop);
+  to.iptc.push(...from.iptc);
+  to.icc.push(...from.icc);
+  to.items.push(...from.items);
+  to.captions.push(...from.captions);
+  to.enclosed.push(...from.enclosed);
+  to.hasThumbnail ||= from.hasThumbnail;
 }

@@ -95,7 +95,7 @@ const peopleProperties = new Set([
 ]);
 
 function distinct(texts: readonly string[]): string[] {
-  return [...new Set(texts.map(tidyText).filter((text) => text !== ''))];
+  return [...new Set(texts.map((text) => tidyText(text)).filter((text) => text !== ''))];
 }
 
 /** '2003:12:04 06:46:52' and its relatives as ISO text without zone; null where there is no date in it. */

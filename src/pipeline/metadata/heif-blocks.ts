@@ -1,8 +1,13 @@
 import { heifBoxes, type HeifBox } from '../decode/heif-boxes.ts';
 import { emptyBlocks, type MetadataBlocks } from './blocks.ts';
 import { heifItems } from './heif-items.ts';
+import { holdsFilm } from './holds-film.ts';
+import { kindOfAuxiliary } from './kind-of-picture.ts';
 import { describeBytes } from './readable-text.ts';
+import { readSamsungTrailer } from './samsung-trailer.ts';
 
+/** The box that holds content credentials (C2PA 2.1, A.5). */
+const credentialsBox = 'd8fec3d61b0e483c92975828877ec481';
 const plainBoxes = new Set(['ftyp', 'meta', 'mdat', 'idat', 'free', 'skip', 'moov', 'moof', 'mfra', 'mini']);
 const pictureItems = new Set(['hvc1', 'av01', 'grid', 'iden', 'iovl', 'avc1', 'jpeg', 'unci', 'tmap', 'lhv1', 'vvc1']);
 
@@ -20,6 +25,7 @@ function readItems(bytes: Buffer, boxes: readonly HeifBox[], blocks: MetadataBlo
       const tag = [type, contentType, name].filter((part) => part.trim() !== '').join(' ');
       blocks.items.push({ carrier: 'heif', tag, value: describeBytes(content) });
     }
+    if (type === 'tmap') blocks.enclosed.push('brightness-map');
     if (name !== '' && pictureItems.has(type)) blocks.items.push({ carrier: 'heif', tag: 'item name', value: name });
   }
 }
@@ -30,8 +36,11 @@ function readOtherBox(bytes: Buffer, box: HeifBox, blocks: MetadataBlocks): void
   if (box.type === 'colr') {
     if (['prof', 'rICC'].includes(content.toString('latin1', 0, 4))) blocks.icc.push(content.subarray(4));
   } else if (box.type === 'uuid' || box.type === 'udes' || box.type === 'udta') {
+    if (content.toString('hex', 0, 16) === credentialsBox) blocks.enclosed.push('credentials');
     blocks.items.push({ carrier: 'heif', tag: box.type, value: describeBytes(content) });
   } else if (box.type === 'auxC') {
+    const kind = kindOfAuxiliary(content.toString('latin1'));
+    if (kind !== null) blocks.enclosed.push(kind);
     blocks.items.push({ carrier: 'heif', tag: 'auxiliary picture', value: describeBytes(content) });
   }
 }
@@ -44,7 +53,10 @@ function readTopLevel(bytes: Buffer, boxes: readonly HeifBox[], blocks: Metadata
     end = box.end;
     if (plainBoxes.has(box.type) || box.type === 'uuid') continue;
     blocks.trailingBytes += box.end - box.start;
-    blocks.items.push({ carrier: 'heif', tag: box.type, value: describeBytes(bytes.subarray(box.payload, box.end)) });
+    const content = bytes.subarray(box.payload, box.end);
+    if (box.type === 'mpvd' || holdsFilm(content)) blocks.enclosed.push('film');
+    if (box.type === 'sefd') readSamsungTrailer(content, blocks);
+    blocks.items.push({ carrier: 'heif', tag: box.type, value: describeBytes(content) });
   }
   blocks.trailingBytes += bytes.length - end;
 }

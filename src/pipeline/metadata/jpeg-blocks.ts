@@ -1,99 +1,50 @@
-import { emptyBlocks, type MetadataBlocks } from './blocks.ts';
-import { collectExtendedXmp, type XmpPart } from './extended-xmp.ts';
-import { decodeText, describeBytes, printableRuns, tidyText } from './readable-text.ts';
+import { addBlocks, type MetadataBlocks } from './blocks.ts';
+import { holdsFilm } from './holds-film.ts';
+import { kindOfPicture } from './kind-of-picture.ts';
+import { listedPictures, type ListedPicture } from './listed-pictures.ts';
+import { readSamsungTrailer } from './samsung-trailer.ts';
+import { walkJpeg, type WalkedJpeg } from './walk-jpeg.ts';
 
-const xmpId = 'http://ns.adobe.com/xap/1.0/\0';
-const extendedXmpId = 'http://ns.adobe.com/xmp/extension/\0';
+/** More than any camera writes; a hostile file must not keep us walking. */
+const maxPictures = 16;
+const startOfJpeg = Buffer.from([0xff, 0xd8, 0xff]);
 
-interface JpegParts extends MetadataBlocks {
-  readonly extendedXmp: XmpPart[];
-  readonly photoshopParts: Buffer[];
-  readonly iccParts: Buffer[];
+const startsAt = (bytes: Buffer, at: number): boolean => bytes.subarray(at, at + 3).equals(startOfJpeg);
+
+/** Offset of the picture that stands next behind `end`, with nothing but filling zeros between; -1 where none does. */
+function nextPicture(bytes: Buffer, end: number): number {
+  let at = end;
+  while (bytes[at] === 0) at++;
+  return startsAt(bytes, at) ? at : -1;
 }
 
-function startsWith(content: Buffer, id: string): boolean {
-  return content.subarray(0, id.length).toString('latin1') === id;
-}
-
-function readApp1(content: Buffer, parts: JpegParts): boolean {
-  if (startsWith(content, 'Exif\0')) parts.exif.push(content.subarray(6));
-  else if (startsWith(content, xmpId)) parts.xmp.push(content.toString('utf8', xmpId.length));
-  else if (startsWith(content, extendedXmpId) && content.length > extendedXmpId.length + 40) {
-    const at = extendedXmpId.length;
-    const [guid, offset] = [content.toString('latin1', at, at + 32), content.readUInt32BE(at + 36)];
-    parts.extendedXmp.push({ guid, offset, content: content.subarray(at + 40) });
-  } else return false;
-  return true;
-}
-
-function readComment(content: Buffer, parts: JpegParts): void {
-  const text = tidyText(decodeText(content));
-  if (text === '') return;
-  parts.items.push({ carrier: 'comment', tag: 'comment', value: text });
-  parts.captions.push(text);
-}
-
-/** An application segment nothing else knows: its own name, its size, and whatever can be read in it. */
-function readOther(marker: number, content: Buffer, parts: JpegParts): void {
-  const name = /^[\x20-\x7e]{2,30}/.exec(content.toString('latin1', 0, 30))?.[0] ?? 'unnamed';
-  const carrier = `app${marker - 0xe0}`;
-  parts.items.push({ carrier, tag: name, value: describeBytes(content.subarray(name.length)) });
-  if (marker !== 0xec) return;
-  // Old cameras write lines such as 'Serial#=123' there.
-  for (const line of printableRuns(content)) {
-    const [, key, value] = /^([\w /#.-]{2,40})=(.+)$/.exec(line) ?? [];
-    if (key !== undefined && value !== undefined) parts.items.push({ carrier, tag: key.trim(), value });
+/** Pictures behind the first one: those its list names, and those that simply stand there. */
+function pictureStarts(bytes: Buffer, { end, pictureIndex }: WalkedJpeg): ListedPicture[] {
+  const listed = pictureIndex === null ? [] : listedPictures(pictureIndex, pictureIndex.byteOffset - bytes.byteOffset);
+  const found = new Map(
+    listed.filter(({ at }) => at >= end && startsAt(bytes, at)).map((picture) => [picture.at, picture]),
+  );
+  for (let at = nextPicture(bytes, end); at >= 0 && found.size < maxPictures;) {
+    if (!found.has(at)) found.set(at, { at, kind: null });
+    at = nextPicture(bytes, at + walkJpeg(bytes.subarray(at)).end);
   }
+  return [...found.values()].slice(0, maxPictures);
 }
 
-function readSegment(marker: number, content: Buffer, parts: JpegParts): void {
-  if (marker === 0xfe) readComment(content, parts);
-  if (marker < 0xe0 || marker > 0xef) return;
-  if (marker === 0xe0 && startsWith(content, 'JFIF\0')) {
-    parts.hasThumbnail ||= content.length > 14 && content[12]! * content[13]! > 0;
-  } else if (marker === 0xe0 && startsWith(content, 'JFXX\0')) parts.hasThumbnail = true;
-  else if (marker === 0xe1 && readApp1(content, parts)) return;
-  else if (marker === 0xe2 && startsWith(content, 'ICC_PROFILE\0')) parts.iccParts.push(content.subarray(14));
-  else if (marker === 0xed && startsWith(content, 'Photoshop 3.0\0')) parts.photoshopParts.push(content.subarray(14));
-  else if (marker === 0xee && startsWith(content, 'Adobe') && content.length === 12) return;
-  else readOther(marker, content, parts);
-}
-
-/** Offset of the next marker at or after `at` that is neither stuffing nor a restart. */
-function skipScan(bytes: Buffer, at: number): number {
-  for (let next = bytes.indexOf(0xff, at); next >= 0; next = bytes.indexOf(0xff, next + 1)) {
-    const code = bytes[next + 1];
-    if (code !== undefined && code !== 0 && code !== 0xff && (code < 0xd0 || code > 0xd7)) return next;
-  }
-  return bytes.length;
-}
-
-/** Walks the segments; gives back the offset behind the end marker, or the file's length when there is none. */
-function walkSegments(bytes: Buffer, parts: JpegParts): number {
-  for (let at = 2; at + 1 < bytes.length;) {
-    if (bytes[at] !== 0xff || bytes[at + 1] === 0xff) {
-      at++;
-      continue;
-    }
-    const marker = bytes[at + 1]!;
-    if (marker === 0xd9) return at + 2;
-    if (marker === 0 || marker === 1 || (marker >= 0xd0 && marker <= 0xd8) || at + 4 > bytes.length) {
-      at += 2;
-      continue;
-    }
-    const end = at + 2 + Math.max(2, bytes.readUInt16BE(at + 2));
-    readSegment(marker, bytes.subarray(at + 4, end), parts);
-    at = marker === 0xda ? skipScan(bytes, end) : end;
-  }
-  return bytes.length;
-}
-
-/** Everything in a JPEG besides its picture (ITU T.81; segment names as their makers publish them). */
+/** Everything in a JPEG file besides its first picture, also what further pictures, films and trailers behind it hold. */
 export function jpegBlocks(bytes: Buffer): MetadataBlocks {
-  const parts: JpegParts = { ...emptyBlocks(), extendedXmp: [], photoshopParts: [], iccParts: [] };
-  parts.trailingBytes = bytes.length - Math.min(walkSegments(bytes, parts), bytes.length);
-  parts.xmp.push(...collectExtendedXmp(parts.extendedXmp));
-  if (parts.photoshopParts.length > 0) parts.photoshop.push(Buffer.concat(parts.photoshopParts));
-  if (parts.iccParts.length > 0) parts.icc.push(Buffer.concat(parts.iccParts));
-  return parts;
+  const first = walkJpeg(bytes);
+  const { blocks } = first;
+  for (const { at, kind } of pictureStarts(bytes, first)) {
+    const own = walkJpeg(bytes.subarray(at)).blocks;
+    const is = kindOfPicture(own, kind);
+    if (is === 'preview') blocks.hasThumbnail = true;
+    else blocks.enclosed.push(is);
+    addBlocks(blocks, own);
+  }
+  blocks.trailingBytes = bytes.length - first.end;
+  const behind = bytes.subarray(first.end);
+  if (holdsFilm(behind)) blocks.enclosed.push('film');
+  readSamsungTrailer(behind, blocks);
+  return blocks;
 }

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { emptyBlocks, type MetadataBlocks } from './blocks.ts';
-import { decodeText, describeBytes, tidyText } from './readable-text.ts';
+import { decodeText, describeBytes, lineOfRecord, tidyText } from './readable-text.ts';
 
 const maxTextBytes = 4_000_000;
 const captionKeys = new Set(['title', 'description', 'comment', 'disclaimer', 'warning']);
@@ -36,7 +36,7 @@ function addText(key: string, text: string | null, blocks: MetadataBlocks): void
   else if (/^Raw profile type xmp$/i.test(key)) blocks.xmp.push(readRawProfile(text).toString('utf8'));
   else {
     const value = tidyText(text);
-    blocks.items.push({ carrier: 'png', tag: tidyText(key), value });
+    blocks.items.push({ carrier: 'png', tag: lineOfRecord(key), value });
     if (captionKeys.has(key.toLowerCase())) blocks.captions.push(value);
   }
 }
@@ -69,7 +69,10 @@ function readChunk(type: string, content: Buffer, blocks: MetadataBlocks): void 
     const [month, day, hour, minute, second] = Array.from(content.subarray(2), (n) => String(n).padStart(2, '0'));
     const value = `${content.readUInt16BE(0)}-${month!}-${day!}T${hour!}:${minute!}:${second!}`;
     blocks.items.push({ carrier: 'png', tag: 'tIME', value });
-  } else if (!plainChunks.has(type)) blocks.items.push({ carrier: 'png', tag: type, value: describeBytes(content) });
+  } else if (!plainChunks.has(type)) {
+    if (type === 'caBX') blocks.enclosed.push('credentials');
+    blocks.items.push({ carrier: 'png', tag: type, value: describeBytes(content) });
+  }
 }
 
 /** Everything in a PNG besides its picture, and what follows its end chunk (W3C PNG, third edition). */

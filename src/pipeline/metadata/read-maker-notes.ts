@@ -55,11 +55,21 @@ function serialOf({ type, count, value }: TiffEntry, littleEndian: boolean): str
   return value.toString('hex').slice(0, 64);
 }
 
+const maxWordBytes = 4096;
+
+/** Words in a block that is no text: cameras that know faces keep the names they were taught there. */
+function wordsIn({ type, value }: TiffEntry): string {
+  if ((type !== 1 && type !== 7) || value.length > maxWordBytes) return '';
+  return printableRuns(value, 4)
+    .filter((run) => /^\p{L}[\p{L} .'-]{3,}$/u.test(run))
+    .join(', ');
+}
+
 function itemOf(entry: TiffEntry, layout: NoteLayout, littleEndian: boolean): MetadataItem | null {
   const isSerial = layout.serialTags.includes(entry.tag);
   const isOwner = layout.ownerTags.includes(entry.tag);
-  if (!isSerial && !isOwner && entry.type !== 2) return null;
-  const value = isSerial ? serialOf(entry, littleEndian) : tidyText(decodeText(entry.value));
+  const isText = isOwner || entry.type === 2;
+  const value = isSerial ? serialOf(entry, littleEndian) : isText ? tidyText(decodeText(entry.value)) : wordsIn(entry);
   const isBlank = value.length < 3 || /^[0\s]*$/.test(value);
   if (isBlank) return null;
   const name = isSerial ? 'SerialNumber' : isOwner ? 'OwnerName' : `0x${entry.tag.toString(16).padStart(4, '0')}`;

@@ -1,15 +1,20 @@
 import { windowsLetters } from '../../lib/windows-letters.ts';
 
-const maxCharacters = 200;
+/** As long as captions get: IPTC allows 2,000 characters, and the last name on the list counts like the first. */
+const maxRead = 4000;
+const maxRecorded = 600;
 
-/** Text without control characters and outer blanks, cut to 200 characters with an ellipsis. */
-export function tidyText(text: string): string {
+/** Text without control characters and outer blanks, cut to 4,000 characters with an ellipsis unless told otherwise. */
+export function tidyText(text: string, maxCharacters = maxRead): string {
   const tidy = text
     .replace(/[\p{Cc}\p{Cs}\uFFFD]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   return tidy.length > maxCharacters ? `${tidy.slice(0, maxCharacters)}…` : tidy;
 }
+
+/** The same for one line of the record shown to staff. */
+export const lineOfRecord = (text: string): string => tidyText(text, maxRecorded);
 
 /** Bytes as UTF-8 where they are, else as Windows-1252; up to the first NUL. */
 export function decodeText(bytes: Uint8Array): string {
@@ -34,5 +39,5 @@ export function printableRuns(bytes: Uint8Array, minLength = 6): string[] {
 /** A short description of binary data: the text in it where there is any, and its size. */
 export function describeBytes(bytes: Uint8Array): string {
   const text = printableRuns(bytes).slice(0, 6).join(' / ');
-  return tidyText(text === '' ? `${bytes.length} bytes` : `${bytes.length} bytes: ${text}`);
+  return lineOfRecord(text === '' ? `${bytes.length} bytes` : `${bytes.length} bytes: ${text}`);
 }

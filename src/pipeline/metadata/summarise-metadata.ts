@@ -1,4 +1,4 @@
-import type { MetadataEvidence } from '../../policy/words/evidence.ts';
+import type { EnclosedKind, MetadataEvidence } from '../../policy/words/evidence.ts';
 
 const numberWords = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
@@ -17,6 +17,25 @@ function sizeOf(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
+const enclosedWords: Readonly<Record<Exclude<EnclosedKind, 'picture'>, string>> = {
+  film: 'a short film (perhaps with sound)',
+  sound: 'a sound recording',
+  'cut-out': 'cut-outs of who or what is in the picture',
+  'depth-map': 'a map of how far away things are',
+  'brightness-map': 'a grey second picture for HDR screens',
+  editing: 'what undoes changes to the picture',
+  credentials: 'a signed account of who made it and how',
+};
+
+/** Further pictures are counted; of anything else it is enough that it is there. */
+function sayEnclosed(enclosed: readonly EnclosedKind[]): (string | null)[] {
+  const pictures = enclosed.filter((kind) => kind === 'picture').length;
+  const others = (Object.keys(enclosedWords) as (keyof typeof enclosedWords)[]).filter((kind) =>
+    enclosed.includes(kind),
+  );
+  return [countOf(pictures, 'more picture', 'more pictures'), ...others.map((kind) => enclosedWords[kind])];
+}
+
 /** One plain sentence saying what a file held besides its picture, what matters most first; null when nothing. */
 export function summariseMetadata(read: Omit<MetadataEvidence, 'summary'>): string | null {
   const told = [
@@ -32,6 +51,7 @@ export function summariseMetadata(read: Omit<MetadataEvidence, 'summary'>): stri
     read.copyright === null ? null : 'a copyright notice',
     countOf(read.captions.length, 'caption', 'captions'),
     countOf(read.keywords.length, 'keyword', 'keywords'),
+    ...sayEnclosed(read.enclosed ?? []),
     read.hasThumbnail ? 'a thumbnail' : null,
     read.trailingBytes === 0 ? null : `${sizeOf(read.trailingBytes)} behind the picture`,
     read.items.some((item) => item.tag === 'unreadable') ? 'a block that could not be read' : null,

@@ -9,6 +9,7 @@ function readChunk(type: string, content: Buffer, blocks: MetadataBlocks): void 
   } else if (type === 'XMP ') blocks.xmp.push(content.toString('utf8'));
   else if (type === 'ICCP') blocks.icc.push(content);
   else if (!plainChunks.has(type)) {
+    if (type === 'C2PA') blocks.enclosed.push('credentials');
     blocks.items.push({ carrier: 'webp', tag: type.trim(), value: describeBytes(content) });
   }
 }

@@ -34,6 +34,23 @@ export interface MetadataItem {
   readonly value: string;
 }
 
+/**
+ * Something a file holds beside its picture that is more than a word: a further picture, a film, a sound recording, the
+ * shapes of people cut out, how far things are, how bright they are on HDR screens, what undoes an edit, and a signed
+ * account of who made it with what.
+ */
+export const enclosedKinds = [
+  'picture',
+  'film',
+  'sound',
+  'cut-out',
+  'depth-map',
+  'brightness-map',
+  'editing',
+  'credentials',
+] as const;
+export type EnclosedKind = (typeof enclosedKinds)[number];
+
 export interface MetadataEvidence {
   readonly gps: { readonly latitude: number; readonly longitude: number } | null;
   /** ISO text without zone, as the camera wrote it. */
@@ -49,6 +66,8 @@ export interface MetadataEvidence {
   /** Names of people: XMP PersonInImage, MWG and Microsoft face regions. */
   readonly people: readonly string[];
   readonly hasThumbnail: boolean;
+  /** One for each thing. Absent in evidence from before it was told. */
+  readonly enclosed?: readonly EnclosedKind[] | undefined;
   /** Bytes after the picture's end, e.g. a motion photo's video. */
   readonly trailingBytes: number;
   /** Everything read, for the record shown to staff, longest values cut. */
