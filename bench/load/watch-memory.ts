@@ -1,4 +1,4 @@
-import { childrenOf } from '../../tests/support/run-cli.ts';
+import { childrenOf } from '../../tests/support/processes/children-of.ts';
 import { memoryNow } from '../read-process.ts';
 
 /** What the processes held at one moment, in bytes. */

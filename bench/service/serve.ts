@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { childrenOf } from '../../tests/support/run-cli.ts';
+import { childrenOf } from '../../tests/support/processes/children-of.ts';
+import { isRunning } from '../../tests/support/processes/is-running.ts';
 import { until } from './until.ts';
 
 /** The key of every data folder that is made for measuring. */
@@ -62,15 +63,6 @@ export async function killHard(child: ChildProcess): Promise<void> {
   await gone;
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Start serving a data folder; resolves when the service has said where it listens. Throws when it ends instead. */
 export async function serve(
   program: Program,
@@ -84,7 +76,7 @@ export async function serve(
   const kill = async (): Promise<void> => {
     const children = child.pid === undefined ? [] : childrenOf(child.pid);
     await killHard(child);
-    await until('the screening processes end', () => !children.some(isAlive));
+    await until('the screening processes end', () => !children.some(isRunning));
   };
   return { pid: child.pid!, origin, said, kill };
 }

@@ -6,7 +6,8 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { animatedGif, blackPng, demoPhoto, landscape } from '../support/make-photos.ts';
 import { readLines } from '../support/photo-line.ts';
-import { childrenOf, runCli, startCli } from '../support/run-cli.ts';
+import { childrenOf } from '../support/processes/children-of.ts';
+import { runCli, startCli } from '../support/run-cli.ts';
 
 // Seconds on an idle machine; other test files may keep both cores busy.
 vi.setConfig({ testTimeout: 240_000 });

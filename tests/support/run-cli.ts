@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { builtFolder } from './built-folders.ts';
 
@@ -31,18 +30,3 @@ export function startCli(args: readonly string[], env: Readonly<Record<string, s
 
 export const runCli = (args: readonly string[], env?: Readonly<Record<string, string>>): Promise<CliOutcome> =>
   startCli(args, env).done;
-
-/** Ids of a process's living children (Linux). */
-export function childrenOf(pid: number): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((name) => {
-      try {
-        const status = readFileSync(`/proc/${name}/stat`, 'utf8');
-        return Number(status.slice(status.lastIndexOf(')') + 2).split(' ')[1]) === pid;
-      } catch {
-        return false;
-      }
-    })
-    .map(Number);
-}

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { forkModule } from '../../../src/inference/pool/fork-module.ts';
 import { ProcessPool, type ProcessPoolOptions } from '../../../src/inference/pool/process-pool.ts';
 import { builtSupportFolder } from '../../support/built-folders.ts';
+import { isRunning } from '../../support/processes/is-running.ts';
 
 const open: ProcessPool[] = [];
 
@@ -25,23 +26,14 @@ function openPool(options: Partial<ProcessPoolOptions> = {}): ProcessPool {
   return pool;
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 async function untilGone(pids: readonly number[]): Promise<void> {
-  for (let turn = 0; turn < 100 && pids.some(isAlive); turn += 1) await wait(50);
+  for (let turn = 0; turn < 100 && pids.some(isRunning); turn += 1) await wait(50);
 }
 
 afterEach(async () => {
   const pids = open.flatMap((pool) => pool.pids);
   await Promise.all(open.splice(0).map((pool) => pool.close()));
-  expect(pids.filter(isAlive), 'left-over processes').toEqual([]);
+  expect(pids.filter(isRunning), 'left-over processes').toEqual([]);
 });
 
 describe('a pool of processes', () => {
@@ -135,7 +127,7 @@ describe('a pool of processes', () => {
     expect(await pool.run({ do: 'echo', value: 'next' })).toBe('next');
     const [slow, ...others] = readFileSync(mark, 'utf8').trim().split('\n');
     expect(others).toEqual([]);
-    expect(isAlive(Number(slow))).toBe(false);
+    expect(isRunning(Number(slow))).toBe(false);
   });
 
   it('kills an aborted task and forgets one that had not begun', async () => {
@@ -171,7 +163,7 @@ describe('a pool of processes', () => {
     const small = await grown.run({ do: 'grow', ms: 1 });
     expect(await grown.run({ do: 'grow', ms: 300 })).toBe(small);
     expect(await grown.run({ do: 'pid' })).not.toBe(small);
-    expect(isAlive(small as number)).toBe(false);
+    expect(isRunning(small as number)).toBe(false);
   });
 
   it('runs a module of the checkout as it is', async () => {
@@ -198,9 +190,9 @@ describe('a pool of processes', () => {
     const parent = forkModule(path.join(builtSupportFolder, 'orphan-parent.js'));
     const [pids] = (await once(parent, 'message')) as [number[]];
     expect(pids).toHaveLength(2);
-    expect(pids.every(isAlive)).toBe(true);
+    expect(pids.every(isRunning)).toBe(true);
     parent.kill('SIGKILL');
     await untilGone(pids);
-    expect(pids.filter(isAlive)).toEqual([]);
+    expect(pids.filter(isRunning)).toEqual([]);
   });
 });
