@@ -23,6 +23,7 @@ import { recordAudit } from '../../store/record-audit.ts';
 import { insertVerdict } from '../../store/verdict-rows.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import { joinEvidence } from './join-evidence.ts';
+import { observeUncovered } from './observe-uncovered.ts';
 import type { ModerationParts } from './parts.ts';
 
 interface OutputFiles {
@@ -30,6 +31,8 @@ interface OutputFiles {
   readonly preview: StoredFile;
   readonly width: number;
   readonly height: number;
+  /** Why a check of these very pixels gave no answer, in words; null when all did. */
+  readonly failure: string | null;
 }
 
 /** The id in a job's payload. */
@@ -65,13 +68,16 @@ export async function checkOutput(
   const output = await parts.vault.write('output', bytes);
   written(output);
   const seen = await observe(parts, photo, output, signal);
-  if (isPassing(seen) && job.attempt < job.maxAttempts) throw new AppError('process-died');
+  const original = await readEvidence(parts.database, { photoId: photo.id, outputId: null });
+  const uncovered = await observeUncovered(parts, { clean, recipe, original }, signal);
+  const looked = recipe.crop === null || uncovered === null ? [seen] : [seen, uncovered];
+  if (looked.some(isPassing) && job.attempt < job.maxAttempts) throw new AppError('process-died');
   const preview = await parts.vault.write('preview', await makePreview(bytes));
   written(preview);
-  const original = await readEvidence(parts.database, { photoId: photo.id, outputId: null });
   const permitted = await withPermittedMatch(parts.database, seen, isoToday(parts.clock));
-  const evidence = joinEvidence(original, permitted, recipe.crop !== null);
-  const files = { output, preview, width: size.width, height: size.height };
+  const evidence = joinEvidence(original, permitted, uncovered);
+  const failure = looked.map(failureIn).find((reason) => reason !== null) ?? null;
+  const files = { output, preview, width: size.width, height: size.height, failure };
   return (trx) => finishCheck(trx, parts, outputId, evidence, files);
 }
 
@@ -100,11 +106,11 @@ async function observe(
 }
 
 /** A process that died is worth another try. */
-function isPassing(evidence: Evidence): boolean {
+function isPassing(evidence: Partial<Evidence>): boolean {
   return Object.values(evidence).some((item) => item.status === 'failed' && item.error.code === 'process-died');
 }
 
-function failureIn(evidence: Evidence): string | null {
+function failureIn(evidence: Partial<Evidence>): string | null {
   const failed = Object.values(evidence).find((item) => item.status === 'failed');
   return failed === undefined ? null : toAppError(new AppError(failed.error.code)).message;
 }
@@ -131,7 +137,7 @@ async function finishCheck(
   const preview = isForSafeguardingLead(verdict) ? null : (files?.preview ?? null);
   if (files !== null) await insertFile(trx, clock, files.output, 'image/jpeg');
   if (preview !== null) await insertFile(trx, clock, preview, 'image/jpeg');
-  const checkReason = await describeCheck(trx, clock, outputId, evidence, files, preview);
+  const checkReason = await describeCheck(trx, clock, outputId, files, preview);
   const stateChangedAt = isoNow(clock);
   const subject = { kind: 'photo', id: photo.id } as const;
   const detail = { output: outputId, verdict: verdict.verdict, passed: checkReason === null };
@@ -146,11 +152,10 @@ async function describeCheck(
   trx: Trx,
   clock: Clock,
   outputId: string,
-  evidence: Evidence,
   files: OutputFiles | null,
   preview: StoredFile | null,
 ): Promise<string | null> {
-  const checkReason = files === null ? 'The picture could not be made.' : failureIn(evidence);
+  const checkReason = files === null ? 'The picture could not be made.' : files.failure;
   await trx
     .updateTable('photoOutputs')
     .set({

@@ -1,0 +1,34 @@
+import { rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { newId } from '../../lib/new-id.ts';
+import { makeOutput } from '../../pipeline/covering/make-output.ts';
+import type { Recipe } from '../../pipeline/covering/recipe.ts';
+import type { Evidence } from '../../policy/words/evidence.ts';
+import type { ModerationParts } from './parts.ts';
+
+/** What covers do not change. */
+export type Worn = Pick<Evidence, 'attire' | 'nudity'>;
+
+/**
+ * What the same picture shows without its covers, in dress: known already where nothing is cropped; null where nothing is
+ * covered. Nobody is compared. Throws `aborted`, and what making a picture throws.
+ */
+export async function observeUncovered(
+  { vault, screening }: Pick<ModerationParts, 'vault' | 'screening'>,
+  { clean, recipe, original }: { readonly clean: Buffer; readonly recipe: Recipe; readonly original: Worn },
+  signal: AbortSignal,
+): Promise<Worn | null> {
+  if (recipe.heads.length + recipe.areas.length === 0) return null;
+  if (recipe.crop === null) return original;
+  const { bytes } = await makeOutput(clean, { ...recipe, heads: [], areas: [] });
+  const file = path.join(vault.temporaryFolder, `uncovered-${newId()}`);
+  try {
+    await writeFile(file, bytes, { mode: 0o600, flag: 'wx' });
+    const compare = { off: 'only what is worn is looked at' };
+    const request = { path: file, compare, cleanTo: null, cleanLongEdgePx: null };
+    const { attire, nudity } = (await screening().screen(request, signal)).evidence;
+    return { attire, nudity };
+  } finally {
+    await rm(file, { force: true });
+  }
+}
