@@ -13,6 +13,8 @@ import { cutRaster, wholeCrop } from './covering/make-output.ts';
 export interface DrawnFaceRequest {
   readonly path: string;
   readonly box: Box;
+  /** Where faces were found in it before. */
+  readonly known: readonly Box[];
   readonly compare: readonly PupilId[];
 }
 
@@ -20,9 +22,23 @@ export interface DrawnFaceRequest {
 const around = 0.75;
 /** What the detector sees there is the drawn face when the boxes share at least this much: people draw generously. */
 const sameFace = 0.2;
+/** Two boxes found by the detector are of one face when they share this much. */
+const foundAgain = 0.5;
+
+/** A neighbour's face that was found before, which the drawn box only touches: it is not the one that was missed. */
+function isNeighbour(found: Box, box: Box, known: readonly Box[]): boolean {
+  return known.some(
+    (one) => intersectionOverUnion(one, found) >= foundAgain && intersectionOverUnion(one, box) < foundAgain,
+  );
+}
 
 /** Looks again, closely, where a person saw a face; what only the person saw is described from their own box. */
-async function findFace(detectors: DetectorSet, photo: DecodedPhoto, box: Box, signal: AbortSignal): Promise<Face> {
+async function findFace(
+  detectors: DetectorSet,
+  photo: DecodedPhoto,
+  { box, known }: Pick<DrawnFaceRequest, 'box' | 'known'>,
+  signal: AbortSignal,
+): Promise<Face> {
   const { width, height } = photo.full;
   const margin = around * Math.max(box.width, box.height);
   const wide = { x: box.x - margin, y: box.y - margin, width: box.width + 2 * margin, height: box.height + 2 * margin };
@@ -30,7 +46,7 @@ async function findFace(detectors: DetectorSet, photo: DecodedPhoto, box: Box, s
   const found = await detectors.faces.observe(photoFromRaster(cutRaster(photo.full, window)), {}, signal);
   const [best] = found
     .map((face) => moveFace(face, window.x, window.y))
-    .filter((face) => intersectionOverUnion(face.box, box) >= sameFace)
+    .filter((face) => intersectionOverUnion(face.box, box) >= sameFace && !isNeighbour(face.box, box, known))
     .sort((a, b) => intersectionOverUnion(b.box, box) - intersectionOverUnion(a.box, box));
   // That it is a face, a person has said.
   return best === undefined ? await detectors.describeBox(photo, box) : { ...best, score: 1 };
@@ -41,10 +57,10 @@ export async function compareDrawnFace(
   detectors: DetectorSet,
   gallery: Gallery,
   photo: DecodedPhoto,
-  { box, compare }: DrawnFaceRequest,
+  { box, known, compare }: DrawnFaceRequest,
 ): Promise<DrawnFaceSeen> {
   const { signal } = new AbortController();
-  const face = await findFace(detectors, photo, box, signal);
+  const face = await findFace(detectors, photo, { box, known }, signal);
   if (compare.length === 0)
     return { status: 'compared', face, match: { incomparable: null, candidates: [] }, compared: [] };
   const matcher = await detectors.matcher(new Map([...gallery].filter(([pupil]) => compare.includes(pupil))));

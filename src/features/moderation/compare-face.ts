@@ -7,6 +7,7 @@ import { whoToLookFor } from '../../pipeline/who-to-look-for.ts';
 import { withPermittedFace } from '../../pipeline/with-permitted-match.ts';
 import type { DrawnFaceSeen } from '../../policy/words/drawn-face.ts';
 import type { Queryable, Trx } from '../../store/database.ts';
+import { observedIn, readEvidence } from '../../store/evidence-rows.ts';
 import { findPhoto, getPhoto } from '../../store/find-photo.ts';
 import { judgeAgain } from './judge-again.ts';
 import type { ModerationParts } from './parts.ts';
@@ -52,8 +53,10 @@ async function observe(
   const day = isoToday(clock);
   const compare = await whoToLookFor({ database, sealer, screening }, await factsReader(database, day)(photo), day);
   if ('off' in compare) return { status: 'not-compared', why: compare.off };
+  const found = observedIn(await readEvidence(database, { photoId, outputId: null }), 'faces') ?? [];
+  const known = found.map((face) => face.box);
   return await vault.withPlainCopy({ kind: 'clean', id: photo.cleanFileId }, (path) =>
-    screening().compareDrawnFace({ path, box, compare }, signal),
+    screening().compareDrawnFace({ path, box, known, compare }, signal),
   );
 }
 

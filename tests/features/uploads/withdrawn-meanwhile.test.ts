@@ -90,7 +90,9 @@ describe('a permission that ends while a photo is looked at', { timeout: 300_000
     const file = path.join(freshFolder(), 'photo.jpg');
     writeFileSync(file, demoPhoto(1));
     const box = { x: 1300, y: 200, width: 450, height: 600 };
-    const seen = await service.service.parts.screening().compareDrawnFace({ path: file, box, compare: [pupilId] });
+    const seen = await service.service.parts
+      .screening()
+      .compareDrawnFace({ path: file, box, known: [], compare: [pupilId] });
     expect(seen).toMatchObject({ status: 'compared', compared: [] });
   });
 
