@@ -57,6 +57,7 @@ const look = z.strictObject({
   pupil,
   dueOn: day,
   createdAt: moment,
+  isMine: z.boolean().meta({ description: 'The caller uploaded the photo, so somebody else says that it may stay.' }),
 });
 
 const change = z.strictObject({

@@ -32,7 +32,7 @@ const wholly = [
 
 const literal = /(['`])((?:(?!\1)[^\n])+)\1/;
 /** `message: '…'`, `detail: '…'` and the like. */
-const said = /\b(?:message(?: =|:)|detail:|problem:|report\(|problems(?:\.push\(|: \[)) ?/;
+const said = /\b(?:(?:message|detail)(?: =|:)|problem:|report\(|problems(?:\.push\(|: \[)) ?/;
 /** The words of a schema begin so. */
 const bySchema = /(?<=[\s(])(?=['`](?:must|may|is|has|cannot) )/;
 const after = (before: RegExp): RegExp => new RegExp(before.source + literal.source, 'g');

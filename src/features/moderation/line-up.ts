@@ -7,10 +7,11 @@ import { readPortrait } from '../../pipeline/read-portrait.ts';
 import { calledName } from '../../policy/matching/called-name.ts';
 import { whoMayNotAppear } from '../../policy/matching/who-may-not-appear.ts';
 import type { PupilId } from '../../policy/words/people.ts';
+import type { Facts } from '../../policy/words/rule.ts';
 import type { Queryable } from '../../store/database.ts';
 import type { Photo } from '../../store/find-photo.ts';
 import { answerPhoto, type Answered } from './answer-photo.ts';
-import { getModeratedPhoto } from './store.ts';
+import { getModeratedPhoto, isLead } from './store.ts';
 import type { ModerationParts } from './parts.ts';
 
 /** What a person answers about one pupil. */
@@ -64,14 +65,19 @@ export async function readLineUpPortrait(
   return await readPortrait(parts, pupilId);
 }
 
-/** Say who was seen. Throws `invalid-input` for a pupil who is not in this line-up, and as `answerPhoto` does. */
+/**
+ * Say who was seen. Whom a colleague saw is taken back by that colleague or by the safeguarding lead, and so is a
+ * colleague's "cannot tell" about a pupil under a restriction: otherwise one person alone could lift a block that needs
+ * two, or that nobody may override. Throws `invalid-input` for a pupil who is not in this line-up, `wrong-state` for what
+ * is not theirs to take back, and as `answerPhoto` does.
+ */
 export async function answerLineUp(
   parts: ModerationParts,
   person: SignedIn,
   photoId: string,
   { version, answers }: { readonly version: number; readonly answers: readonly LineUpAnswer[] },
 ): Promise<Answered> {
-  return await answerPhoto(parts, person, photoId, version, async (trx, photo) => {
+  return await answerPhoto(parts, person, photoId, version, async (trx, photo, { facts }) => {
     const ids = new Set((await findLineUp(parts, trx, photo)).map((one) => one.pupilId));
     const fields = answers.flatMap(({ pupilId }, index): FieldProblem[] => {
       const path = `answers.${index}.pupilId`;
@@ -80,6 +86,7 @@ export async function answerLineUp(
       return isTwice ? [{ path, message: 'is answered twice' }] : [];
     });
     if (fields.length > 0) throw new AppError('invalid-input', { fields });
+    if (!isLead(person)) await requireTheirsToTakeBack(trx, person, photoId, { answers, facts });
     const at = isoNow(parts.clock);
     await trx
       .updateTable('lineUpAnswers')
@@ -101,4 +108,30 @@ export async function answerLineUp(
     const detail = { here: count('here'), notHere: count('not-here'), cannotTell: count('cannot-tell') };
     return { action: 'photo/line-up-answered', detail };
   });
+}
+
+async function requireTheirsToTakeBack(
+  database: Queryable,
+  person: SignedIn,
+  photoId: string,
+  { answers, facts }: { readonly answers: readonly LineUpAnswer[]; readonly facts: Facts },
+): Promise<void> {
+  const ruledOut = answers.filter(({ answer }) => answer === 'not-here').map(({ pupilId }) => pupilId);
+  const standing = await database
+    .selectFrom('lineUpAnswers')
+    .select(['pupilId', 'answer'])
+    .where('photoId', '=', photoId)
+    .where('pupilId', 'in', ['', ...ruledOut])
+    .where('answeredBy', '<>', person.accountId)
+    .where('replacedAt', 'is', null)
+    .execute();
+  const register = whoMayNotAppear(facts);
+  const isKept = standing.some(
+    ({ pupilId, answer }) =>
+      answer === 'here' || (answer === 'cannot-tell' && register.get(pupilId)?.reason === 'restricted'),
+  );
+  if (!isKept) return;
+  const detail =
+    'a colleague answered otherwise for a pupil: only that colleague or the safeguarding lead can take it back';
+  throw new AppError('wrong-state', { detail });
 }

@@ -6,13 +6,14 @@ import { moveOn, type PhotoState } from '../../policy/lifecycle.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import type { Answered } from './answer-photo.ts';
 import { discardOutput } from './discard-output.ts';
+import { bringBackSightings } from './bring-back-sightings.ts';
 import { judgeAgain } from './judge-again.ts';
 import { getPhotoToDecide } from './store.ts';
 import type { ModerationParts } from './parts.ts';
 
 /**
- * Go back to the photo as uploaded: covers and crop are gone, it is judged again by what was found in it at first, and a
- * person decides it, whatever was decided of the changed picture. Throws as `getPhotoToDecide` does, `wrong-state` for a
+ * Go back to the photo as uploaded: covers and crop are gone, it is judged again by what was found and seen in it at first,
+ * and a person decides it, whatever was decided of the changed picture. Throws as `getPhotoToDecide` does, `wrong-state` for a
  * photo that was not changed, is being checked, or was decided for good.
  */
 export async function restorePicture(
@@ -32,6 +33,7 @@ export async function restorePicture(
     if (!moved.allowed) throw new AppError('wrong-state', { detail: moved.why });
     const stateChangedAt = isoNow(clock);
     await discardOutput(trx, photoId, stateChangedAt);
+    await bringBackSightings(trx, photoId);
     await trx.updateTable('photos').set({ currentOutputId: null }).where('id', '=', photoId).execute();
     const original = { ...photo, currentOutputId: null, state: moved.next, stateChangedAt };
     const said = { actor: person.accountId, action: 'photo/restored', detail: { output } } as const;

@@ -9,7 +9,7 @@ import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import { judgeReleased } from './judge-released.ts';
 import type { TakedownParts } from './parts.ts';
-import { getRelease, getTakedown, isChannelClosed, type Release } from './store.ts';
+import { getRelease, getTakedown, isChannelClosed, requireNotTheirOwn, type Release } from './store.ts';
 
 /**
  * A takedown turns out not to be needed, because a permission was withdrawn or a photo asked for by mistake. The photo is
@@ -28,6 +28,7 @@ export async function callOffTakedown(
     const takedown = await getTakedown(trx, takedownId);
     if (takedown.doneAt !== null) throw new AppError('wrong-state');
     const release = await getRelease(trx, takedown.releaseId);
+    await requireNotTheirOwn(trx, person, release);
     if (takedown.cause === 'erasure' || !(await mayStay(trx, parts, release))) throw new AppError('still-due');
     const [doneAt, doneBy] = [isoNow(clock), person.accountId];
     await trx

@@ -8,7 +8,7 @@ import { withTransaction } from '../../store/with-transaction.ts';
 import { shownCause } from './list-takedowns.ts';
 import { openTakedown } from '../../jobs/open-takedown.ts';
 import type { TakedownParts } from './parts.ts';
-import { getRelease } from './store.ts';
+import { getRelease, requireNotTheirOwn } from './store.ts';
 
 /** Released photos in which a person must look for a pupil, the oldest question first, a page at a time. */
 export async function listLooks(
@@ -25,9 +25,10 @@ export async function listLooks(
     .innerJoin('releases', 'releases.id', 'releaseLooks.releaseId')
     .innerJoin('channels', 'channels.id', 'releases.channelId')
     .innerJoin('pupils', 'pupils.id', 'releaseLooks.pupilId')
+    .leftJoin('photos', 'photos.id', 'releases.photoId')
     .select(['releaseLooks.id', 'releaseId', 'releaseLooks.pupilId', 'cause', 'dueOn', 'releaseLooks.createdAt'])
     .select(['releases.channelId', 'releases.fileName', 'channels.name as channelName'])
-    .select(['pupils.firstName', 'pupils.lastName'])
+    .select(['pupils.firstName', 'pupils.lastName', 'photos.uploadedBy'])
     .where('releaseLooks.answeredAt', 'is', null)
     .where('releases.takenDownAt', 'is', null)
     .orderBy('releaseLooks.id')
@@ -37,8 +38,9 @@ export async function listLooks(
   const rows = await query.execute();
   const page = rows.slice(0, limit);
   return {
-    items: page.map(({ pupilId: pupil, firstName, lastName, cause, ...rest }) => ({
+    items: page.map(({ pupilId: pupil, firstName, lastName, cause, uploadedBy, ...rest }) => ({
       ...rest,
+      isMine: uploadedBy === person.accountId,
       cause: shownCause(cause, person),
       pupil: { id: pupil, firstName, lastName },
     })),
@@ -46,7 +48,10 @@ export async function listLooks(
   };
 }
 
-/** Answer one. "Cannot tell" counts as here: the photo comes down. Throws `not-found`, `wrong-state` when answered. */
+/**
+ * Answer one. "Cannot tell" counts as here: the photo comes down. That it may stay is not for its uploader to say. Throws
+ * `not-found`, `wrong-state` when answered, `own-upload`.
+ */
 export async function answerLook(
   parts: TakedownParts,
   person: SignedIn,
@@ -58,6 +63,8 @@ export async function answerLook(
     const look = await trx.selectFrom('releaseLooks').selectAll().where('id', '=', lookId).executeTakeFirst();
     if (look === undefined) throw new AppError('not-found');
     if (look.answeredAt !== null) throw new AppError('wrong-state');
+    const release = await getRelease(trx, look.releaseId);
+    if (answer === 'not-here') await requireNotTheirOwn(trx, person, release);
     await trx
       .updateTable('releaseLooks')
       .set({ answer, answeredAt: isoNow(clock), answeredBy: person.accountId })
@@ -68,7 +75,7 @@ export async function answerLook(
     await recordAudit(trx, clock, { actor: person.accountId, action: 'release/look-answered', subject, detail });
     if (answer === 'not-here') return null;
     const reason = { cause: look.cause, pupilId: look.pupilId, actor: person.accountId };
-    return (await openTakedown(trx, clock, await getRelease(trx, look.releaseId), reason)) ?? null;
+    return (await openTakedown(trx, clock, release, reason)) ?? null;
   });
   parts.wakeJobs();
   return { takedownId };

@@ -1,6 +1,8 @@
 import type { Selectable } from 'kysely';
+import type { SignedIn } from '../../http/signed-in.ts';
 import { AppError } from '../../lib/app-error.ts';
 import type { Queryable } from '../../store/database.ts';
+import { findPhoto } from '../../store/find-photo.ts';
 import type { ReleaseRow, TakedownRow } from '../../store/tables/release-tables.ts';
 
 export type Release = Selectable<ReleaseRow>;
@@ -18,6 +20,12 @@ export async function getTakedown(database: Queryable, id: string): Promise<Take
   const row = await database.selectFrom('takedowns').selectAll().where('id', '=', id).executeTakeFirst();
   if (row === undefined) throw new AppError('not-found');
   return row;
+}
+
+/** Nobody decides that a photo which they uploaded may stay. Throws `own-upload`. */
+export async function requireNotTheirOwn(database: Queryable, person: SignedIn, release: Release): Promise<void> {
+  const photo = release.photoId === null ? undefined : await findPhoto(database, release.photoId);
+  if (photo?.uploadedBy === person.accountId) throw new AppError('own-upload');
 }
 
 /** Whether nobody looks after a channel any more. */

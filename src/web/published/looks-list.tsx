@@ -87,11 +87,12 @@ function LookCard({ look }: { readonly look: Look }) {
         />
       </div>
       <ErrorNotice error={answer.error} />
+      {look.isMine && <p className="muted">{words.lookMine}</p>}
       <div className="row" role="group" aria-label={words.lookFor(name)}>
         <Button isPending={answer.isPending} onPress={say('here')}>
           {words.here}
         </Button>
-        <Button isPending={answer.isPending} onPress={say('not-here')}>
+        <Button isPending={answer.isPending} isDisabled={look.isMine} onPress={say('not-here')}>
           {words.notHere}
         </Button>
         <Button isPending={answer.isPending} onPress={say('cannot-tell')}>

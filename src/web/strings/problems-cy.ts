@@ -177,6 +177,10 @@ export const problemsCy: Readonly<Record<string, string>> = {
     'ni ellir diystyru’r rhwystr hwn: gorchuddiwch, tociwch neu gwrthodwch y llun',
   'nobody asked for an override': 'ni ofynnodd neb am ganiatâd arbennig',
   'this photo cannot be used': 'ni ellir defnyddio’r llun hwn',
+  'it may show somebody who may never appear: cover, crop or reject it, or ask the safeguarding lead':
+    'gall ddangos rhywun na chaiff ymddangos byth: gorchuddiwch, tociwch neu gwrthodwch ef, neu gofynnwch i’r arweinydd diogelu',
+  'a colleague answered otherwise for a pupil: only that colleague or the safeguarding lead can take it back':
+    'atebodd cydweithiwr yn wahanol am ddisgybl: dim ond y cydweithiwr hwnnw neu’r arweinydd diogelu all dynnu hynny’n ôl',
   'it must come down already': 'rhaid iddo ddod i lawr eisoes',
   'at most {} reference photos': '{} o luniau cyfeirio ar y mwyaf',
   'no face was found in it': 'ni chafwyd wyneb ynddo',
@@ -192,6 +196,7 @@ export const problemsCy: Readonly<Record<string, string>> = {
   'the pupil': 'y disgybl',
   'the batch has no photos yet': 'nid oes lluniau yn y swp eto',
   'the batch was submitted': 'cyflwynwyd y swp',
+  'a batch holds at most {} photos; open another': 'mae swp yn dal {} o luniau ar y mwyaf; agorwch un arall',
   'the address {}': 'y cyfeiriad: {}',
   'the address may not be reached': 'ni cheir cyrraedd y cyfeiriad',
   'withdraw the present sign-off first': 'tynnwch y llofnod presennol yn ôl yn gyntaf',

@@ -147,6 +147,7 @@ export const publishedCy: Pick<Strings, 'published' | 'release' | 'takedowns' | 
       'Pan ddaw caniatâd disgybl i ben na chymharwyd ei wyneb erioed, bydd y lluniau a ryddhawyd y gallai fod ynddynt yn sefyll yma.',
     lookFor: (name) => `A yw ${name} yn y llun hwn?`,
     lookHelp: 'Mae “Methu dweud” yn cyfrif fel yma, ac mae’r llun yn dod i lawr.',
+    lookMine: 'Chi lanlwythodd y llun hwn, felly rhaid i gydweithiwr ddweud y caiff aros.',
     picture: 'Y llun a ryddhawyd',
     here: 'Yma',
     notHere: 'Nid yma',

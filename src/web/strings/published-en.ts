@@ -144,6 +144,7 @@ export const publishedEn = {
       'When a pupil’s permission ends whose face was never compared, the released photos they may be in stand here.',
     lookFor: (name: string) => `Is ${name} in this photo?`,
     lookHelp: '“Cannot tell” counts as here, and the photo comes down.',
+    lookMine: 'You uploaded this photo, so a colleague has to say that it may stay.',
     picture: 'The released photo',
     here: 'Here',
     notHere: 'Not here',

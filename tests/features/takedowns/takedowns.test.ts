@@ -217,6 +217,30 @@ describe('takedowns', () => {
     expect(await listed(service)).toEqual([]);
   });
 
+  it('are not decided by whoever uploaded the photo', async () => {
+    const service = await startService();
+    const { pupilId, batchId } = await readyWorld(service, await service.signInAs('admin'));
+    const photoId = await addPhoto(service, batchId, { values: oneFace });
+    const { id: uploadedBy, email } = await service.addAccount('staff', 'moderator', 'office');
+    await service.database.updateTable('photos').set({ uploadedBy }).where('id', '=', photoId).execute();
+    await releaseAll(service, batchId);
+    await withdraw(service, pupilId);
+    const [uploader, moderator] = [await service.signIn(email), await service.signInAs('moderator')];
+    const look = async (by: typeof uploader) =>
+      ((await by.get('/api/looks')).json as { items: { id: string; releaseId: string; isMine: boolean }[] }).items[0]!;
+    expect([(await look(uploader)).isMine, (await look(moderator)).isMine]).toEqual([true, false]);
+    const { id, releaseId } = await look(moderator);
+    const say = (by: typeof uploader, said: string) => by.post(`/api/looks/${id}/answer`, { answer: said });
+    expect((await say(uploader, 'not-here')).text).toContain('own-upload');
+    expect((await say(moderator, 'not-here')).json).toEqual({ takedownId: null });
+
+    await moderator.post(`/api/releases/${releaseId}/takedown`);
+    const [task] = await listed(service);
+    const callOff = (by: typeof uploader) => by.post(`/api/takedowns/${task!.id}/call-off`, { note: 'It may stay' });
+    expect((await callOff(uploader)).text).toContain('own-upload');
+    expect((await callOff(moderator)).status).toBe(204);
+  });
+
   it('send photos that have not left back to the moderators', async () => {
     const service = await startService();
     const { pupilId, batchId } = await readyWorld(service, await service.signInAs('admin'));
