@@ -1,3 +1,4 @@
+import type { ReadFacts } from '../../pipeline/facts-reader.ts';
 import { judgeStoredPhoto, type Judged } from '../../pipeline/judge-stored-photo.ts';
 import type { PhotoState } from '../../policy/lifecycle.ts';
 import { whyNotReleased, type ReleaseRefusal } from '../../policy/why-not-released.ts';
@@ -35,17 +36,34 @@ async function findApproval(database: Queryable, photo: Photo): Promise<Approval
   return { decisionId: row.id, verdictId: row.verdictId, decidedBy: row.decidedBy };
 }
 
+/** Whether a photo that is out on another channel left with other words than stand beside it now. */
+async function hasOtherWords(database: Queryable, photo: Photo, { facts }: Judged): Promise<boolean> {
+  if (photo.state !== 'released') return false;
+  const before = await database
+    .selectFrom('releases')
+    .select(['caption', 'altText'])
+    .where('photoId', '=', photo.id)
+    .execute();
+  return before.some(({ caption, altText }) => caption !== facts.caption || altText !== facts.altText);
+}
+
 /**
  * Judge a photo once more, with the register, policy and words of an ISO day, and say whether it may leave. So a
  * permission that ended after the approval stops the release.
  */
-export async function judgeForRelease(database: Queryable, photo: Photo, day: string): Promise<JudgedForRelease> {
-  const judged = await judgeStoredPhoto(database, photo, day);
+export async function judgeForRelease(
+  database: Queryable,
+  photo: Photo,
+  day: string,
+  readFacts?: ReadFacts,
+): Promise<JudgedForRelease> {
+  const judged = await judgeStoredPhoto(database, photo, day, readFacts);
   const approval = await findApproval(database, photo);
   const approved = await readVerdict(database, approval?.verdictId ?? null);
   const refusal = whyNotReleased({
     state: photo.state as PhotoState,
     isQuarantined: photo.quarantined === 1,
+    hasOtherWords: await hasOtherWords(database, photo, judged),
     approved,
     today: { ...judged.verdict, standings: judged.standings },
     block: judged.block,

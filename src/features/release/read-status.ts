@@ -1,7 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import type { SignedIn } from '../../http/signed-in.ts';
 import { AppError } from '../../lib/app-error.ts';
+import { isoToday } from '../../lib/clock.ts';
+import { factsReader } from '../../pipeline/facts-reader.ts';
 import type { Photo } from '../../store/find-photo.ts';
-import { findPosts, findStandingReleases, findWaitingKeys, type Release } from './store.ts';
+import { judgeForRelease } from './judge-for-release.ts';
+import { findPosts, findStandingReleases, findTakenDown, findWaitingKeys, type Release } from './store.ts';
 import type { ReleaseParts } from './parts.ts';
 import { releasePhotoKind } from './release-photo-kind.ts';
 import { getBatchChannel, getCollectableBatch, requireFreshRegister } from './require-release.ts';
@@ -31,13 +35,18 @@ export async function readStatus(
   const channel = await getBatchChannel(database, batchId, channelId);
   const photos = await database
     .selectFrom('photos')
-    .select(['id', 'position', 'state', 'quarantined'])
+    .selectAll()
     .where('batchId', '=', batchId)
     // Only its uploader and the safeguarding lead know of a quarantined photo.
     .$if(uploadedBy !== person.accountId, (query) => query.where('quarantined', '=', 0))
     .orderBy('position')
     .execute();
   const releases = await findStandingReleases(database, batchId, channelId);
+  const takenDown = await findTakenDown(database, { batchId, channelId });
+  const refused = await findRefused(
+    parts,
+    photos.filter(({ id, state }) => state === 'released' && !releases.has(id) && !takenDown.has(id)),
+  );
   const posts = await findPosts(
     database,
     [...releases.values()].map((release) => release.id),
@@ -55,7 +64,13 @@ export async function readStatus(
       const isWaiting = waiting.has(keyOf(photo.id, channelId));
       return {
         ...{ photoId: photo.id, position: photo.position },
-        state: isWaiting ? ('preparing' as const) : shownState(photo, release !== undefined),
+        state: isWaiting
+          ? ('preparing' as const)
+          : shownState(photo, {
+              isReleased: release !== undefined,
+              isDown: takenDown.has(photo.id),
+              isRefused: refused.has(photo.id),
+            }),
         ...describeRelease(release),
         posts: (release === undefined ? [] : posts(release.id))
           .filter(({ retractedAt }) => retractedAt === null)
@@ -65,11 +80,30 @@ export async function readStatus(
   };
 }
 
+/**
+ * Of photos that are out on another channel, those that may not leave for this one as things stand. No moderator decides
+ * them anew, so this is the only place that says so.
+ */
+async function findRefused({ database, clock }: ReleaseParts, photos: readonly Photo[]): Promise<ReadonlySet<string>> {
+  const day = isoToday(clock);
+  const readFacts = factsReader(database, day);
+  const refused = new Set<string>();
+  for (const photo of photos) {
+    const { refusal } = await judgeForRelease(database, photo, day, readFacts);
+    if (refusal !== null) refused.add(photo.id);
+    await setImmediate(); // others are served in between
+  }
+  return refused;
+}
+
 /** How far a photo is that is not being prepared just now. */
-function shownState(photo: Pick<Photo, 'state' | 'quarantined'>, isReleased: boolean): Shown {
-  if (photo.state === 'taken-down' || photo.state === 'takedown-due') return 'taken-down';
+function shownState(
+  photo: Pick<Photo, 'state' | 'quarantined'>,
+  { isReleased, isDown, isRefused }: Readonly<Record<'isReleased' | 'isDown' | 'isRefused', boolean>>,
+): Shown {
+  if (isDown || photo.state === 'taken-down' || photo.state === 'takedown-due') return 'taken-down';
   if (isReleased) return 'released';
-  return mayLeave.includes(photo.state) && photo.quarantined === 0 ? 'ready' : 'not-ready';
+  return mayLeave.includes(photo.state) && photo.quarantined === 0 && !isRefused ? 'ready' : 'not-ready';
 }
 
 function describeRelease(release: Release | undefined) {

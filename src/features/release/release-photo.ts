@@ -4,15 +4,15 @@ import { enqueueFileErasure } from '../../jobs/enqueue-file-erasure.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { isoNow, isoToday } from '../../lib/clock.ts';
 import { moveOn, type PhotoState } from '../../policy/lifecycle.ts';
-import type { Trx } from '../../store/database.ts';
-import { findPhoto, getPhoto, updatePhoto } from '../../store/find-photo.ts';
+import type { Queryable, Trx } from '../../store/database.ts';
+import { findPhoto, getPhoto, updatePhoto, type Photo } from '../../store/find-photo.ts';
 import { eraseFileRow, insertFile } from '../../store/insert-file.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { insertVerdict } from '../../store/verdict-rows.ts';
 import { judgeForRelease } from './judge-for-release.ts';
 import { makeReleaseFile, type ReleaseFile } from './make-release-file.ts';
 import { requireFreshRegister, requireOpenChannel } from './require-release.ts';
-import { findStandingRelease } from './store.ts';
+import { findStandingRelease, findTakenDown } from './store.ts';
 import type { ReleaseParts } from './parts.ts';
 import { writeRelease, type PreparedRelease, type ReleaseRequest } from './write-release.ts';
 
@@ -23,6 +23,12 @@ const isRefusal = (error: unknown): error is AppError =>
   error instanceof AppError && (refusals as readonly string[]).includes(error.code);
 
 const nothingToWrite = (): Promise<void> => Promise.resolve();
+
+/** It is on the channel already, or came down from it: what was taken down does not go back by itself. */
+async function isDone(database: Queryable, { id: photoId, batchId }: Photo, channelId: string): Promise<boolean> {
+  if ((await findStandingRelease(database, { photoId, channelId })) !== undefined) return true;
+  return (await findTakenDown(database, { batchId, channelId })).has(photoId);
+}
 
 /**
  * Prepare a photo for a channel: judge it again, make the file, then in one transaction judge it once more and write
@@ -38,7 +44,7 @@ export function releasePhotoHandler(parts: ReleaseParts): JobHandler {
         await requireFreshRegister(database, clock);
         const photo = await getPhoto(database, request.photoId);
         const channel = await requireOpenChannel(database, photo.batchId, request.channelId);
-        if ((await findStandingRelease(database, request)) !== undefined) return nothingToWrite;
+        if (await isDone(database, photo, request.channelId)) return nothingToWrite;
         const { refusal } = await judgeForRelease(database, photo, isoToday(clock));
         if (refusal !== null) return (trx) => settleRefusal(trx, parts, request);
         const file = await makeReleaseFile(parts, photo, channel.maxLongEdgePx);
@@ -60,10 +66,10 @@ async function writeOrRefuse(trx: Trx, parts: ReleaseParts, prepared: PreparedRe
   const photo = await findPhoto(trx, request.photoId);
   const isTheSame = photo?.currentOutputId === prepared.photo.currentOutputId;
   const judged = photo === undefined ? undefined : await judgeForRelease(trx, photo, isoToday(clock));
-  const isTwin = (await findStandingRelease(trx, request)) !== undefined;
+  const isOver = photo !== undefined && (await isDone(trx, photo, request.channelId));
   await insertFile(trx, clock, file.stored, 'image/jpeg');
   try {
-    if (photo === undefined || judged === undefined || !isTheSame || isTwin) throw new AppError('wrong-state');
+    if (photo === undefined || judged === undefined || !isTheSame || isOver) throw new AppError('wrong-state');
     await requireFreshRegister(trx, clock);
     await requireOpenChannel(trx, photo.batchId, request.channelId);
     if (judged.refusal === null) await writeRelease(trx, parts, { ...prepared, photo }, judged);

@@ -21,6 +21,24 @@ export async function findStandingRelease(
     .executeTakeFirst();
 }
 
+/** Photos of a batch that came down from a channel, or must: what was taken down does not go back there. */
+export async function findTakenDown(
+  database: Queryable,
+  { batchId, channelId }: { readonly batchId: string; readonly channelId: string },
+): Promise<ReadonlySet<string>> {
+  const rows = await database
+    .selectFrom('releases')
+    .leftJoin('takedowns', (join) =>
+      join.onRef('takedowns.releaseId', '=', 'releases.id').on('takedowns.doneAt', 'is', null),
+    )
+    .select('releases.photoId')
+    .where('releases.batchId', '=', batchId)
+    .where('releases.channelId', '=', channelId)
+    .where((where) => where.or([where('releases.takenDownAt', 'is not', null), where('takedowns.id', 'is not', null)]))
+    .execute();
+  return new Set(rows.flatMap(({ photoId }) => photoId ?? []));
+}
+
 /** A release by id. Throws `not-found`. */
 export async function getRelease(database: Queryable, id: string): Promise<Release> {
   const row = await database.selectFrom('releases').selectAll().where('id', '=', id).executeTakeFirst();

@@ -62,6 +62,8 @@ export const releaseCy: Pick<Strings, 'collect'> = {
       screening: 'Mae’n cael ei wirio.',
       flagged: 'Mae’n aros am gymedrolwr.',
       rejected: 'Ni ellir ei ddefnyddio.',
+      released:
+        'Mae allan ar sianel arall ac ni chaiff fynd i hon fel y mae. Os oes rhaid, lanlwythwch ef eto ar gyfer y sianel hon yn unig.',
       'taken-down': 'Rhaid peidio â’i ddangos mwyach. Gweler “I’w tynnu i lawr”.',
       other: 'Ni ellir ei gasglu fel y mae nawr.',
     },

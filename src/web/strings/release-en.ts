@@ -60,6 +60,8 @@ export const releaseEn = {
       screening: 'It is being checked.',
       flagged: 'It waits for a moderator.',
       rejected: 'It cannot be used.',
+      released:
+        'It is out on another channel and may not go to this one as it is. If it must, upload it again for this channel alone.',
       'taken-down': 'It must not be shown any more. See “Takedowns”.',
       other: 'It cannot be collected as it is now.',
     },
