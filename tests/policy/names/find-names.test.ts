@@ -168,6 +168,20 @@ describe('names that are written to be missed, or run together', () => {
     expect(found).toMatchObject([{ pupils: ['vova'], confidence: 'certain' }]);
   });
 
+  it.each([
+    ['祝贺王小明获奖', 'prose', 'wang:likely:full'],
+    ['王小明运动会.jpg', 'file-name', 'wang:likely:full'],
+    ['김민준이 우승', 'prose', 'kim:likely:full'],
+    ['祝贺小明', 'prose', ''],
+    ['Sportsday wangxiaomings', 'prose', ''],
+  ] as const)('are found in %s though no blank parts them from the next word', (text, carrier, expected) => {
+    const both = indexNames([...roll, pupilOf('kim', '민준', '김')]);
+    const found = findNames(text, { names: both, carrier });
+    expect(found.map(({ pupils, confidence, form }) => `${pupils.join('+')}:${confidence}:${form}`).join(' ')).toBe(
+      expected,
+    );
+  });
+
   it('stay quick to look for in a long caption without blanks', () => {
     const before = performance.now();
     expect(findNames(`#${'abcdefgh'.repeat(4000)}`, { names: more, carrier: 'prose' })).toEqual([]);
