@@ -293,7 +293,8 @@ export const registerCy: Pick<
     lastName: 'Cyfenw',
     preferredName: 'Enw dewisol',
     otherNames: 'Enwau eraill a ddefnyddir',
-    otherNamesHelp: 'Un i bob llinell. Chwilir amdanynt mewn lluniau a chapsiynau hefyd.',
+    otherNamesHelp:
+      'Un i bob llinell, gyda hen enw cyhyd ag y mae i’w weld ar begiau neu dystysgrifau. Chwilir amdanynt mewn lluniau a chapsiynau hefyd.',
     className: 'Dosbarth',
     yearGroup: 'Blwyddyn',
     dateOfBirth: 'Dyddiad geni',

@@ -273,7 +273,8 @@ export const registerEn = {
     lastName: 'Last name',
     preferredName: 'Preferred name',
     otherNames: 'Other names they are called by',
-    otherNamesHelp: 'One a line. They are looked for in pictures and captions too.',
+    otherNamesHelp:
+      'One a line, with a former name as long as it stands on pegs or certificates. They are looked for in pictures and captions too.',
     className: 'Class',
     yearGroup: 'Year',
     dateOfBirth: 'Date of birth',
