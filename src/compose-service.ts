@@ -8,7 +8,6 @@ import { googleProvider, microsoftProvider } from './features/accounts/openid-pr
 import { findSignedIn, isSignedIn } from './features/accounts/sessions.ts';
 import { offerSetUpLink } from './features/accounts/set-up-school.ts';
 import { requireKeys } from './features/keys/require-keys.ts';
-import { enqueueTemplateRenewal } from './features/register/renew-templates.ts';
 import { eraseOrphans } from './files/erase-orphans.ts';
 import { openFileVault } from './files/file-vault.ts';
 import { loadKeyRing } from './files/key-ring.ts';
@@ -16,10 +15,12 @@ import { createSealer } from './files/sealer.ts';
 import { createApp } from './http/create-app.ts';
 import { listen, type Listening } from './http/listen.ts';
 import { enqueueDailyRetention } from './jobs/enqueue-daily-retention.ts';
+import { enqueueTemplateRenewal } from './jobs/enqueue-template-renewal.ts';
 import { startJobRunner, type JobReport, type JobRunner } from './jobs/job-runner.ts';
 import { releaseStaleJobs } from './jobs/release-jobs.ts';
 import { clockIn, type Clock } from './lib/clock.ts';
 import { createLog, type Log } from './lib/log.ts';
+import { requireSoundModels } from './pipeline/require-sound-models.ts';
 import { Screening, type ScreeningOptions } from './pipeline/screening.ts';
 import { serviceJobs } from './service-jobs.ts';
 import type { ServiceParts, ServiceSettings } from './service-parts.ts';
@@ -43,12 +44,17 @@ export interface Service {
   readonly stop: () => Promise<void>;
 }
 
-/** The service as configured, on the machine's own clock, logging to the standard output. */
+/**
+ * The service as configured, on the machine's own clock, logging to the standard output. Throws as `openService` and
+ * `requireSoundModels` do, and `already-running`.
+ */
 export async function openServiceFrom(config: ServiceConfig, screening: ScreeningOptions): Promise<Service> {
   const release = holdServingLock(dataPaths(config.dataFolder).lock);
   try {
     const log = createLog({ level: config.logLevel });
-    const withPacks = { ...screening, packsFolder: dataPaths(config.dataFolder).packs };
+    const { packs: packsFolder } = dataPaths(config.dataFolder);
+    await requireSoundModels(packsFolder);
+    const withPacks = { ...screening, packsFolder };
     const clock = clockIn(config.timeZone);
     const service = await openService({ ...settingsFrom(config), screening: withPacks }, { clock, log });
     collectDefaultMetrics({ register: service.parts.metrics, prefix: 'photoward_' });

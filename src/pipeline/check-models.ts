@@ -1,23 +1,34 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { modelsFolder, readManifest, type ModelEntry } from '../inference/manifest.ts';
+import { modelsFolder, readManifest, type ModelEntry, type ShippedFile } from '../inference/manifest.ts';
+import { readVerified } from '../inference/read-verified.ts';
+import { toAppError } from '../lib/app-error.ts';
 
-/** A shipped model, and whether its file is the one that was shipped. */
+/** A shipped model, and whether its files, those it needs beside it too, are the ones that were shipped. */
 export interface ModelState {
   readonly model: ModelEntry;
   readonly state: 'intact' | 'altered' | 'missing';
+  /** The file that is altered or missing; the model's own when all are intact. */
+  readonly file: string;
 }
 
-/** Reads every model's file. Throws `model-missing` when there is no manifest. */
+/** Reads every model's files. Throws `model-missing` when there is no manifest. */
 export async function checkModels(folder: string = modelsFolder): Promise<ModelState[]> {
   const models = [...(await readManifest(folder)).values()];
   return Promise.all(
     models.map(async (model): Promise<ModelState> => {
-      const bytes = await readFile(path.join(folder, model.file)).catch(() => null);
-      if (bytes === null) return { model, state: 'missing' };
-      const isSame = createHash('sha256').update(bytes).digest('hex') === model.sha256;
-      return { model, state: isSame ? 'intact' : 'altered' };
+      for (const shipped of [model, ...model.companions]) {
+        const state = await stateOf(shipped, folder);
+        if (state !== 'intact') return { model, state, file: shipped.file };
+      }
+      return { model, state: 'intact', file: model.file };
     }),
   );
+}
+
+async function stateOf(shipped: ShippedFile, folder: string): Promise<ModelState['state']> {
+  try {
+    await readVerified(shipped, folder);
+    return 'intact';
+  } catch (error) {
+    return toAppError(error).code === 'model-altered' ? 'altered' : 'missing';
+  }
 }

@@ -1,16 +1,18 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { dataPaths } from '../../src/config/data-paths.ts';
 import { openFileVault } from '../../src/files/file-vault.ts';
 import { loadKeyRing } from '../../src/files/key-ring.ts';
 import { systemClock } from '../../src/lib/clock.ts';
 import { insertFile } from '../../src/store/insert-file.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { withTransaction } from '../../src/store/with-transaction.ts';
+import { runCli } from '../support/run-cli.ts';
 import { createClient } from '../support/service/client.ts';
 import { freshFolder } from '../support/service/fresh-vault.ts';
 
@@ -84,6 +86,19 @@ it('says what keeps it from starting: a port in use, a folder that cannot be wri
     expect(child.exitCode).toBe(1);
     expect(said()).toContain(`with PHOTOWARD_DATA. (${folder})`);
   }
+});
+
+it('does not start with a pack that is not there, and says how to go on', async () => {
+  const folder = path.join(freshFolder(), 'school');
+  const packs = dataPaths(folder).packs;
+  mkdirSync(packs, { recursive: true });
+  writeFileSync(path.join(packs, 'in-use.json'), JSON.stringify({ detection: 'yunet-2026may', matching: null }));
+  const { child, said } = await serveIn(folder);
+  expect(child.exitCode).toBe(1);
+  expect(said()).toContain('the pack yunet-2026may: add it again, or go back with photoward models use shipped');
+  const { code } = await runCli(['models', 'use', 'shipped'], { PHOTOWARD_DATA: folder });
+  expect(code).toBe(0);
+  expect((await serveIn(folder)).said()).toContain('ready at');
 });
 
 it('does not start with a key that is not the one of what it keeps', async () => {

@@ -65,13 +65,25 @@ const toHeads = (some: z.infer<typeof heads>): Heads => ({
  * its numbers are not the ones that were shipped or belong to other nets.
  */
 export async function readAttireHeads(embedderVersion: string, folder: string = modelsFolder): Promise<AttireHeads> {
+  const { heads: shipped, sha256, embedder } = await readWhole(folder);
+  if (embedder !== embedderVersion) throw new AppError('model-altered', { detail: attireHeadFile });
+  return { version: weightsVersion(sha256), colour: toHeads(shipped.colour), grey: toHeads(shipped.grey) };
+}
+
+/** Throws as `readAttireHeads` does unless the file is there with the numbers that were shipped. */
+export async function requireAttireHeads(folder: string = modelsFolder): Promise<void> {
+  await readWhole(folder);
+}
+
+async function readWhole(folder: string): Promise<z.infer<typeof attireHeadSchema>> {
   const missing = (cause: unknown): never => {
     throw new AppError('model-missing', { cause, detail: attireHeadFile });
   };
   const text = await readFile(path.join(folder, attireHeadFile), 'utf8').catch(missing);
-  const { heads: shipped, sha256, embedder } = await attireHeadSchema.parseAsync(JSON.parse(text)).catch(missing);
-  const digest = createHash('sha256').update(JSON.stringify(shipped)).digest('hex');
-  if (digest !== sha256 || embedder !== embedderVersion)
-    throw new AppError('model-altered', { detail: attireHeadFile });
-  return { version: weightsVersion(sha256), colour: toHeads(shipped.colour), grey: toHeads(shipped.grey) };
+  const read = await Promise.resolve(text)
+    .then((json) => attireHeadSchema.parse(JSON.parse(json)))
+    .catch(missing);
+  const digest = createHash('sha256').update(JSON.stringify(read.heads)).digest('hex');
+  if (digest !== read.sha256) throw new AppError('model-altered', { detail: attireHeadFile });
+  return read;
 }

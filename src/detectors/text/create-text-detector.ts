@@ -39,6 +39,9 @@ function isPartOfText(card: Quad, texts: readonly ReadQuad[]): boolean {
   });
 }
 
+/** The net that says where text is likely, in `models/`. */
+export const likelihoodFile = 'text_likelihood.json';
+
 /**
  * Reads what can be read in a photo, and points out cards on chests, read or not. Faces are a hint where name badges
  * may be; it works without.
@@ -50,7 +53,7 @@ export async function createTextDetector(options: TextDetectorOptions = {}): Pro
     openModel('ocr_recognise', folder),
     openModel('ocr_direction', folder),
     readAlphabet(folder),
-    readTwoLayers('text_likelihood.json', folder),
+    readTwoLayers(likelihoodFile, folder),
     readTwoLayers(cardHeadFile, folder),
   ]);
   return {

@@ -1,6 +1,6 @@
 import { AppError } from '../../lib/app-error.ts';
 import type { Queryable } from '../../store/database.ts';
-import { renewTemplatesKind } from './renew-templates.ts';
+import { renewTemplatesKind } from '../../jobs/enqueue-template-renewal.ts';
 
 /**
  * Throws `templates-renewing` while templates are made again: a new photo cannot be compared yet with pupils whose turn has

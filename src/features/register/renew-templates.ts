@@ -1,7 +1,7 @@
 import { AppError, type ErrorCode } from '../../lib/app-error.ts';
 import { isoNow, isoToday, type Clock } from '../../lib/clock.ts';
 import type { Log } from '../../lib/log.ts';
-import { enqueueJob } from '../../jobs/enqueue-job.ts';
+import { enqueueTemplateRenewal } from '../../jobs/enqueue-template-renewal.ts';
 import { readRegister } from '../../pipeline/read-register.ts';
 import { templateToBytes } from '../../pipeline/template-bytes.ts';
 import { whoMayBeEnrolled } from '../../pipeline/who-may-be-enrolled.ts';
@@ -11,16 +11,13 @@ import { recordAudit } from '../../store/record-audit.ts';
 import { sealContext } from '../../store/sealed-columns.ts';
 import type { RegisterPhotoParts } from './parts.ts';
 
-/** The kind of job that makes templates of other nets again from the reference photos. */
-export const renewTemplatesKind = 'renew-templates';
-
 /** What is wrong with one photo for good: these nets will never describe it. */
 const unusableCodes: ReadonlySet<ErrorCode> = new Set([
   ...(['reference-unusable', 'decode-failed', 'not-an-image', 'empty-file', 'too-small'] as const),
   ...(['too-many-pixels', 'file-too-large', 'file-damaged'] as const),
 ]);
 /**
- * What may be gone at the next start: a file that is away comes back when its folder does, and a photo that brought its
+ * What may be gone by the next night: a file that is away comes back when its folder does, and a photo that brought its
  * process down did so on a busy day, perhaps. Nobody is asked to replace a photo for that, and the others are gone on with.
  */
 const passingCodes: ReadonlySet<ErrorCode> = new Set(['not-found', 'timed-out', 'process-died'] as const);
@@ -34,17 +31,6 @@ interface RenewParts extends RegisterPhotoParts {
 interface Made {
   readonly id: string;
   readonly sealedVector: Buffer;
-}
-
-/** Look, when the service starts, whether the nets are still those that made the templates. */
-export async function enqueueTemplateRenewal(trx: Trx, clock: Clock): Promise<void> {
-  const any = await trx.selectFrom('faceTemplates').select('id').limit(1).executeTakeFirst();
-  if (any !== undefined) await enqueueAfter(trx, clock, '');
-}
-
-async function enqueueAfter(trx: Trx, clock: Clock, after: string): Promise<void> {
-  const dedupeKey = [renewTemplatesKind, after].join('/');
-  await enqueueJob(trx, clock, { kind: renewTemplatesKind, payload: { after }, dedupeKey });
 }
 
 /** Templates of other nets, with ids after one, whose pupils' permission is complete today; in the order of their ids. */
@@ -96,7 +82,7 @@ export async function renewTemplates(
   return async (trx) => {
     await writeTemplates(trx, parts, model, made);
     await trx.updateTable('faceTemplates').set({ unusableBy: model }).where('id', 'in', unusable).execute();
-    if (stale.length > now.length) await enqueueAfter(trx, clock, now.at(-1)!.id);
+    if (stale.length > now.length) await enqueueTemplateRenewal(trx, clock, now.at(-1)!.id);
   };
 }
 

@@ -2,6 +2,7 @@ import type { FileRef } from '../../files/file-vault.ts';
 import { eraseFileKind } from '../../jobs/enqueue-file-erasure.ts';
 import type { JobHandler } from '../../jobs/job-runner.ts';
 import { enqueueDailyRetention, dailyRetentionKind } from '../../jobs/enqueue-daily-retention.ts';
+import { enqueueTemplateRenewal } from '../../jobs/enqueue-template-renewal.ts';
 import type { RetentionParts } from './parts.ts';
 import { runRetention } from './run-retention.ts';
 
@@ -13,7 +14,10 @@ export function retentionJobs(parts: RetentionParts): Readonly<Record<string, Jo
     [dailyRetentionKind]: {
       run: async (_job, signal) => {
         await runRetention(parts, { dryRun: false, startedBy: null, signal });
-        return (trx) => enqueueDailyRetention(trx, parts.clock);
+        return async (trx) => {
+          await enqueueDailyRetention(trx, parts.clock);
+          await enqueueTemplateRenewal(trx, parts.clock);
+        };
       },
       giveUp: (trx) => enqueueDailyRetention(trx, parts.clock),
     },

@@ -1,4 +1,5 @@
 import { enqueueRegisterChanged } from '../../jobs/enqueue-register-changed.ts';
+import { enqueueTemplateRenewal } from '../../jobs/enqueue-template-renewal.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { isoNow, isoToday } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
@@ -48,6 +49,7 @@ export async function signOffDpia(
     const subject = { kind: 'dpia', id } as const;
     const detail = { signedOn: signOff.signedOn, reviewOn: signOff.reviewOn };
     await recordAudit(trx, parts.clock, { actor: adminId, action: 'dpia/signed-off', subject, detail });
+    await enqueueTemplateRenewal(trx, parts.clock);
     return { id };
   });
 }

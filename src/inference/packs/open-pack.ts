@@ -6,8 +6,17 @@ import type { PacksInUse } from './pack-choice.ts';
 
 /** Loads an added pack. Throws `model-missing` or `model-altered`, saying what to do. */
 export async function openPack(pack: ModelPack, folder: string): Promise<Model> {
+  return await sayWhatToDo(pack, async () => await openNet(pack, await readVerified(pack, folder)));
+}
+
+/** Throws as `openPack` does unless the file of an added pack is there and whole. */
+export async function requireWhole(pack: ModelPack, folder: string): Promise<void> {
+  await sayWhatToDo(pack, () => readVerified(pack, folder));
+}
+
+async function sayWhatToDo<Result>(pack: ModelPack, read: () => Promise<Result>): Promise<Result> {
   try {
-    return await openNet(pack, await readVerified(pack, folder));
+    return await read();
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const detail = `the pack ${pack.id}: add it again, or go back with photoward models use shipped`;

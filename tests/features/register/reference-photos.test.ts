@@ -2,18 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { sql } from 'kysely';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { recordBiometricEvent } from '../../../src/features/register/biometric.ts';
 import { addPupil as addPupilTo, recordLeaving } from '../../../src/features/register/change-pupil.ts';
 import { enrolPupil } from '../../../src/features/register/enrol-pupil.ts';
 import { addGuardian } from '../../../src/features/register/guardians.ts';
 import { listReferencePhotos } from '../../../src/features/register/reference-photos.ts';
-import {
-  enqueueTemplateRenewal,
-  renewTemplates,
-  renewTemplatesKind,
-} from '../../../src/features/register/renew-templates.ts';
+import { renewTemplates } from '../../../src/features/register/renew-templates.ts';
+import { dailyRetentionKind } from '../../../src/jobs/enqueue-daily-retention.ts';
+import { enqueueTemplateRenewal, renewTemplatesKind } from '../../../src/jobs/enqueue-template-renewal.ts';
 import { setPortrait } from '../../../src/features/register/portrait.ts';
+import { retentionJobs } from '../../../src/features/retention/jobs.ts';
 import { runRetention } from '../../../src/features/retention/run-retention.ts';
 import { createLog } from '../../../src/lib/log.ts';
 import { newId } from '../../../src/lib/new-id.ts';
@@ -342,6 +341,45 @@ it('makes the other templates again when one photo is damaged on the disk', asyn
   await withTransaction(database, write);
   const { photos } = await listReferencePhotos(parts, pupilId);
   expect(photos.map(({ template }) => template)).toEqual(['current', 'unusable']);
+});
+
+it('makes templates again when matching is switched on, and looks every night', async () => {
+  const { service, database, clock, ...school } = await startService();
+  const [admin, office] = [await school.signInAs('admin'), await school.signInAs('office')];
+  await admin.post('/api/dpia', signOff);
+  const pupilId = await addPupil(office, 'A1');
+  await grantBiometric(office, pupilId);
+  const form = photoForm(await portraits.woman());
+  expect((await office.send('POST', `/api/pupils/${pupilId}/reference-photos`, { form })).status).toBe(201);
+  const stored = () => database.selectFrom('faceTemplates').select('model').executeTakeFirstOrThrow();
+  const { model } = await stored();
+  const open = async () => {
+    const jobs = database.selectFrom('jobs').select('id').where('kind', '=', renewTemplatesKind);
+    return await jobs.where('state', 'in', ['waiting', 'running']).execute();
+  };
+  const untilDone = () =>
+    vi.waitFor(async () => {
+      expect(await open()).toEqual([]);
+    }, 60_000);
+
+  expect((await admin.post('/api/dpia/withdraw', { reason: 'New nets' })).status).toBe(204);
+  await database.updateTable('faceTemplates').set({ model: 'another@1' }).execute();
+  await withTransaction(database, (trx) => enqueueTemplateRenewal(trx, clock)); // as at a start
+  service.parts.wakeJobs();
+  await untilDone();
+  expect(await stored()).toEqual({ model: 'another@1' });
+
+  expect((await admin.post('/api/dpia', signOff)).status).toBe(201);
+  expect(await open()).toHaveLength(1);
+  service.parts.wakeJobs();
+  await untilDone();
+  expect(await stored()).toEqual({ model });
+
+  const night = retentionJobs(service.parts)[dailyRetentionKind]!;
+  const job = { id: newId(), kind: dailyRetentionKind, payload: {}, attempt: 1, maxAttempts: 5, leaseToken: '' };
+  await withTransaction(database, await night.run(job, new AbortController().signal));
+  expect(await open()).toHaveLength(1);
+  await untilDone();
 });
 
 describe('a reference photo that grows old', () => {

@@ -1,4 +1,4 @@
-import { enqueueTemplateRenewal } from '../../../src/features/register/renew-templates.ts';
+import { enqueueTemplateRenewal } from '../../../src/jobs/enqueue-template-renewal.ts';
 import { insertFile } from '../../../src/store/insert-file.ts';
 import { withTransaction } from '../../../src/store/with-transaction.ts';
 import type { TestService } from '../../support/service/start-service.ts';
