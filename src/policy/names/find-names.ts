@@ -4,6 +4,7 @@ import { findFullNames } from './find-full-names.ts';
 import { findInitials } from './find-initials.ts';
 import { findSingleNames } from './find-single-names.ts';
 import type { NameIndex } from './index-names.ts';
+import { partRunTogether } from './part-run-together.ts';
 import { readUnits, type NameUnit } from './read-units.ts';
 import { splitWords, type Word } from './split-words.ts';
 import { webReadings } from './web-readings.ts';
@@ -106,7 +107,11 @@ function onceEach(found: readonly NameFound[]): NameFound[] {
  * readers of print make; typed text only as it stands, and as a website would show it.
  */
 export function findNames(text: string, context: NameContext): NameFound[] {
-  const readings = context.carrier === 'picture' ? [text] : webReadings(text);
+  if (context.carrier === 'picture') return findIn(text, context);
+  const readings = webReadings(text);
   const found = readings.flatMap((reading) => findIn(reading, context));
-  return readings.length === 1 ? found : onceEach(found);
+  const parted = readings.map(partRunTogether).filter((reading) => !readings.includes(reading));
+  // 'JonesAlex7' has the whole name of somebody; of parts, as in 'MayDay', nothing follows.
+  const whole = parted.flatMap((reading) => findIn(reading, context)).filter(({ form }) => form === 'full');
+  return readings.length + whole.length === 1 ? found : onceEach([...found, ...whole]);
 }

@@ -1,14 +1,6 @@
 import { decodePercent } from './decode-percent.ts';
 import type { NameCarrier } from './find-names.ts';
-
-/** Parts words that were run together, at new capitals and at figures: 'TeamAlexJones24' → 'Team_Alex_Jones_24'. */
-function partRunTogether(text: string): string {
-  return text
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1_$2')
-    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1_$2')
-    .replace(/(\p{L}{2})(\d)/gu, '$1_$2')
-    .replace(/(\d)(\p{L}{2})/gu, '$1_$2');
-}
+import { partRunTogether } from './part-run-together.ts';
 
 /** Spaced lettering, as on bibs: 'S A M' is one word, and so is 'S.A.M.U.E.L'. */
 function closeSpacedLetters(text: string): string {

@@ -44,6 +44,15 @@ describe('names as a website would show them', () => {
     ['Sim**ran** K*au*r', 'prose', 'simran certain'],
     ['~~Sim~~ran Kaur', 'prose', 'simran certain'],
     ['Sim[b]ran_Kaur.jpg', 'file-name', 'simran certain'],
+    ['🆂🅸🅼🆁🅰🅽 🅺🅰🆄🆁', 'prose', 'simran certain'],
+    ['🅢🅘🅜🅡🅐🅝 🅚🅐🅤🅡', 'prose', 'simran certain'],
+    ['Simr🅰️n K🅰️ur', 'prose', 'simran certain'],
+    ['🇸 🇮 🇲 🇷 🇦 🇳 Kaur', 'prose', 'simran certain'],
+    ['🇸🇮🇲🇷🇦🇳 🇰🇦🇺🇷', 'tag', 'simran certain'],
+    ['Team🇬🇧Simran Kaur', 'prose', 'simran certain'],
+    ['our \u202eruaK narmiS\u202c!', 'prose', 'simran certain'],
+    ['insta: simrankaur2014', 'prose', 'simran likely'],
+    ['wellDoneSimranKaur', 'prose', 'simran certain'],
   ])('%s (%s)', (text, carrier, expected) => {
     expect(find(text, carrier)).toEqual([expected]);
   });
@@ -55,6 +64,7 @@ describe('names as a website would show them', () => {
     '&#0; &#xFFFFFFFFFF; &#xD800;',
     'Alexander [left] Jones', // as people point at somebody: no markup, so it stays between the words
     'Simr[centre]an K[and]aur',
+    'Flags 🇬🇧🏴󠁧󠁢󠁷󠁬󠁳󠁿 in class 🅱, room S1M, kaur7',
     'Year [3] and [year 4], 2*3*4, * new * [sic] ~ 5~6',
   ])('%s reads as it stands', (text) => {
     expect(find(text, 'prose').filter((found) => found.endsWith('certain'))).toEqual([]);
