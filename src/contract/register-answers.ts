@@ -223,7 +223,7 @@ export const biometricEndpoints = {
         permission: z.enum(['not-asked', 'parents-notified', 'granted', 'parent-objected', 'pupil-objected', 'withdrawn']),
         canHoldTemplate: z.boolean(),
         missing: z.array(
-          z.enum(['no-parent', 'parent-not-notified', 'no-written-consent', 'parent-objected', 'pupil-objected', 'withdrawn']),
+          z.enum(['no-parent', 'parent-not-notified', 'no-written-consent', 'parent-objected', 'pupil-objected', 'withdrawn', 'of-age']),
         ),
         parents: z.array(z.strictObject({ guardianId: id, name: z.string(), isTold: z.boolean() })),
         events: z.array(z.strictObject({ id, ...biometricEvent, documentId, recordedAt: moment, recordedBy: person })),

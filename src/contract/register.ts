@@ -222,6 +222,18 @@ export const registerEndpoints = {
             channels: z.array(channelId),
           }),
         ),
+        adults: z
+          .array(
+            z.strictObject({
+              ...pupilNamed,
+              adultOn: day.meta({ description: 'The 18th birthday.' }),
+              isAdult: z.boolean().meta({ description: 'It has come.' }),
+            }),
+          )
+          .meta({
+            description:
+              'Pupils who are 18, or will be within these days, for whom others have answered and who have not answered themselves.',
+          }),
       }),
     ),
   }),

@@ -7,7 +7,9 @@ const counts = z.strictObject({
   unreleasedPhotos: z.int().meta({ description: 'Photos that were rejected or never released.' }),
   releasedPhotos: z.int().meta({ description: 'Clean copies and evidence of old releases; the ledger stays.' }),
   leavers: z.int().meta({ description: 'Pupils who left.' }),
-  leaverTemplates: z.int().meta({ description: 'Pupils whose face template went because their last day was past.' }),
+  leaverTemplates: z
+    .int()
+    .meta({ description: 'Pupils whose face template went because their last day was past or they came of age.' }),
   imports: z.int().meta({ description: 'Uploaded lists.' }),
   rejectedPictures: z.int().meta({ description: 'What pictures are known by that were rejected.' }),
   sessions: z.int(),

@@ -1,6 +1,7 @@
 import { biometricPermission } from '../policy/register/biometric-permission.ts';
 import type { RegisterSources } from '../policy/register/compute-register.ts';
 import type { DatedRecord } from '../policy/register/standings.ts';
+import { isOfAge } from '../policy/register/of-age-on.ts';
 import { consentsFromRecord, restrictionFromRecord } from '../policy/register/consents-from-record.ts';
 import { groupBy } from '../policy/group-by.ts';
 import type { BiometricPermission, Pupil, PupilId } from '../policy/words/people.ts';
@@ -29,14 +30,18 @@ export function isOnRoll(pupil: { readonly leftOn: string | null }, day: string)
   return pupil.leftOn === null || pupil.leftOn >= day;
 }
 
-function permissionsOf(rows: RegisterRows): ReadonlyMap<PupilId, BiometricPermission> {
+function permissionsOf(
+  rows: RegisterRows,
+  pupils: ReadonlyMap<PupilId, PupilOnRecord>,
+  day: string,
+): ReadonlyMap<PupilId, BiometricPermission> {
   const events = groupBy(rows.biometricRecords, (record) => record.pupilId);
   const parents = groupBy(rows.parents, (link) => link.pupilId);
   return new Map(
     [...events].map(([pupilId, list]) => {
       const told = list.map(({ event, guardianId, inWriting }) => ({ event, guardianId, inWriting: inWriting === 1 }));
       const ids = (parents.get(pupilId) ?? []).map(({ guardianId }) => guardianId);
-      return [pupilId, biometricPermission(told, ids)] as const;
+      return [pupilId, biometricPermission(told, ids, isOfAge(pupils.get(pupilId)?.dateOfBirth, day))] as const;
     }),
   );
 }
@@ -73,7 +78,7 @@ function pupilsOf(rows: RegisterRows): PupilOnRecord[] {
 /**
  * Everything the register of an ISO day is computed from, for these pupils or for everybody: hand it to
  * `computeRegister` with the same day. Channels are all that are or were open. A leaver's permissions end with their
- * last day.
+ * last day, what guardians permitted with childhood.
  */
 export async function readRegister(
   database: Queryable,
@@ -81,10 +86,11 @@ export async function readRegister(
   pupilIds?: readonly string[],
 ): Promise<RegisterRecord> {
   const rows = await findRegisterRows(database, pupilIds);
-  const leftOn = new Map(rows.pupils.map((pupil) => [pupil.id, pupil.leftOn]));
+  const pupils = pupilsOf(rows);
+  const byId = new Map(pupils.map((pupil) => [pupil.id, pupil]));
   return {
-    pupils: pupilsOf(rows),
-    consents: consentsFromRecord(rows.consents, rows.objections, (id) => leftOn.get(id) ?? null, day),
+    pupils,
+    consents: consentsFromRecord(rows.consents, rows.objections, byId, day),
     restrictions: rows.restrictions.map(restrictionFromRecord),
     channels: rows.channels.map(({ id, profile, namesAllowed, noRecordMeans }) => ({
       id,
@@ -92,7 +98,7 @@ export async function readRegister(
       namesAllowed: namesAllowed === 1,
       noRecordMeans,
     })),
-    biometric: permissionsOf(rows),
+    biometric: permissionsOf(rows, byId, day),
     records: recordsOf(rows),
   };
 }

@@ -1,4 +1,5 @@
 import { isoDayFromToday, isoFromNow, isoToday, type Clock } from '../lib/clock.ts';
+import { bornOfAge } from './register/of-age-on.ts';
 import type { HandlingPolicy } from './words/handling-policy.ts';
 
 /** ISO times and days: what is older than these is due. */
@@ -15,6 +16,8 @@ export interface RetentionLimits {
   readonly leaversUnchangedSince: string;
   /** Pupils whose last day was before this one have no face template any more. */
   readonly atSchoolSince: string;
+  /** Nor have those who were born on this day or before: they are adults, for whom no parent consents. */
+  readonly adultsBornUntil: string;
   /** Uploaded lists of before. */
   readonly importedBefore: string;
   /** Sign-ins, used links, finished jobs and deliveries that ended before: nobody asks for them any more. */
@@ -39,6 +42,7 @@ export function retentionLimits(handling: HandlingPolicy, clock: Clock): Retenti
     leftBefore: isoDayFromToday(clock, -handling.leaverDays),
     leaversUnchangedSince: before(Math.min(handling.leaverDays, leaverGraceDays)),
     atSchoolSince: isoToday(clock),
+    adultsBornUntil: bornOfAge(isoToday(clock)),
     importedBefore: before(handling.importDays),
     endedBefore: before(endedDays),
   };

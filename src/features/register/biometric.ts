@@ -7,6 +7,7 @@ import {
   permissionGaps,
   type BiometricEvent,
 } from '../../policy/register/biometric-permission.ts';
+import { isOfAge } from '../../policy/register/of-age-on.ts';
 import { canHoldTemplate } from '../../policy/register/can-hold-template.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { changeRegister } from './change-register.ts';
@@ -85,7 +86,8 @@ export async function recordBiometricEvent(
 
 /** A pupil's biometric permission with everything it rests on. Throws `not-found`. */
 export async function readBiometric(parts: RegisterParts, pupilId: string) {
-  await getPupil(parts.database, pupilId);
+  const { dateOfBirth } = await getPupil(parts.database, pupilId);
+  const adult = isOfAge(dateOfBirth, isoToday(parts.clock));
   const rows = await parts.database
     .selectFrom('biometricRecords')
     .innerJoin('accounts', 'accounts.id', 'biometricRecords.recordedBy')
@@ -98,15 +100,15 @@ export async function readBiometric(parts: RegisterParts, pupilId: string) {
   const parents = (await listGuardians(parts, pupilId)).filter((guardian) => guardian.isParent);
   const ids = parents.map(({ id }) => id);
   const documents = await documentsByFile(parts.database, pupilId);
-  const permission = biometricPermission(events, ids);
+  const permission = biometricPermission(events, ids, adult);
   return {
     permission,
     canHoldTemplate: canHoldTemplate(permission),
-    missing: permissionGaps(events, ids),
+    missing: permissionGaps(events, ids, adult),
     parents: parents.map(({ id, name }) => ({
       guardianId: id,
       name,
-      isTold: !permissionGaps(events, [id]).includes('parent-not-notified'),
+      isTold: !permissionGaps(events, [id], adult).includes('parent-not-notified'),
     })),
     events: events
       .map(({ id, event, guardianId, happenedOn, inWriting, evidenceReference, recordedAt, ...row }) => ({

@@ -6,6 +6,8 @@ import { addDays } from '../../lib/school-day.ts';
 import { readRegister } from '../../pipeline/read-register.ts';
 import { computeRegister } from '../../policy/register/compute-register.ts';
 import { consentStatus } from '../../policy/register/consent-status.ts';
+import { isOwnAnswer } from '../../policy/register/is-own-answer.ts';
+import { isOfAge } from '../../policy/register/of-age-on.ts';
 import { noEnd } from '../../policy/register/consents-from-record.ts';
 import { groupBy } from '../../policy/group-by.ts';
 import { problemOfDays } from '../../policy/register/problem-of-days.ts';
@@ -46,6 +48,7 @@ export async function recordConsent(
   const { result } = await changeRegister(parts, { pupilId, actor: personId }, async (trx) => {
     await requireChannel(trx, answer.channelId);
     if (answer.guardianId !== null) await requireGuardianOf(trx, pupilId, answer.guardianId);
+    await refuseForAdult(trx, pupilId, answer);
     const id = newId();
     await trx
       .insertInto('consents')
@@ -72,6 +75,16 @@ export async function recordConsent(
     return { result: { id, stillPermittedOn }, effectiveDays: [answer.validFrom, ...ends, ...again] };
   });
   return result;
+}
+
+/** Nobody consents for an adult: what would count for nothing is better refused with a word. */
+async function refuseForAdult(trx: Trx, pupilId: string, answer: Omit<NewAnswer, 'documentId'>): Promise<void> {
+  if (answer.answer !== 'permitted' || answer.basis !== 'consent') return;
+  const { firstName, lastName, preferredName, dateOfBirth } = await getPupil(trx, pupilId);
+  const name = { first: firstName, last: lastName, ...(preferredName === null ? {} : { preferred: preferredName }) };
+  if (!isOfAge(dateOfBirth, answer.validFrom) || isOwnAnswer(answer, name)) return;
+  const message = 'must be the pupil: they are 18 or older';
+  throw new AppError('invalid-input', { fields: [{ path: 'givenBy', message }] });
 }
 
 /**

@@ -3,6 +3,7 @@ import { addDays } from '../../lib/school-day.ts';
 import { isOnRoll, readRegister } from '../../pipeline/read-register.ts';
 import { groupBy } from '../../policy/group-by.ts';
 import { computeRegister } from '../../policy/register/compute-register.ts';
+import { unaskedAdults } from '../../policy/register/unasked-adults.ts';
 import type { RegisterEntry } from '../../policy/words/people.ts';
 import { readCurrentPolicy } from '../../store/read-current-policy.ts';
 import type { RegisterParts } from './parts.ts';
@@ -15,7 +16,8 @@ const keysOf = (entries: readonly RegisterEntry[]): string[] =>
 
 /**
  * Permissions that hold today and will have run out, with no answer after them, when the policy's days of warning are
- * over: those whom the register of that day bars as expired and that of today does not. Soonest first.
+ * over: those whom the register of that day bars as expired and that of today does not. Soonest first. And who must be
+ * asked themselves, because they come of age.
  */
 export async function readExpiring({ database, clock }: Pick<RegisterParts, 'database' | 'clock'>) {
   const { consentWarningDays: days } = (await readCurrentPolicy(database)).handling;
@@ -41,5 +43,11 @@ export async function readExpiring({ database, clock }: Pick<RegisterParts, 'dat
       }));
     })
     .sort((a, b) => a.until.localeCompare(b.until) || a.lastName.localeCompare(b.lastName));
-  return { days, items };
+  const adults = unaskedAdults(
+    later.pupils.filter((pupil) => isOnRoll(pupil, today)),
+    later.consents,
+    [...open],
+    { today, then },
+  ).map(({ pupil, adultOn }) => ({ ...shownNames(pupil), adultOn, isAdult: adultOn <= today }));
+  return { days, items, adults };
 }

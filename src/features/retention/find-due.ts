@@ -22,7 +22,9 @@ export async function findDue(database: Queryable, limits: RetentionLimits): Pro
       database
         .selectFrom('pupils')
         .select('id')
-        .where('leftOn', '<', limits.atSchoolSince)
+        .where((where) =>
+          where.or([where('leftOn', '<', limits.atSchoolSince), where('dateOfBirth', '<=', limits.adultsBornUntil)]),
+        )
         .where((where) =>
           where.or([
             where('id', 'in', (from) => from.selectFrom('faceTemplates').select('pupilId')),

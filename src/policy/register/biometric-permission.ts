@@ -17,7 +17,13 @@ export interface BiometricEvent {
 
 /** What still keeps a permission from being complete. */
 export type PermissionGap =
-  'no-parent' | 'parent-not-notified' | 'no-written-consent' | 'parent-objected' | 'pupil-objected' | 'withdrawn';
+  | 'no-parent'
+  | 'parent-not-notified'
+  | 'no-written-consent'
+  | 'parent-objected'
+  | 'pupil-objected'
+  | 'withdrawn'
+  | 'of-age';
 
 /** The events that count: those after the last reset. A reset begins afresh, so everybody must be told anew. */
 function sinceReset(events: readonly BiometricEvent[]): readonly BiometricEvent[] {
@@ -35,9 +41,13 @@ function isTold(events: readonly BiometricEvent[], parent: string): boolean {
  * the ids of everyone who stands as a parent today. Protection of Freedoms Act 2012, sections 26 to 28: each parent is
  * notified (or excepted by section 27), at least one consents in writing, and nobody has withdrawn or objected. An
  * objection by the child outweighs every parent, and nothing recorded later outweighs an objection or withdrawal except
- * beginning afresh.
+ * beginning afresh. For an adult no parent can consent.
  */
-export function permissionGaps(events: readonly BiometricEvent[], parents: readonly string[]): PermissionGap[] {
+export function permissionGaps(
+  events: readonly BiometricEvent[],
+  parents: readonly string[],
+  isOfAge: boolean,
+): PermissionGap[] {
   const counted = sinceReset(events);
   const has = (event: BiometricEvent['event']): boolean => counted.some((one) => one.event === event);
   const isConsented = counted.some(
@@ -48,6 +58,7 @@ export function permissionGaps(events: readonly BiometricEvent[], parents: reado
     ['pupil-objected', has('pupil-objected')],
     ['parent-objected', has('parent-objected')],
     ['withdrawn', has('withdrawn')],
+    ['of-age', isOfAge],
     ['no-parent', parents.length === 0],
     ['parent-not-notified', parents.some((parent) => !isTold(counted, parent))],
     ['no-written-consent', !isConsented],
@@ -59,11 +70,14 @@ export function permissionGaps(events: readonly BiometricEvent[], parents: reado
 export function biometricPermission(
   events: readonly BiometricEvent[],
   parents: readonly string[],
+  isOfAge: boolean,
 ): BiometricPermission {
-  const gaps = permissionGaps(events, parents);
+  const gaps = permissionGaps(events, parents, isOfAge);
   const ended = (['pupil-objected', 'parent-objected', 'withdrawn'] as const).find((gap) => gaps.includes(gap));
   if (ended !== undefined) return ended;
   if (gaps.length === 0) return 'granted';
+  // The pupil has not been: only parents were.
+  if (isOfAge) return 'not-asked';
   const isToldAll = !gaps.includes('no-parent') && !gaps.includes('parent-not-notified');
   return isToldAll ? 'parents-notified' : 'not-asked';
 }

@@ -9,7 +9,7 @@ function statusOn(answer: Consent, day: string): ConsentStatus {
 
 /**
  * What is recorded for one pupil and one channel on a day, from that pupil's consents. One guardian's refusal or
- * withdrawal outweighs another's permission, and the pupil's own objection outweighs everything.
+ * withdrawal outweighs another's permission, and the pupil's own objection outweighs everything. Whoever is of age decides alone.
  */
 export function consentStatus(
   consents: readonly Consent[],
@@ -23,6 +23,9 @@ export function consentStatus(
   const own = byPerson.get('pupil');
   if (own !== undefined && latestAnswer(own).status !== 'permitted') return 'pupil-objected';
   byPerson.delete('pupil');
+  const adult = byPerson.get('adult pupil');
+  const decided = adult === undefined ? 'expired' : statusOn(latestAnswer(adult), day);
+  if (decided !== 'expired') return decided;
   const statuses = [...byPerson.values()].map((answers) => statusOn(latestAnswer(answers), day));
   const inOrder = ['refused', 'withdrawn', 'permitted', 'expired'] as const;
   return inOrder.find((status) => statuses.includes(status)) ?? 'no-record';

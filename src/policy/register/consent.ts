@@ -5,8 +5,11 @@ export interface Consent {
   readonly pupil: PupilId;
   readonly channels: 'all' | readonly ChannelId[];
   readonly status: 'permitted' | 'refused' | 'withdrawn';
-  /** Who answered: one guardian, by any stable id, or the pupil. A pupil's refusal wins over every guardian. */
-  readonly by: 'pupil' | `guardian ${string}`;
+  /**
+   * Who answered: one guardian, by any stable id, or the pupil. A pupil's refusal wins over every guardian; from 18 on
+   * their own permission does, too.
+   */
+  readonly by: 'pupil' | 'adult pupil' | `guardian ${string}`;
   readonly from: string;
   /** Permission always ends; a refusal or withdrawal holds until another answer follows. */
   readonly until: string;

@@ -1,5 +1,8 @@
 import { addDays } from '../../lib/school-day.ts';
+import type { Pupil } from '../words/people.ts';
 import type { Consent, Restriction } from './consent.ts';
+import { isOwnAnswer } from './is-own-answer.ts';
+import { ofAgeOn } from './of-age-on.ts';
 import { whoAnswered } from './who-answered.ts';
 
 /** An answer as it was recorded. */
@@ -8,6 +11,7 @@ export interface RecordedAnswer {
   /** Null: every channel. */
   readonly channelId: string | null;
   readonly answer: 'permitted' | 'refused' | 'withdrawn';
+  readonly basis: 'consent' | 'public-task' | 'legitimate-interests';
   readonly validFrom: string;
   readonly validUntil: string;
   readonly guardianId: string | null;
@@ -36,35 +40,52 @@ export const noEnd = '9999-12-31';
 
 const channelsOf = (channelId: string | null): Consent['channels'] => (channelId === null ? 'all' : [channelId]);
 
-const personOf = (answer: RecordedAnswer): `guardian ${string}` => `guardian ${whoAnswered(answer)}`;
+/** What of a pupil decides how long, and as whose, an answer counts. */
+export interface PupilAsked extends Pick<Pupil, 'name' | 'dateOfBirth'> {
+  readonly leftOn: string | null;
+}
 
-function consentOf(answer: RecordedAnswer, leftOn: string | null): Consent {
-  const until = leftOn !== null && leftOn < answer.validUntil ? leftOn : answer.validUntil;
+/** The last day of childhood, and whether it is past. */
+function childhoodOf(
+  pupil: PupilAsked | undefined,
+  day: string,
+): { readonly endsOn: string; readonly isPast: boolean } {
+  if (pupil?.dateOfBirth === undefined) return { endsOn: noEnd, isPast: false };
+  const adultOn = ofAgeOn(pupil.dateOfBirth);
+  return { endsOn: addDays(adultOn, -1), isPast: day >= adultOn };
+}
+
+function consentOf(answer: RecordedAnswer, pupil: PupilAsked | undefined, day: string): Consent {
+  const isOwn = pupil !== undefined && isOwnAnswer(answer, pupil.name);
+  const childhood = childhoodOf(pupil, day);
+  // Nobody consents for an adult. Other bases do not rest on anybody's say, and a "no" is kept until the pupil speaks.
+  const endsWithChildhood = !isOwn && answer.answer === 'permitted' && answer.basis === 'consent';
+  const ends = [answer.validUntil, pupil?.leftOn ?? noEnd, endsWithChildhood ? childhood.endsOn : noEnd].sort();
   return {
     pupil: answer.pupilId,
     channels: channelsOf(answer.channelId),
     status: answer.answer,
-    by: personOf(answer),
+    by: isOwn && childhood.isPast ? 'adult pupil' : `guardian ${whoAnswered(answer)}`,
     from: answer.validFrom,
-    until,
+    until: ends[0]!,
   };
 }
 
 /**
  * Recorded answers and objections as the register reads them, on an ISO day. `answers` in the order they were recorded:
  * of two by one person for the same channel and first day, the later replaces the earlier. Permission ends at the latest
- * on the pupil's last day at the school.
+ * on the pupil's last day at the school, and what somebody else consented to on the day before the pupil is 18.
  */
 export function consentsFromRecord(
   answers: readonly RecordedAnswer[],
   objections: readonly RecordedObjection[],
-  leftOnOf: (pupilId: string) => string | null,
+  pupils: ReadonlyMap<string, PupilAsked>,
   day: string,
 ): Consent[] {
   const latest = new Map<string, Consent>();
   for (const answer of answers) {
-    const key = JSON.stringify([answer.pupilId, answer.channelId, personOf(answer), answer.validFrom]);
-    latest.set(key, consentOf(answer, leftOnOf(answer.pupilId)));
+    const consent = consentOf(answer, pupils.get(answer.pupilId), day);
+    latest.set(JSON.stringify([answer.pupilId, answer.channelId, consent.by, answer.validFrom]), consent);
   }
   const own = objections
     .filter(({ liftedAt }) => liftedAt === null || liftedAt.slice(0, 10) > day)

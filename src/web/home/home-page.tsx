@@ -2,6 +2,7 @@ import { hasRole, usePerson } from '../api/use-person.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Link } from '../ui/link.tsx';
 import { Page } from '../ui/page.tsx';
+import { AdultsCard } from './adults-card.tsx';
 import { BatchesCard } from './batches-card.tsx';
 import { QuarantineCard } from './quarantine-card.tsx';
 import { RegisterCard } from './register-card.tsx';
@@ -30,6 +31,7 @@ export function HomePage() {
         {hasRole(person, ['moderator', 'dsl']) && <ReviewCard />}
         {hasRole(person, ['staff', 'office', 'moderator', 'dsl']) && <TakedownsCard person={person} />}
         {hasRole(person, ['office']) && <RegisterCard />}
+        {hasRole(person, ['office']) && <AdultsCard />}
         {hasRole(person, ['admin']) && <SetUpCard />}
         <BatchesCard />
       </div>

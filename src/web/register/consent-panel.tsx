@@ -14,6 +14,7 @@ import { RecordAnswerDialog } from './record-answer-dialog.tsx';
 import { useChannelNames } from '../api/use-channel-names.ts';
 
 export type Consents = AnswerOf<typeof consentEndpoints.list>;
+type AboutPupil = Pick<PanelProps, 'pupil'>;
 
 /** Where a pupil may appear: today by channel, the pupil's own wish, and everything ever recorded. */
 export function ConsentPanel({ pupil }: PanelProps) {
@@ -22,7 +23,7 @@ export function ConsentPanel({ pupil }: PanelProps) {
     <Loaded from={consents}>
       {(data) => (
         <div className="stack">
-          <ConsentGrid pupilId={pupil.id} today={data.today} />
+          <ConsentGrid pupil={pupil} today={data.today} />
           <ObjectionCard pupilId={pupil.id} objections={data.objections} />
           <ConsentHistory pupilId={pupil.id} history={data.history} />
         </div>
@@ -31,7 +32,7 @@ export function ConsentPanel({ pupil }: PanelProps) {
   );
 }
 
-function ConsentGrid({ pupilId, today }: { readonly pupilId: string; readonly today: Consents['today'] }) {
+function ConsentGrid({ pupil, today }: AboutPupil & { readonly today: Consents['today'] }) {
   const { consents: words } = useStrings();
   return (
     <section className="card" aria-labelledby="consents-today">
@@ -39,7 +40,7 @@ function ConsentGrid({ pupilId, today }: { readonly pupilId: string; readonly to
         <h2 id="consents-today">{words.gridTitle}</h2>
         <DialogButton
           kind="primary"
-          dialog={(close) => <RecordAnswerDialog pupilId={pupilId} channelId={null} onClose={close} />}
+          dialog={(close) => <RecordAnswerDialog pupil={pupil} channelId={null} onClose={close} />}
         >
           {words.record}
         </DialogButton>
@@ -49,7 +50,7 @@ function ConsentGrid({ pupilId, today }: { readonly pupilId: string; readonly to
       ) : (
         <Table columns={[words.channel, words.today, words.until, { label: words.record, isUnseen: true }]}>
           {today.map((one) => (
-            <ConsentRow key={one.channelId} pupilId={pupilId} standing={one} />
+            <ConsentRow key={one.channelId} pupil={pupil} standing={one} />
           ))}
         </Table>
       )}
@@ -57,7 +58,7 @@ function ConsentGrid({ pupilId, today }: { readonly pupilId: string; readonly to
   );
 }
 
-function ConsentRow(props: { readonly pupilId: string; readonly standing: Consents['today'][number] }) {
+function ConsentRow(props: AboutPupil & { readonly standing: Consents['today'][number] }) {
   const { consents: words, register } = useStrings();
   const { day } = useFormats();
   const { nameOf } = useChannelNames();
@@ -78,7 +79,7 @@ function ConsentRow(props: { readonly pupilId: string; readonly standing: Consen
         <DialogButton
           isSmall
           aria-label={words.recordFor(name)}
-          dialog={(close) => <RecordAnswerDialog pupilId={props.pupilId} channelId={channelId} onClose={close} />}
+          dialog={(close) => <RecordAnswerDialog pupil={props.pupil} channelId={channelId} onClose={close} />}
         >
           {words.record}
         </DialogButton>

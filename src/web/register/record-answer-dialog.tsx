@@ -20,7 +20,9 @@ import { todayIso } from '../strings/today-iso.ts';
 import { AttachDocument } from './attach-document.tsx';
 import { inOneYear } from './in-one-year.ts';
 import { useChannelNames } from '../api/use-channel-names.ts';
+import type { PanelProps } from './pupil-page.tsx';
 
+type Pupil = PanelProps['pupil'];
 type NewAnswer = BodySent<typeof consentEndpoints.record>;
 
 const everyChannel = '*';
@@ -41,14 +43,14 @@ function newAnswer(channelId: string | null): NewAnswer {
   };
 }
 
-/** Record what a guardian answered. Earlier answers stay on record. */
+/** Record what a guardian, or the pupil, answered. Earlier answers stay on record. */
 export function RecordAnswerDialog(props: {
-  readonly pupilId: string;
+  readonly pupil: Pick<Pupil, 'id' | 'firstName' | 'lastName'>;
   readonly channelId: string | null;
   readonly onClose: () => void;
 }) {
   const { consents: words, common } = useStrings();
-  const { pupilId } = props;
+  const { id: pupilId, firstName, lastName } = props.pupil;
   const { draft, change, field } = useDraft(() => newAnswer(props.channelId));
   const record = useAction(consentEndpoints.record, {
     changes: ['consents.', 'pupils.', 'register.', 'takedowns.'],
@@ -73,7 +75,7 @@ export function RecordAnswerDialog(props: {
       onClose={props.onClose}
     >
       <WhatFields field={field} />
-      <GuardianChoice pupilId={pupilId} chosen={draft.guardianId ?? null} onChange={change} />
+      <WhoFields pupilId={pupilId} ownName={`${firstName} ${lastName}`} draft={draft} onChange={change} />
       <TextField {...field('givenBy')} label={words.givenBy} help={words.givenByHelp} isRequired />
       <DayFields field={field} isPermitted={draft.answer === 'permitted'} />
       <EvidenceFields field={field} />
@@ -166,27 +168,39 @@ function EvidenceFields({ field }: PartProps) {
   );
 }
 
-/** Whoever is on record can be chosen, which says who gave the answer, too. */
-function GuardianChoice(props: {
+const thePupil = 'pupil';
+
+/**
+ * Whoever is on record can be chosen, which says who gave the answer, too. An answer is the pupil's own where it is given
+ * by their whole name.
+ */
+function WhoFields(props: {
   readonly pupilId: string;
-  readonly chosen: string | null;
+  readonly ownName: string;
+  readonly draft: Pick<NewAnswer, 'guardianId' | 'givenBy'>;
   readonly onChange: (part: Pick<NewAnswer, 'guardianId'> & Partial<Pick<NewAnswer, 'givenBy'>>) => void;
 }) {
   const { consents: words } = useStrings();
   const { data } = useEndpoint(guardianEndpoints.list, { params: { pupilId: props.pupilId } });
+  const { ownName, draft } = props;
   const guardians = data?.guardians ?? [];
-  if (guardians.length === 0) return null;
   return (
     <SelectField
       label={words.guardian}
       name="guardianId"
-      value={props.chosen ?? ''}
-      choices={[{ value: '', label: words.nobody }, ...guardians.map(({ id, name }) => ({ value: id, label: name }))]}
+      value={draft.guardianId ?? (draft.givenBy === ownName ? thePupil : '')}
+      choices={[
+        { value: '', label: words.nobody },
+        { value: thePupil, label: words.thePupil },
+        ...guardians.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
       onChange={(value) => {
         const guardian = guardians.find(({ id }) => id === value);
+        const givenBy = guardian === undefined ? ownName : `${guardian.name}, ${guardian.relationship}`;
+        const wasOwn = draft.givenBy === ownName;
         props.onChange({
           guardianId: guardian?.id ?? null,
-          ...(guardian === undefined ? {} : { givenBy: `${guardian.name}, ${guardian.relationship}` }),
+          ...(value !== '' ? { givenBy } : wasOwn ? { givenBy: '' } : {}),
         });
       }}
     />

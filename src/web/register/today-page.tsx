@@ -14,6 +14,7 @@ import { PrintButton } from '../ui/print-button.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { Table } from '../ui/table.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { AdultsSection } from './adults-section.tsx';
 import { ExpiringSection } from './expiring-section.tsx';
 import { FreshnessNotice } from './freshness-notice.tsx';
 import { fullName } from './full-name.ts';
@@ -50,6 +51,7 @@ export function TodayPage() {
       {first !== undefined && entries.length === 0 ? <p>{words.none}</p> : <EntryTable entries={entries} />}
       {asksForAnswers && (
         <div className="stack no-print">
+          <AdultsSection />
           <ExpiringSection />
           <PhotosDueSection />
         </div>

@@ -328,7 +328,7 @@ export const administrationCy: Pick<
       unreleasedPhotos: 'llun na ryddhawyd erioed',
       releasedPhotos: 'hen lun a ryddhawyd',
       leavers: 'ymadawr',
-      leaverTemplates: 'templed wyneb sydd y tu hwnt i’r diwrnod olaf',
+      leaverTemplates: 'templed wyneb ymadawyr a disgyblion 18 oed',
       imports: 'rhestr a lanlwythwyd',
       sessions: 'mewngofnodiad a ddaeth i ben',
       invitations: 'hen ddolen',

@@ -303,7 +303,7 @@ export const administrationEn = {
       unreleasedPhotos: 'photos never released',
       releasedPhotos: 'old released photos',
       leavers: 'leavers',
-      leaverTemplates: 'face templates past their last day',
+      leaverTemplates: 'face templates of leavers and of pupils who are 18',
       imports: 'uploaded lists',
       sessions: 'ended sign-ins',
       invitations: 'old links',

@@ -32,6 +32,9 @@ export const homeEn = {
     registerStale: (days: number) =>
       `It is older than ${days} days. Nothing is released until it is imported or confirmed.`,
     registerLink: 'Import or confirm it',
+    adults: 'Pupils of 18',
+    adultsCount: (count: number) => (count === 1 ? '1 pupil to ask themselves' : `${count} pupils to ask themselves`),
+    adultsLink: 'See who',
     setUp: 'Set-up',
     setUpNone: 'The set-up is complete.',
     setUpLink: 'Go to administration',

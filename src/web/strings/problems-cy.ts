@@ -59,6 +59,7 @@ export const problemsCy: Readonly<Record<string, string>> = {
   'must say why an address is recorded of what was never posted':
     'rhaid dweud pam y cofnodwyd cyfeiriad i rywbeth na chafodd ei bostio',
   'must say which parent': 'rhaid dweud pa riant',
+  'must be the pupil: they are 18 or older': 'rhaid mai’r disgybl ydyw: mae’n 18 neu’n hŷn',
   'must be true: the law asks for written consent':
     'rhaid iddo fod yn wir: mae’r gyfraith yn gofyn am ganiatâd ysgrifenedig',
   'must be another pupil': 'rhaid iddo fod yn ddisgybl arall',

@@ -253,6 +253,21 @@ async function leaveLater(school: School): Promise<void> {
   expect((await runRetention(parts, run)).counts).toMatchObject({ leaverTemplates: 1 });
 }
 
+it('ends with childhood: from the 18th birthday on nobody is compared, and the nightly run erases', async () => {
+  const school = await enrolledSchool();
+  const { parts, database, pupilId, clock } = school;
+  await database.updateTable('pupils').set({ dateOfBirth: '2008-03-05' }).where('id', '=', pupilId).execute();
+  const gone = await traces(school);
+  const run = { dryRun: false, startedBy: null };
+  clock.set('2026-03-04T23:00:00.000Z');
+  expect(await comparable(school)).toEqual([pupilId]);
+  expect((await runRetention(parts, run)).counts).toMatchObject({ leaverTemplates: 0 });
+  clock.set('2026-03-05T00:30:00.000Z');
+  expect(await comparable(school)).toEqual([]);
+  expect((await runRetention(parts, run)).counts).toMatchObject({ leaverTemplates: 1 });
+  expect(filesHolding(school.folder, gone.bytes)).toEqual([]);
+});
+
 describe('templates of other nets', () => {
   it('are compared with nobody, and made again from the reference photos unless the permission ends meanwhile', async () => {
     const school = await enrolledSchool();

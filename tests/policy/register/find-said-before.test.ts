@@ -25,9 +25,11 @@ const answer = fc
   )
   .map((parts) => said(...parts));
 
+const onConsent = (known: KnownAnswer) => ({ ...known, basis: 'consent' as const });
+
 function statuses(answers: readonly KnownAnswer[]): string[] {
   return [...days, '2026-03-05', '2027-03-01'].flatMap((day) => {
-    const consents = consentsFromRecord(answers, [], () => null, day);
+    const consents = consentsFromRecord(answers.map(onConsent), [], new Map(), day);
     return channels.map((channel) => consentStatus(consents, channel, day));
   });
 }
