@@ -6,6 +6,7 @@ import { openPage } from '../support/browser/open-page.ts';
 import { serveSchool } from '../support/browser/serve-pages.ts';
 import { addPupil, send, startBatch, untilScreened } from '../features/uploads/seed.ts';
 import { addFlagged } from '../features/moderation/seed.ts';
+import { faceAt } from '../policy/evidence-of.ts';
 import { addEasy, addForLineUp, addPortrait, oneFace, smallPhoto } from './review-world.ts';
 
 const press = async (page: Page, ...keys: readonly string[]): Promise<void> => {
@@ -322,6 +323,31 @@ describe.skipIf(!hasBrowser)('review', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'Back to the photo as uploaded' }).click();
     await page.getByText('The photo is as uploaded again.').waitFor();
     await page.getByRole('button', { name: 'As uploaded', exact: true }).waitFor({ state: 'detached' });
+    await checkAccessibility(page);
+  });
+
+  it('offers a crop for whoever stands at the edge, and advises another photo for the middle', async () => {
+    const service = await serveSchool({ jobConcurrency: 0 });
+    const preview = await smallPhoto();
+    const edge = await addFlagged(service, { preview, isMatched: true });
+    const incomparable = null;
+    const match = {
+      compared: [edge.pupilId],
+      faces: [{ incomparable, candidates: [{ pupil: edge.pupilId, score: 0.9 }] }],
+    };
+    const observed = { faces: [faceAt(352, { box: { x: 340, y: 240, width: 96, height: 120 } })], match };
+    const middle = await addFlagged(service, { preview, isMatched: true, observed, beside: edge });
+    const page = await openPage(await service.signInAs('moderator'));
+    await page.goto(`/review/${edge.photoId}`);
+    await page.getByText('stands at the edge').waitFor();
+    await checkAccessibility(page);
+    await page.getByRole('button', { name: 'Crop them off' }).click();
+    await page.getByRole('group', { name: /^Crop: from/ }).waitFor();
+    const frame = page.getByRole('group', { name: /^Crop: from/ });
+    expect(await frame.getAttribute('aria-label')).toContain('from 256, 0, 544 wide, 600 high');
+    await page.goto(`/review/${middle.photoId}`);
+    await page.getByText('stands in the middle').waitFor();
+    expect(await page.getByRole('button', { name: 'Crop them off' }).count()).toBe(0);
     await checkAccessibility(page);
   });
 

@@ -5,6 +5,7 @@ import { Checkbox } from '../ui/checkbox.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { middleBox } from './change-box.ts';
 import { lastFaceKey } from './cover-keys.ts';
+import { firstCrop } from './first-crop.ts';
 import { quadOf } from './marks-of.ts';
 import type { ShownPicture } from './picture-of.ts';
 import type { PhotoDetail, PictureChange } from './review-types.ts';
@@ -184,7 +185,7 @@ function Areas({ picture, change, onChange }: PanelProps) {
   );
 }
 
-function Crop({ picture, change, onChange }: PanelProps) {
+function Crop({ photo, change, onChange }: PanelProps) {
   const { reviewChange: words } = useStrings();
   const isCropped = change.crop !== null;
   return (
@@ -195,8 +196,7 @@ function Crop({ picture, change, onChange }: PanelProps) {
         <Button
           isSmall
           onPress={() => {
-            const whole = { width: picture.widthPx, height: picture.heightPx };
-            onChange({ ...change, crop: isCropped ? null : middleBox(whole, 0.8) });
+            onChange({ ...change, crop: isCropped ? null : firstCrop(photo) });
           }}
         >
           {isCropped ? words.removeCrop : words.startCrop}

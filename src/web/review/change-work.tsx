@@ -2,10 +2,10 @@ import { answerEndpoints } from '../../contract/moderation-answers.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { toasts } from '../ui/toasts.ts';
 import { useKept } from '../ui/use-kept.ts';
-import { middleBox } from './change-box.ts';
 import { ChangePanel } from './change-panel.tsx';
 import { ChangeStage } from './change-stage.tsx';
 import { coverKeys } from './cover-keys.ts';
+import { firstCrop } from './first-crop.ts';
 import { originalPicture } from './picture-of.ts';
 import { useUnchanged } from './use-unchanged.ts';
 import type { PhotoDetail, PictureChange } from './review-types.ts';
@@ -13,14 +13,11 @@ import { useWorkAction } from './use-work-action.ts';
 import { useWorkKeys } from './use-work-keys.ts';
 
 const unchanged: PictureChange = { faces: [], drawnFaces: [], areas: [], crop: null };
-const cropAtFirst = 0.8;
-
 /** What is covered and cropped already; a crop to begin with for whoever came to crop. */
 function firstChange(photo: PhotoDetail, tool: 'cover' | 'crop'): PictureChange {
   const before = photo.output?.change ?? unchanged;
   if (tool === 'cover' || before.crop !== null) return before;
-  const { widthPx: width, heightPx: height } = originalPicture(photo);
-  return { ...before, crop: middleBox({ width, height }, cropAtFirst) };
+  return { ...before, crop: firstCrop(photo) };
 }
 
 function isNothing({ faces, drawnFaces, areas, crop }: PictureChange): boolean {

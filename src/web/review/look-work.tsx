@@ -53,7 +53,7 @@ export function LookWork(props: {
         )}
       </div>
       <div className="work-side" tabIndex={-1}>
-        <StandingNotice photo={photo} onLineUp={actions.lineUp} />
+        <StandingNotice photo={photo} onLineUp={actions.lineUp} onCrop={actions.crop} />
         <Findings photo={photo} {...pointing} onShow={show} />
         <DrawnFaces photo={photo} marks={marks} onPoint={setActive} onShow={show} />
         <PhotoFacts photo={photo} />

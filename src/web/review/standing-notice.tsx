@@ -3,6 +3,7 @@ import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
 import { Link } from '../ui/link.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { LeavingOutNotice } from './leaving-out-notice.tsx';
 import { OverrideAnswer } from './override-answer.tsx';
 import type { PhotoDetail } from './review-types.ts';
 import { whyNotApprove, type Hindrance } from './why-not-approve.ts';
@@ -13,9 +14,11 @@ const warning: readonly Hindrance['kind'][] = ['line-up', 'failed', 'restricted'
 export function StandingNotice({
   photo,
   onLineUp,
+  onCrop,
 }: {
   readonly photo: PhotoDetail;
   readonly onLineUp: (() => void) | null;
+  readonly onCrop: (() => void) | null;
 }) {
   const strings = useStrings();
   const { reviewPhoto: words } = strings;
@@ -35,6 +38,7 @@ export function StandingNotice({
           )}
         </Notice>
       )}
+      <LeavingOutNotice photo={photo} onCrop={onCrop} />
       {photo.output?.checkState === 'passed' && <Notice tone="good">{words.passed}</Notice>}
       {photo.override !== null && !photo.override.isMine && !photo.isMine && photo.state === 'flagged' && (
         <OverrideAnswer photo={photo} override={photo.override} />

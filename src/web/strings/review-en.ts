@@ -149,6 +149,15 @@ export const reviewEn = {
       done: (state: string) => `This photo is decided: ${state.toLowerCase()}. Undo takes the decision back.`,
       released: (state: string) => `This photo is ${state.toLowerCase()}; nothing can be decided here any more.`,
     },
+    atTheEdge: (count: number) =>
+      count === 1
+        ? 'Whoever may not appear stands at the edge: a crop leaves them out.'
+        : `The ${count} who may not appear stand at the edge: a crop leaves them out.`,
+    inTheMiddle: (count: number) =>
+      count === 1
+        ? 'Whoever may not appear stands in the middle, so a crop does not leave them out. Use another photo, or cover them.'
+        : `The ${count} who may not appear stand in the middle, so a crop does not leave them out. Use another photo, or cover them.`,
+    cropOff: 'Crop them off',
     passed: 'The changed picture was checked again. What you see is what would be released.',
     deleteTitle: 'Delete this photo now?',
     deleteHelp:
