@@ -42,7 +42,8 @@ export async function readRoll(
   const isThereNow = (pupil: PupilOnRecord): boolean =>
     groups.some(({ groupKind, groupName }) => {
       const value = { class: pupil.className, year: pupil.yearGroup, pupil: pupil.id }[groupKind];
-      return value === groupName;
+      // Whose class or year nobody recorded may be of this one.
+      return value === groupName || (value ?? null) === null;
     });
   const isFixed = recordedBy !== undefined && wereThere.size > 0;
   const isThere = (pupil: PupilOnRecord): boolean =>

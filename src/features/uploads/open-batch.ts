@@ -1,5 +1,5 @@
 import { AppError, type FieldProblem } from '../../lib/app-error.ts';
-import { isoNow } from '../../lib/clock.ts';
+import { isoNow, type Clock } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
 import { isDoubt } from '../../policy/is-doubt.ts';
 import type { AnsweredQuestion } from '../../policy/words/handling-policy.ts';
@@ -38,7 +38,7 @@ export async function openBatch(
   return await withTransaction(parts.database, async (trx) => {
     const channels = [...new Set(batch.channels)];
     await requireOpenChannels(trx, channels);
-    const groups = await checkRoll(trx, batch.roll);
+    const groups = await checkRoll(trx, parts.clock, batch.roll);
     const answered = await checkAnswers(trx, batch.checklist);
     const [id, at] = [newId(), isoNow(parts.clock)];
     const { title, eventDate, caption, altText } = batch;
@@ -84,7 +84,7 @@ async function requireOpenChannels(trx: Trx, channels: readonly string[]): Promi
 }
 
 /** The groups of a roll; none means the whole school. Somebody must say which. */
-async function checkRoll(trx: Queryable, roll: Roll) {
+async function checkRoll(trx: Queryable, clock: Clock, roll: Roll) {
   const named = roll.classes.length + roll.years.length + roll.pupils.length;
   if (roll.wholeSchool !== (named === 0)) {
     const message = roll.wholeSchool
@@ -92,7 +92,7 @@ async function checkRoll(trx: Queryable, roll: Roll) {
       : 'must be true when no class, year or pupil is named';
     throw new AppError('invalid-input', { fields: [{ path: 'roll.wholeSchool', message }] });
   }
-  const choices = await findRollChoices(trx);
+  const choices = await findRollChoices(trx, clock);
   const pupils = await trx
     .selectFrom('pupils')
     .select('id')

@@ -1,18 +1,26 @@
 import { uploadLimits } from '../../contract/uploads.ts';
-import type { Database, Queryable } from '../../store/database.ts';
+import { isoDayFromToday, type Clock } from '../../lib/clock.ts';
+import type { Queryable } from '../../store/database.ts';
 import { readCurrentPolicy } from '../../store/read-current-policy.ts';
+import type { UploadParts } from './parts.ts';
 
 const byNumber = new Intl.Collator('en', { numeric: true });
 
-/** Classes and years of the pupils on record. */
+/** Pictures of a class's last weeks are still sent in after the summer, when all of it has left. */
+const leaversShownDays = 92;
+
+/** Classes and years of the pupils who are at the school, or have left it lately; a last day that lies ahead is none yet. */
 export async function findRollChoices(
   database: Queryable,
+  clock: Clock,
 ): Promise<{ readonly classes: string[]; readonly years: string[] }> {
   const rows = await database
     .selectFrom('pupils')
     .select(['className', 'yearGroup'])
     .distinct()
-    .where('leftOn', 'is', null)
+    .where((where) =>
+      where.or([where('leftOn', 'is', null), where('leftOn', '>=', isoDayFromToday(clock, -leaversShownDays))]),
+    )
     .execute();
   const distinct = (values: readonly (string | null)[]): string[] =>
     [...new Set(values.filter((value) => value !== null))].sort(byNumber.compare);
@@ -20,7 +28,7 @@ export async function findRollChoices(
 }
 
 /** What an uploader chooses from. */
-export async function readForm(database: Database) {
+export async function readForm({ database, clock }: Pick<UploadParts, 'database' | 'clock'>) {
   const channels = await database
     .selectFrom('channels')
     .select(['id', 'name'])
@@ -31,7 +39,7 @@ export async function readForm(database: Database) {
   const { photosPerBatch, photosPerRequest, bytesPerPhoto } = uploadLimits;
   return {
     channels,
-    ...(await findRollChoices(database)),
+    ...(await findRollChoices(database, clock)),
     questions: [...handling.uploadQuestions],
     limits: { photosPerBatch, photosPerRequest, bytesPerPhoto },
   };

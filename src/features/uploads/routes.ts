@@ -18,7 +18,7 @@ import type { UploadParts } from './parts.ts';
 export function uploadRoutes(parts: UploadParts): readonly Route[] {
   const { database } = parts;
   return [
-    route(uploadEndpoints.readForm, () => readForm(database)),
+    route(uploadEndpoints.readForm, () => readForm(parts)),
     route(uploadEndpoints.open, ({ person, body }) => openBatch(parts, person.accountId, body)),
     route(uploadEndpoints.list, ({ person, query }) => listBatches(database, person.accountId, query)),
     route(uploadEndpoints.read, ({ person, params }) => readBatch(database, person, params.batchId)),

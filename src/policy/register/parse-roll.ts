@@ -14,7 +14,7 @@ function linesOf(text: string): { readonly number: number; readonly entry: strin
 /**
  * The pupils of a roll: one class or pupil id a line, comments after '#'. Classes are compared without case. Throws
  * AppError 'roll-invalid' naming each line that is neither, and when nothing is left, because an empty roll would say
- * that nobody was there.
+ * that nobody was there. With a class on it, whoever has no class is on it too: they may be of any.
  */
 export function parseRoll(text: string, pupils: readonly Pupil[]): Pupil[] {
   const byId = new Map(pupils.map((pupil) => [pupil.id, pupil]));
@@ -22,10 +22,12 @@ export function parseRoll(text: string, pupils: readonly Pupil[]): Pupil[] {
   const lines = linesOf(text);
   const found = new Set<Pupil>();
   const unknown: number[] = [];
+  let hasClass = false;
   for (const { number, entry } of lines) {
     const single = byId.get(entry);
     const members = single === undefined ? byClass.get(entry.toLowerCase()) : [single];
     if (members === undefined) unknown.push(number);
+    else if (single === undefined) hasClass = true;
     members?.forEach((pupil) => found.add(pupil));
   }
   if (unknown.length > 0) {
@@ -34,5 +36,5 @@ export function parseRoll(text: string, pupils: readonly Pupil[]): Pupil[] {
     throw new AppError('roll-invalid', { detail });
   }
   if (found.size === 0) throw new AppError('roll-invalid', { detail: 'it names no class and no pupil' });
-  return pupils.filter((pupil) => found.has(pupil));
+  return pupils.filter((pupil) => found.has(pupil) || (hasClass && pupil.className === undefined));
 }

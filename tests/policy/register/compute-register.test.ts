@@ -111,6 +111,12 @@ describe('a roll', () => {
     expect(parseRoll('jo\n4B\n', pupils)).toEqual([sam, jo]);
   });
 
+  it('holds whoever has no class as soon as it names one', () => {
+    const kim = pupilOf('kim', 'Kim', 'Ro');
+    expect(parseRoll('4B\n', [sam, jo, kim])).toEqual([sam, kim]);
+    expect(parseRoll('jo\n', [sam, jo, kim])).toEqual([jo]);
+  });
+
   it.each([
     ['', 'it names no class and no pupil'],
     ['# nobody\n', 'it names no class and no pupil'],
