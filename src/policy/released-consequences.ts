@@ -28,8 +28,8 @@ export interface ReleasedConsequences {
 
 /**
  * What today's register and policy mean for a photo that has left. It comes down when it shows a new block, or relied on
- * somebody who may no longer appear. Pupils newly on the register whom nobody compared or looked for are for a person.
- * Other new findings only matter to photos that have not left. Pure.
+ * somebody who may no longer appear. Pupils newly on the register whom nobody compared or looked for are for a person, and
+ * so is whoever of the register a new finding names without being sure. Other new findings only matter to photos that have not left. Pure.
  */
 export function releasedConsequences(photo: ReleasedPhoto): ReleasedConsequences {
   const register = new Map(photo.facts.register.concat(photo.facts.offRoll).map((entry) => [entry.pupil.id, entry]));
@@ -46,7 +46,8 @@ export function releasedConsequences(photo: ReleasedPhoto): ReleasedConsequences
     !photo.leftSince.has(pupilId) &&
     photo.today.standings.some((standing) => standing.pupilId === pupilId) &&
     isAsAgreed(pupilId, agreed, photo.today.standings);
-  const blocks = newConcerns(photo.agreed, photo.today).filter((finding) => finding.severity === 'block');
+  const concerns = newConcerns(photo.agreed, photo.today);
+  const blocks = concerns.filter((finding) => finding.severity === 'block');
   const blocked = blocks.flatMap((finding) => finding.pupils ?? []).find((pupilId) => !photo.cleared.has(pupilId));
   const relied = photo.reliedOn.find(
     (pupilId) => register.has(pupilId) && !photo.cleared.has(pupilId) && !isAgreed(pupilId),
@@ -55,8 +56,12 @@ export function releasedConsequences(photo: ReleasedPhoto): ReleasedConsequences
   const isBlocked = pupilId !== null || blocks.some((finding) => (finding.pupils ?? []).length === 0);
   const takedown = isBlocked ? { pupilId, cause: pupilId === null ? ('replay' as const) : causeOf(pupilId) } : null;
   const known = new Set([...(photo.agreed?.coverage.lineUp ?? []), ...photo.cleared]);
-  const looks = photo.today.coverage.lineUp
+  // A file that bears somebody's name, or a face that is now like enough to somebody, says that they may be in it.
+  const hinted = concerns
+    .flatMap(({ severity, pupils = [] }) => (severity === 'review' ? pupils : []))
+    .filter((id) => register.has(id));
+  const looks = [...new Set([...photo.today.coverage.lineUp, ...hinted])]
     .filter((id) => !known.has(id))
-    .map((id) => ({ pupilId: id, cause: causeOf(id) }));
+    .map((id) => ({ pupilId: id, cause: isAgreed(id) ? ('replay' as const) : causeOf(id) }));
   return { takedown, looks };
 }

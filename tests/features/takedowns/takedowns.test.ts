@@ -2,10 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { judgeBatchAgain } from '../../../src/features/takedowns/judge-batch.ts';
 import { defaultSchoolPolicy } from '../../../src/policy/default-school-policy.ts';
 import { verifyAudit } from '../../../src/store/verify-audit.ts';
-import { faceAt } from '../../policy/evidence-of.ts';
+import { faceAt, noMetadata } from '../../policy/evidence-of.ts';
 import { startService, type TestService } from '../../support/service/start-service.ts';
 import { approval } from '../setup/application.ts';
-import { addBatch, addPhoto, addPupil, confirmList, readyWorld, releaseAll, settle } from '../release/release-world.ts';
+import {
+  addBatch,
+  addConsent,
+  addPhoto,
+  addPupil,
+  confirmList,
+  readyWorld,
+  releaseAll,
+  settle,
+} from '../release/release-world.ts';
 
 const oneFace = { faces: [faceAt(200)], match: { compared: [], faces: [{ incomparable: null, candidates: [] }] } };
 
@@ -200,6 +209,40 @@ describe('takedowns', () => {
     expect(reply.status).toBe(200);
     expect(await stateOf(service, photoId)).toBe('takedown-due');
     expect(((await moderator.get('/api/looks')).json as { items: unknown[] }).items).toEqual([]);
+  });
+
+  it('ask a person for whoever the file’s own words or new thresholds hint at', async () => {
+    const service = await startService();
+    const { batchId } = await readyWorld(service, await service.signInAs('admin'));
+    // Not of the class that was there, so nobody expects him.
+    const elsewhere = await addPupil(service, { first: 'Cuthbert', last: 'Ashdown', className: '5A' });
+    await addConsent(service, elsewhere);
+    const tagged = { ...noMetadata, people: ['Cuthbert Ashdown'] };
+    const alike = {
+      compared: [elsewhere],
+      faces: [{ incomparable: null, candidates: [{ pupil: elsewhere, score: 0.25 }] }],
+    };
+    await addPhoto(service, batchId, { values: { ...oneFace, metadata: tagged } });
+    await addPhoto(service, batchId, { values: { ...oneFace, match: alike }, demo: 2 });
+    await releaseAll(service, batchId);
+    await withdraw(service, elsewhere);
+    const moderator = await service.signInAs('moderator');
+    const looks = async () =>
+      ((await moderator.get('/api/looks')).json as { items: { id: string; cause: string; pupil: { id: string } }[] })
+        .items;
+    expect(await looks()).toMatchObject([{ pupil: { id: elsewhere }, cause: 'withdrawn' }]);
+    const admin = await service.signInAs('admin');
+    const { number, rules, handling } = (await admin.get('/api/policy')).json as {
+      number: number;
+      rules: { match: object };
+      handling: object;
+    };
+    const lower = { ...rules, match: { ...rules.match, possible: 0.2 } };
+    const body = { basedOn: number, rules: lower, handling, reason: 'Look at more' };
+    expect((await admin.post('/api/policy/versions', body)).status).toBe(201);
+    await settle(service);
+    expect(await looks()).toHaveLength(2);
+    expect(await listed(service)).toEqual([]);
   });
 
   it('never ask twice about a pupil who was looked for and is not there', async () => {
