@@ -108,10 +108,17 @@ export const releaseEndpoints = {
     name: 'release.recordPost',
     method: 'post',
     path: '/api/releases/:releaseId/posts',
-    summary: 'Record where a released photo was put. One release may have several posts.',
+    summary:
+      'Record where a released photo was put. One release may have several posts. An address that names a pupil is asked about.',
     roles: keepersOfPosts,
     params: byRelease,
-    body: z.strictObject({ url: postAddress, postedOn: day }),
+    body: z.strictObject({
+      url: postAddress,
+      postedOn: day,
+      isNameKnown: z.boolean().default(false).meta({
+        description: 'The person has read that the address names a pupil, and the photo is there all the same.',
+      }),
+    }),
     answer: json(z.strictObject({ id }), 201),
   }),
   retractPost: endpoint({

@@ -27,6 +27,11 @@ const errors = {
   'process-died': { status: 503, message: 'The screening process stopped in the middle. Run the check again.' },
   'model-missing': { status: 500, message: 'A model file is missing. Install Photoward again.' },
   'model-altered': { status: 500, message: 'A model file is not the one that was shipped. Install Photoward again.' },
+  'post-names-pupil': {
+    status: 409,
+    message:
+      'The address seems to name a pupil: a name and a picture together say who somebody is. Change it first, or say that you know.',
+  },
   'pack-refused': {
     status: 422,
     message: 'The file is not the model that was named, so nothing was added. Get it again from where it is published.',

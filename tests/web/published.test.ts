@@ -242,13 +242,13 @@ describe.skipIf(!hasBrowser)('publishing', () => {
     await checkAccessibility(page);
   });
 
-  it('asks about an address on another site than the channel, and takes a wrong one off again', async () => {
+  it('asks about an address on another site than the channel or with a name in it, and takes a wrong one off again', async () => {
     const service = await serveSchool();
     const { batchId, releaseId } = await releasedWorld(service, await service.signInAs('admin'));
     await service.database.updateTable('channels').set({ accountUrl: 'https://www.oakfield.example' }).execute();
     await addPhoto(service, batchId);
     await releaseAll(service, batchId);
-    const page = await openPage(await service.signInAs('staff'));
+    const page = await openPage(await service.signInAs('staff'), { expected: ['status of 409'] });
     await page.goto(`/batches/${batchId}/release/website`);
     await page.getByRole('button', { name: 'Mark all as posted' }).click();
     await page.getByLabel('Day it was posted').fill('2026-03-02');
@@ -270,13 +270,17 @@ describe.skipIf(!hasBrowser)('publishing', () => {
     await expect.poll(() => page.getByRole('link', { name: 'https://social.example/1' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Mark all as posted' }).click();
     await page.getByLabel('Day it was posted').fill('2026-03-02');
-    await page.getByLabel('Address of the post').fill('https://news.oakfield.example/1');
+    await page.getByLabel('Address of the post').fill('https://news.oakfield.example/wilhelmina-quennell/1');
     await page.keyboard.press('Enter');
-    await page.getByRole('link', { name: 'https://news.oakfield.example/1' }).nth(1).waitFor();
+    await page.getByText('“wilhelmina quennell” in this address seems to name a pupil.').waitFor();
+    await checkAccessibility(page);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.getByLabel('Address of the post').press('Enter');
+    await page.getByRole('link', { name: 'https://news.oakfield.example/wilhelmina-quennell/1' }).nth(1).waitFor();
     const office = await openPage(await service.signInAs('office'));
     await office.goto(`/published/${releaseId}`);
     await office.getByText('Recorded by mistake, said Person with role staff').waitFor();
-    expect(await office.getByRole('link', { name: /example\/1/ }).count()).toBe(1);
+    expect(await office.getByRole('link', { name: /quennell\/1/ }).count()).toBe(1);
   });
 
   it('asks a moderator to look for a pupil who was never compared', async () => {

@@ -18,9 +18,15 @@ interface Posted {
   readonly postedOn: string;
 }
 
+/** An address that names a pupil, and what in it does. */
+interface Named {
+  readonly url: string;
+  readonly part: string;
+}
+
 /**
  * Say where one or more photos were put. One that has this address already keeps it. An address on another site than the
- * channel's account is asked about once: it may be the post of another channel.
+ * channel's account is asked about once: it may be the post of another channel. So is one that names a pupil.
  */
 export function MarkPosted(props: {
   readonly releaseIds: readonly string[];
@@ -30,9 +36,13 @@ export function MarkPosted(props: {
   const { collect: words, common } = useStrings();
   const { draft, field } = useDraft<Posted>(() => ({ url: '', postedOn: todayIso() }));
   const [doubted, setDoubted] = useState<string | null>(null);
+  const [named, setNamed] = useState<Named | null>(null);
   const client = useQueryClient();
   const post = useMutation({
-    mutationFn: (posted: Posted) => recordAll(props.releaseIds, posted),
+    mutationFn: (posted: Posted) => recordAll(props.releaseIds, { ...posted, isNameKnown: named?.url === posted.url }),
+    onError: (error, { url }) => {
+      if (isAboutName(error)) setNamed({ url, part: error.detail ?? '' });
+    },
     onSuccess: () => {
       toasts.show(words.posted(props.releaseIds.length));
       props.onClose();
@@ -43,7 +53,7 @@ export function MarkPosted(props: {
     <FormDialog
       title={words.markTitle(props.releaseIds.length)}
       action={common.save}
-      sending={post}
+      sending={{ isPending: post.isPending, error: isAboutName(post.error) ? null : post.error }}
       onSend={() => {
         if (doubted === draft.url || !isElsewhere(draft.url, props.accountUrl ?? '')) post.mutate(draft);
         else setDoubted(draft.url);
@@ -56,12 +66,23 @@ export function MarkPosted(props: {
           <p>{words.elsewhere(placeOf(draft.url) ?? '', placeOf(props.accountUrl ?? '') ?? '')}</p>
         </Notice>
       )}
+      {named?.url === draft.url && (
+        <Notice tone="warning" isLive>
+          <p>{words.namesPupil(named.part)}</p>
+        </Notice>
+      )}
       <TextField {...field('postedOn')} label={words.postedOn} type="date" isRequired />
     </FormDialog>
   );
 }
 
-async function recordAll(releaseIds: readonly string[], body: Posted): Promise<void> {
+const isAboutName = (error: unknown): error is ApiError =>
+  error instanceof ApiError && error.code === 'post-names-pupil';
+
+async function recordAll(
+  releaseIds: readonly string[],
+  body: Posted & { readonly isNameKnown: boolean },
+): Promise<void> {
   for (const releaseId of releaseIds) {
     try {
       await call(releaseEndpoints.post, { params: { releaseId }, body });

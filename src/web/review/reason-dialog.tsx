@@ -19,9 +19,12 @@ export function ReasonDialog(props: {
 }) {
   const { review } = useStrings();
   const [note, setNote] = useState('');
+  const [chosen, setChosen] = useState<ReasonCode>();
   const reasons = reasonsFor(props.decision, props.first);
   const choose = (reason: ReasonCode | undefined): void => {
-    if (reason !== undefined && !props.isPending) props.onChoose(reason, note);
+    if (reason === undefined || props.isPending) return;
+    setChosen(reason);
+    props.onChoose(reason, note);
   };
   return (
     <Dialog title={review.reasonTitle[props.decision]} onClose={props.onClose}>
@@ -42,7 +45,7 @@ export function ReasonDialog(props: {
             key={reason}
             kind={index === 0 ? 'primary' : 'plain'}
             autoFocus={index === 0}
-            isPending={props.isPending}
+            isPending={props.isPending && reason === chosen}
             onPress={() => {
               choose(reason);
             }}

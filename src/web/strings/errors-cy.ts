@@ -18,6 +18,8 @@ export const errorsCy: Readonly<Record<ErrorCode, string>> = {
   'process-died': 'Stopiodd y broses wirio ar ei chanol. Rhedwch y gwiriad eto.',
   'model-missing': 'Mae ffeil fodel ar goll. Gosodwch Photoward eto.',
   'model-altered': 'Nid yw ffeil fodel yr un a ddaeth gyda Photoward. Gosodwch Photoward eto.',
+  'post-names-pupil':
+    'Ymddengys fod y cyfeiriad yn enwi disgybl: mae enw a llun gyda’i gilydd yn dweud pwy yw rhywun. Newidiwch ef yn gyntaf, neu dywedwch eich bod yn gwybod.',
   'pack-refused': 'Nid y ffeil yw’r model a enwyd, felly ni ychwanegwyd dim. Mynnwch hi eto o’r fan lle y’i cyhoeddir.',
   'model-unsound':
     'Rhoddodd model ateb nad yw’n ateb. Defnyddiwch y modelau sy’n dod gyda Photoward yn unig (photoward models use shipped).',

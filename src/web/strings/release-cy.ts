@@ -47,6 +47,8 @@ export const releaseCy: Pick<Strings, 'collect'> = {
     postedAt: (day) => `Postiwyd ar ${day}`,
     elsewhere: (host, account) =>
       `Mae’r cyfeiriad hwn ar ${host}, ond mae cyfrif y sianel hon ar ${account}. Gwiriwch mai hon yw’r neges gywir. Os felly, cadwch eto.`,
+    namesPupil: (part) =>
+      `Ymddengys fod “${part}” yn y cyfeiriad hwn yn enwi disgybl. Mae enw a llun gyda’i gilydd yn dweud wrth ddieithriaid pwy yw plentyn. Oni bai y ceir ei enwi yno, newidiwch gyfeiriad y postiad yn gyntaf. Os yw’r llun yno beth bynnag, cadwch ef eto.`,
     retract: 'Cyfeiriad anghywir',
     retractTitle: 'A gofnodwyd y cyfeiriad hwn drwy gamgymeriad?',
     retractAll: (count) => `Mae wrth ${photos(count)} yma, ac fe’i tynnir oddi ar bob un.`,

@@ -45,6 +45,8 @@ export const releaseEn = {
     postedAt: (day: string) => `Posted on ${day}`,
     elsewhere: (host: string, account: string) =>
       `This address is on ${host}, but the account of this channel is on ${account}. Check that it is the right post. If it is, save it again.`,
+    namesPupil: (part: string) =>
+      `“${part}” in this address seems to name a pupil. A name and a picture together tell strangers who a child is. Unless they may be named there, change the address of the post first. If the photo is there all the same, save it again.`,
     retract: 'Wrong address',
     retractTitle: 'Was this address recorded by mistake?',
     retractAll: (count: number) => `It stands at ${photos(count)} here and is taken off all of them.`,

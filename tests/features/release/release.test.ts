@@ -214,6 +214,29 @@ describe('releasing', () => {
 describe('an address of a post', () => {
   const day = '2026-03-02';
 
+  it('is asked about once when it names a pupil who may not be named there', async () => {
+    const service = await startService();
+    const { releaseId } = await releasedWorld(service, await service.signInAs('admin'));
+    const staff = await service.signInAs('staff');
+    const url = 'https://oakfield.example/news/wilhelmina-quennell-wins-gold';
+    const post = (body: object) => staff.post(`/api/releases/${releaseId}/posts`, { url, postedOn: day, ...body });
+    expect(await post({})).toMatchObject({
+      status: 409,
+      json: { error: { code: 'post-names-pupil', detail: 'wilhelmina quennell' } },
+    });
+    expect(await service.database.selectFrom('releasePosts').select('id').execute()).toEqual([]);
+    expect((await post({ isNameKnown: true })).status).toBe(201);
+    const said = await service.database
+      .selectFrom('auditEvents')
+      .select('detailJson')
+      .where('action', '=', 'release/posted')
+      .executeTakeFirstOrThrow();
+    expect(JSON.parse(said.detailJson)).toMatchObject({ names: true });
+    expect(service.logLines.join('')).not.toMatch(/quennell/i);
+    const other = { url: 'https://oakfield.example/news/sports-day' };
+    expect((await post(other)).status).toBe(201);
+  });
+
   it.each<[string, string | null]>([
     ['https://OAKFIELD.example', 'https://oakfield.example/'],
     ['https:\\\\oakfield.example\\fair', 'https://oakfield.example/fair'],
