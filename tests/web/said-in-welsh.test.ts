@@ -1,11 +1,17 @@
 import { expect, it } from 'vitest';
+import { AppError, type ErrorCode } from '../../src/lib/app-error.ts';
 import { summariseMetadata } from '../../src/pipeline/metadata/summarise-metadata.ts';
 import { defaultHandlingPolicy } from '../../src/policy/default-handling-policy.ts';
 import { enclosedKinds } from '../../src/policy/words/evidence.ts';
 import { auditActions } from '../../src/store/audit-actions.ts';
 import { removedDataCy } from '../../src/web/strings/removed-data-cy.ts';
 import { stringsCy } from '../../src/web/strings/strings-cy.ts';
+import { judgeWithAnswers, noAnswers, type PeopleAnswers } from '../../src/policy/judge-with-answers.ts';
+import type { Evidence, EvidenceItem, MatchEvidence } from '../../src/policy/words/evidence.ts';
 import { translateProblem } from '../../src/web/strings/translate-problem.ts';
+import { translateSentences } from '../../src/web/strings/translate-sentences.ts';
+import { whoWasLookedForCy } from '../../src/web/strings/who-was-looked-for-cy.ts';
+import { entryOf, evidenceOf, faceAt, factsOf, pupilOf } from '../policy/evidence-of.ts';
 
 it('has Welsh for all that a photo’s history and an unchanged checklist say', () => {
   const history = Object.entries(auditActions).flatMap(([action, said]) => (action.startsWith('photo/') ? [said] : []));
@@ -43,4 +49,49 @@ it('says in Welsh what a file held, whatever it was', () => {
   expect(say({ ...nothing, items: [{ carrier: 'exif', tag: 'x', value: '1' }] })).toBe(
     'Dim ond manylion technegol oedd yn y ffeil hon.',
   );
+});
+
+it('says in Welsh who was looked for in a photo, however many they are and whatever kept them from being compared', () => {
+  const failed = (code: ErrorCode): EvidenceItem<MatchEvidence> => {
+    const error = { code, message: new AppError(code).message };
+    return { status: 'failed', detector: 'match', version: '1', error };
+  };
+  const off = (why: string): EvidenceItem<MatchEvidence> => ({ status: 'off', why });
+  const comparedWith = (compared: readonly string[]): EvidenceItem<MatchEvidence> => {
+    const face = { incomparable: null, candidates: compared.map((pupil) => ({ pupil, score: 0 })) };
+    return { status: 'observed', detector: 'match', version: '1', value: { compared, faces: [face] } };
+  };
+  const lineOf = (
+    count: number,
+    match: EvidenceItem<MatchEvidence>,
+    answered: number,
+    faces = [faceAt(100)],
+  ): string => {
+    const ids = Array.from({ length: count }, (_, at) => `p${at}`);
+    const register = ids.map((id) => entryOf(pupilOf(id, 'Ann', 'Lee')));
+    const lineUp = ids.slice(0, answered).map((pupilId) => ({ pupilId, answer: 'not-here' as const }));
+    const answers: PeopleAnswers = { ...noAnswers, lineUp };
+    const evidence: Evidence = { ...evidenceOf({ faces }), match };
+    return judgeWithAnswers(evidence, factsOf({ register }), answers).coverage.line;
+  };
+  const matches = [
+    ...[[], ['p0'], ['p0', 'p1', 'p2']].map(comparedWith),
+    ...(['timed-out', 'aborted', 'process-died', 'internal', 'decode-failed', 'model-unsound'] as const).map(failed),
+    off('face matching is off until the signed DPIA is recorded'),
+    off('nobody on the register has both a complete biometric permission and a usable reference photo'),
+    off('the permission to compare faces ended while the photo was looked at'),
+  ];
+  const lines = [0, 1, 3].flatMap((count) =>
+    matches.flatMap((match) => [0, 1, 2].map((answered) => lineOf(count, match, answered))),
+  );
+  const none = [0, 1, 3].map((count) => lineOf(count, comparedWith([]), 0, []));
+  const said = [...new Set([...lines, ...none])];
+  expect(said.length).toBeGreaterThan(30);
+  const inEnglish = said
+    .map((line) => [line, translateSentences(whoWasLookedForCy, line)])
+    .filter(
+      ([, words]) =>
+        words == null || /\b(?:the|of|who|was|were|need|needs|is|no)\b/i.test(words.replace('use shipped', '')),
+    );
+  expect(inEnglish).toEqual([]);
 });

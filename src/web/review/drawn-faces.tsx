@@ -3,6 +3,7 @@ import { useAction } from '../api/use-action.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
+import { SaidByService } from '../ui/said-by-service.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import type { Marked } from './marks-of.ts';
 import type { PhotoDetail } from './review-types.ts';
@@ -80,7 +81,13 @@ function Comparison({ face }: { readonly face: PhotoDetail['drawnFaces'][number]
   const { reviewPhoto: words } = useStrings();
   const { list } = useFormats();
   if (face.comparison === 'waiting') return <span role="status">{words.comparing}</span>;
-  if (face.comparison === 'not-compared') return <span lang="en">{face.reason}</span>;
+  if (face.comparison === 'not-compared') {
+    return (
+      <span>
+        <SaidByService text={face.reason ?? ''} about="whoWasLookedFor" />
+      </span>
+    );
+  }
   const names = face.candidates.map(({ name }) => name);
   return <span>{names.length > 0 ? words.mayBe(list(names)) : words.likeNobody}</span>;
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
+import { SaidByService } from '../ui/said-by-service.tsx';
 import { DrawnFaces } from './drawn-faces.tsx';
 import { FindingsList } from './findings-list.tsx';
 import { FillsOverlay } from './fills-overlay.tsx';
@@ -133,7 +134,7 @@ function Findings({
       <FindingsList findings={photo.findings} {...list} />
       {photo.coverageLine !== null && (
         <p className="muted">
-          <strong>{words.coverage}:</strong> <span lang="en">{photo.coverageLine}</span>
+          <strong>{words.coverage}:</strong> <SaidByService text={photo.coverageLine} about="whoWasLookedFor" />
         </p>
       )}
     </section>

@@ -4,6 +4,7 @@ import { useEndpoint } from '../api/use-endpoint.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { DialogButton } from '../ui/dialog-button.tsx';
+import { SaidByService } from '../ui/said-by-service.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { CloseCaseDialog } from './close-case-dialog.tsx';
 import { DisclosureDialog } from './disclosure-dialog.tsx';
@@ -51,8 +52,8 @@ function CaseCard({ photo }: { readonly photo: Case }) {
         <dt>{words.reasons}</dt>
         <dd>
           {photo.reasons.map((reason) => (
-            <p key={reason} lang="en">
-              {reason}
+            <p key={reason}>
+              <SaidByService text={reason} />
             </p>
           ))}
         </dd>

@@ -177,6 +177,8 @@ export const problemsCy: Readonly<Record<string, string>> = {
   'this block cannot be overridden: cover, crop or reject the photo':
     'ni ellir diystyru’r rhwystr hwn: gorchuddiwch, tociwch neu gwrthodwch y llun',
   'nobody asked for an override': 'ni ofynnodd neb am ganiatâd arbennig',
+  'This photo may show nudity. Do not open, copy or send it; follow the safeguarding procedure.':
+    'Gall y llun hwn ddangos noethni. Peidiwch â’i agor, ei gopïo na’i anfon; dilynwch y drefn ddiogelu.',
   'this photo cannot be used': 'ni ellir defnyddio’r llun hwn',
   'it may show somebody who may never appear: cover, crop or reject it, or ask the safeguarding lead':
     'gall ddangos rhywun na chaiff ymddangos byth: gorchuddiwch, tociwch neu gwrthodwch ef, neu gofynnwch i’r arweinydd diogelu',

@@ -7,4 +7,6 @@ export const refusalsEn = {
   problems: {} as Readonly<Record<string, string>>,
   /** The same for its sentence about what a file held besides its picture. */
   removedData: {} as Readonly<Record<string, string>>,
+  /** The same for who was looked for in a photo, and for why a drawn face was not compared. */
+  whoWasLookedFor: {} as Readonly<Record<string, string>>,
 };

@@ -17,6 +17,7 @@ import { releaseCy } from './release-cy.ts';
 import { safeguardingCy } from './safeguarding-cy.ts';
 import type { Strings } from './strings.ts';
 import { uploadCy } from './upload-cy.ts';
+import { whoWasLookedForCy } from './who-was-looked-for-cy.ts';
 
 /** Holl eiriau’r tudalennau yn Gymraeg, un ffeil i bob nodwedd. */
 export const stringsCy: Strings = {
@@ -29,6 +30,7 @@ export const stringsCy: Strings = {
   errorMessages: errorsCy,
   problems: { ...problemsCy, ...photoSayingsCy },
   removedData: removedDataCy,
+  whoWasLookedFor: whoWasLookedForCy,
   ...registerCy,
   ...dashboardCy,
   ...noticesCy,
