@@ -1,45 +1,56 @@
 import type { Selectable } from 'kysely';
+import { can } from '../policy/rights.ts';
+import { roles, type Role } from '../policy/words/role.ts';
 import type { Queryable } from '../store/database.ts';
 import type { ReleaseRow } from '../store/tables/release-tables.ts';
 
-/** Whether an account is in use. */
-export async function isActiveAccount(database: Queryable, id: string): Promise<boolean> {
-  const row = await database
+const taking: readonly Role[] = roles.filter((role) => can(role, 'complete-takedown'));
+const overseeing: readonly Role[] = roles.filter((role) => can(role, 'call-off-takedown'));
+
+/** Accounts in use that hold one of these roles, the oldest first. */
+async function findHolders(database: Queryable, held: readonly Role[]): Promise<readonly string[]> {
+  const rows = await database
     .selectFrom('accounts')
-    .select('id')
-    .where('id', '=', id)
-    .where('state', '=', 'active')
-    .executeTakeFirst();
-  return row !== undefined;
+    .select('accounts.id')
+    .where('accounts.state', '=', 'active')
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('accountRoles')
+          .select('role')
+          .whereRef('accountRoles.accountId', '=', 'accounts.id')
+          .where('accountRoles.role', 'in', [...held]),
+      ),
+    )
+    .orderBy('accounts.id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Whether an account is in use, and in a role that takes photos down. */
+export async function mayTakeDown(database: Queryable, id: string): Promise<boolean> {
+  return (await findHolders(database, taking)).includes(id);
 }
 
 /**
  * Who takes a release down: whoever released it, if they are still named for the channel; else the first named member of
- * staff; else whoever released it or anybody who is still here and may.
+ * staff; else whoever released it or anybody who oversees takedowns. Always somebody who is still here and whose roles
+ * let them see the task and end it, as long as there is anybody.
  */
 export async function findTakedownOwner(database: Queryable, release: Selectable<ReleaseRow>): Promise<string> {
+  const able = new Set(await findHolders(database, taking));
   const named = await database
     .selectFrom('channelStaff')
-    .innerJoin('accounts', 'accounts.id', 'channelStaff.accountId')
-    .select('accounts.id')
-    .where('channelStaff.channelId', '=', release.channelId)
-    .where('channelStaff.leftAt', 'is', null)
-    .where('accounts.state', '=', 'active')
-    .orderBy('channelStaff.namedAt')
-    .orderBy('channelStaff.id')
+    .select('accountId')
+    .where('channelId', '=', release.channelId)
+    .where('leftAt', 'is', null)
+    .orderBy('namedAt')
+    .orderBy('id')
     .execute();
-  const ids = named.map((one) => one.id);
+  const ids = named.map(({ accountId }) => accountId).filter((id) => able.has(id));
   if (ids.includes(release.releasedBy)) return release.releasedBy;
   if (ids.length > 0) return ids[0]!;
-  if (await isActiveAccount(database, release.releasedBy)) return release.releasedBy;
-  const anybody = await database
-    .selectFrom('accountRoles')
-    .innerJoin('accounts', 'accounts.id', 'accountRoles.accountId')
-    .select('accounts.id')
-    .where('accounts.state', '=', 'active')
-    .where('accountRoles.role', 'in', ['dsl', 'moderator', 'office'])
-    .orderBy('accounts.id')
-    .limit(1)
-    .executeTakeFirst();
-  return anybody?.id ?? release.releasedBy;
+  if (able.has(release.releasedBy)) return release.releasedBy;
+  const [anybody = release.releasedBy] = await findHolders(database, overseeing);
+  return anybody;
 }

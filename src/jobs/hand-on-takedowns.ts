@@ -3,7 +3,7 @@ import type { Trx } from '../store/database.ts';
 import { recordAudit } from '../store/record-audit.ts';
 import { findTakedownOwner } from './find-takedown-owner.ts';
 
-/** Gives the open takedowns of somebody whose account was just closed to whoever answers for them now. */
+/** Gives the open takedowns of somebody who is no longer here, or may no longer do it, to whoever answers for them now. */
 export async function handOnTakedowns(
   trx: Trx,
   clock: Clock,
@@ -20,6 +20,7 @@ export async function handOnTakedowns(
     .execute();
   for (const { takedownId, ...release } of open) {
     const to = await findTakedownOwner(trx, release);
+    if (to === from) continue;
     await trx.updateTable('takedowns').set({ ownerId: to }).where('id', '=', takedownId).execute();
     const subject = { kind: 'takedown', id: takedownId } as const;
     await recordAudit(trx, clock, { actor, action: 'takedown/reassigned', subject, detail: { from, to } });

@@ -1,6 +1,7 @@
 import { handOnTakedowns } from '../../jobs/hand-on-takedowns.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { isoNow } from '../../lib/clock.ts';
+import { can } from '../../policy/rights.ts';
 import type { Role } from '../../policy/words/role.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
@@ -25,7 +26,7 @@ export async function renameAccount(
   });
 }
 
-/** Give an account these roles and no others. Throws `last-admin`. */
+/** Give an account these roles and no others; what it may no longer take down goes to somebody else. Throws `last-admin`. */
 export async function changeRoles(
   parts: AccountParts,
   adminId: string,
@@ -44,6 +45,8 @@ export async function changeRoles(
       subject,
       detail: { roles },
     });
+    const mayTakeDown = roles.some((role) => can(role, 'complete-takedown'));
+    if (!mayTakeDown) await handOnTakedowns(trx, parts.clock, { from: accountId, actor: adminId });
   });
 }
 

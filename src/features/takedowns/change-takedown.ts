@@ -1,11 +1,10 @@
 import type { SignedIn } from '../../http/signed-in.ts';
 import { AppError } from '../../lib/app-error.ts';
-import { can } from '../../policy/rights.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import { openTakedown } from '../../jobs/open-takedown.ts';
 import type { TakedownParts } from './parts.ts';
-import { isActiveAccount } from '../../jobs/find-takedown-owner.ts';
+import { mayTakeDown } from '../../jobs/find-takedown-owner.ts';
 import { getRelease, getTakedown } from './store.ts';
 
 /**
@@ -38,9 +37,7 @@ export async function assignTakedown(
   await withTransaction(database, async (trx) => {
     const takedown = await getTakedown(trx, takedownId);
     if (takedown.doneAt !== null) throw new AppError('wrong-state');
-    const roles = await trx.selectFrom('accountRoles').select('role').where('accountId', '=', ownerId).execute();
-    const mayDo = roles.some(({ role }) => can(role, 'complete-takedown')) && (await isActiveAccount(trx, ownerId));
-    if (!mayDo) {
+    if (!(await mayTakeDown(trx, ownerId))) {
       const message = 'is not the account of a colleague who can take photos down';
       throw new AppError('invalid-input', { fields: [{ path: 'ownerId', message }] });
     }

@@ -444,6 +444,25 @@ describe('takedowns', () => {
     expect(await verifyAudit(service.database)).toMatchObject({ whole: true });
   });
 
+  it('go to somebody who may do them when their owner’s roles are changed, and never to whoever may not', async () => {
+    const service = await startService();
+    const { pupilId, releaseId } = await releasedAlone(service);
+    const { staff, admin: adminId } = service.accountIds;
+    await withdraw(service, pupilId);
+    expect(await listed(service)).toMatchObject([{ owner: { id: staff } }]);
+    const admin = await service.signInAs('admin');
+    const asAdmin = await admin.send('PUT', `/api/accounts/${staff}/roles`, { body: { roles: ['admin'] } });
+    expect(asAdmin.status, asAdmin.text).toBe(204);
+    const [task] = await listed(service);
+    expect([staff, adminId]).not.toContain(task!.owner.id);
+    const dsl = await service.signInAs('dsl');
+    await dsl.post(`/api/takedowns/${task!.id}/done`, { outcome: 'removed', note: '' });
+    await dsl.post(`/api/releases/${releaseId}/takedown`);
+    const [again] = await listed(service, '?state=open');
+    expect([staff, adminId]).not.toContain(again!.owner.id);
+    expect(await verifyAudit(service.database)).toMatchObject({ whole: true });
+  });
+
   it('leave what cannot be removed among what is out', async () => {
     const service = await startService();
     const { pupilId, releaseId } = await releasedAlone(service);
