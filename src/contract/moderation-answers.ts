@@ -96,6 +96,17 @@ export const answerEndpoints = {
     body: z.strictObject({ version, face: z.int().min(1), pupilId: id, reason: line(500) }),
     answer: json(judged),
   }),
+  takeBackDenial: endpoint({
+    name: 'moderation.takeBackNotThisPupil',
+    method: 'delete',
+    path: '/api/moderation/photos/:photoId/not-this-pupil/:saidId',
+    summary:
+      'Take back that a face is not the pupil it was taken for, by whomever it was said. The photo is judged again.',
+    roles: moderators,
+    params: z.strictObject({ photoId: id, saidId: id }),
+    body: z.strictObject({ version }),
+    answer: json(judged),
+  }),
   askOverride: endpoint({
     name: 'moderation.askOverride',
     method: 'post',

@@ -121,6 +121,9 @@ export const photoUnderReview = z.strictObject({
       candidates: z.array(candidate),
     }),
   ),
+  denials: z
+    .array(z.strictObject({ id, face: z.int(), name: z.string(), reason: z.string(), saidBy: z.string() }))
+    .meta({ description: 'Faces that somebody said are not the pupil they were taken for.' }),
   metadata: z.strictObject({
     summary: z.string().nullable(),
     items: z.array(z.strictObject({ carrier: z.string(), tag: z.string(), value: z.string() })),

@@ -84,6 +84,7 @@ export const auditActions = {
   'photo/face-compared': 'compared a face drawn by hand',
   'photo/face-removed': 'removed a face drawn by hand',
   'photo/not-this-pupil': 'said a match was not this pupil',
+  'photo/not-this-pupil-taken-back': 'took back that a match was not this pupil',
   'photo/covered': 'covered part of a photo',
   'photo/cropped': 'cropped a photo',
   'photo/restored': 'took the covers and the crop off a photo',

@@ -379,6 +379,12 @@ describe.skipIf(!hasBrowser)('review', { timeout: 120_000 }, () => {
     await second.getByLabel('How do you know?').fill('Much taller');
     await press(second, 'Enter');
     await second.getByText('Recorded. The photo was judged again.').waitFor();
+    // A slip, or a colleague who knows better: it stands there with its reason, and can be taken back.
+    await second.getByText('Much taller').waitFor();
+    await checkAccessibility(second);
+    await second.getByRole('button', { name: 'Take it back: Face 1 is not Zebedee Quillfeather' }).click();
+    await second.getByText('Face 1 is likely to be Zebedee Quillfeather').waitFor();
+    await second.getByText('Much taller').waitFor({ state: 'detached' });
 
     await press(second, 'd');
     await second.getByRole('button', { name: 'Place a rectangle' }).click();

@@ -92,3 +92,27 @@ export async function sayNotThisPupil(
     return { action: 'photo/not-this-pupil', detail: { pupil: pupilId, face } };
   });
 }
+
+/**
+ * Take back that a face is not the pupil it was taken for: the likeness counts again. Anybody who may decide the photo may
+ * do so, because it only ever adds care. Throws `not-found`, and as `answerPhoto` does.
+ */
+export async function takeBackNotThisPupil(
+  parts: ModerationParts,
+  person: SignedIn,
+  { photoId, saidId }: { readonly photoId: string; readonly saidId: string },
+  version: number,
+): Promise<Answered> {
+  return await answerPhoto(parts, person, photoId, version, async (trx) => {
+    const row = await trx
+      .updateTable('notThisPupil')
+      .set({ withdrawnAt: isoNow(parts.clock), withdrawnBy: person.accountId })
+      .where('id', '=', saidId)
+      .where('photoId', '=', photoId)
+      .where('withdrawnAt', 'is', null)
+      .returning('pupilId')
+      .executeTakeFirst();
+    if (row === undefined) throw new AppError('not-found');
+    return { action: 'photo/not-this-pupil-taken-back', detail: { pupil: row.pupilId } };
+  });
+}

@@ -18,6 +18,7 @@ import { findPhoto, getBatch, type Photo } from '../../store/find-photo.ts';
 import { readVerdict } from '../../store/verdict-rows.ts';
 import { describeMarks, nameCandidates, toQuad } from './describe-marks.ts';
 import { describeOutput } from './describe-output.ts';
+import { listDenials } from './list-denials.ts';
 import { readHistory } from './read-history.ts';
 import { findOpenOverride, getModeratedPhoto, isLead } from './store.ts';
 import type { ModerationParts } from './parts.ts';
@@ -41,6 +42,7 @@ export async function readModeratedPhoto({ database, clock }: ModerationParts, p
     block: verdict === null ? null : blockKindOf(verdict, facts),
     ...describeMarks(evidence, facts, isoToday(clock)),
     drawnFaces: await listDrawnFaces(database, photoId, { evidence, facts, today: isoToday(clock) }),
+    denials: await listDenials(database, photoId),
     metadata: { summary: metadata?.summary ?? null, items: (metadata?.items ?? []).map((item) => ({ ...item })) },
     output: await describeOutput(database, photo, facts, isoToday(clock)),
     override: await describeOverride(database, photo, person),

@@ -3,7 +3,7 @@ import { moderationEndpoints } from '../../contract/moderation.ts';
 import { route, type Route } from '../../http/route.ts';
 import { changePicture } from './change-picture.ts';
 import { decidePhoto, decidePhotos, undoDecision } from './decide-photo.ts';
-import { drawFace, removeFace, sayNotThisPupil } from './faces.ts';
+import { drawFace, removeFace, sayNotThisPupil, takeBackNotThisPupil } from './faces.ts';
 import { answerLineUp, readLineUp, readLineUpPortrait } from './line-up.ts';
 import { answerOverride, askOverride } from './overrides.ts';
 import { closeQuarantine, readQuarantine } from './quarantine.ts';
@@ -47,6 +47,9 @@ function answerRoutes(parts: ModerationParts): readonly Route[] {
     route(answerEndpoints.removeFace, ({ person, params, body }) => removeFace(parts, person, params, body.version)),
     route(answerEndpoints.notThisPupil, ({ person, params, body }) =>
       sayNotThisPupil(parts, person, params.photoId, body),
+    ),
+    route(answerEndpoints.takeBackDenial, ({ person, params, body }) =>
+      takeBackNotThisPupil(parts, person, params, body.version),
     ),
     route(answerEndpoints.askOverride, ({ person, params, body }) => askOverride(parts, person, params.photoId, body)),
     route(answerEndpoints.answerOverride, ({ person, params, body }) =>

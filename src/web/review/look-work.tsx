@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
 import { SaidByService } from '../ui/said-by-service.tsx';
+import { Denials } from './denials.tsx';
 import { DrawnFaces } from './drawn-faces.tsx';
 import { FindingsList } from './findings-list.tsx';
 import { FillsOverlay } from './fills-overlay.tsx';
@@ -57,6 +58,7 @@ export function LookWork(props: {
         <StandingNotice photo={photo} onLineUp={actions.lineUp} onCrop={actions.crop} />
         <Findings photo={photo} {...pointing} onShow={show} />
         <DrawnFaces photo={photo} marks={marks} onPoint={setActive} onShow={show} />
+        <Denials photo={photo} />
         <PhotoFacts photo={photo} />
       </div>
     </>

@@ -14,6 +14,7 @@ export const photoSayingsCy = {
   'compared a face drawn by hand': 'cymharodd wyneb a dynnwyd â llaw',
   'removed a face drawn by hand': 'dileodd wyneb a dynnwyd â llaw',
   'said a match was not this pupil': 'dywedodd nad y disgybl hwn oedd y paru',
+  'took back that a match was not this pupil': 'tynnodd yn ôl nad y disgybl hwn oedd y paru',
   'covered part of a photo': 'gorchuddiodd ran o lun',
   'cropped a photo': 'tociodd lun',
   'took the covers and the crop off a photo': 'tynnodd y gorchuddion a’r tocio oddi ar lun',

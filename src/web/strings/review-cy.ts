@@ -230,6 +230,9 @@ export const reviewCy: Pick<
     reason: 'Sut y gwyddoch?',
     submit: 'Dweud hynny',
     done: 'Cofnodwyd. Barnwyd y llun eto.',
+    said: 'Dywedwyd mai rhywun arall yw',
+    how: (who, reason) => `${who}: ${reason}`,
+    takeBack: 'Ei dynnu’n ôl',
     nobody: 'Ni chymerwyd unrhyw wyneb yn y llun hwn am ddisgybl na chaiff ymddangos.',
   },
   reviewOverride: {

@@ -226,6 +226,9 @@ export const reviewEn = {
     reason: 'How do you know?',
     submit: 'Say so',
     done: 'Recorded. The photo was judged again.',
+    said: 'Said to be somebody else',
+    how: (who: string, reason: string) => `${who}: ${reason}`,
+    takeBack: 'Take it back',
     nobody: 'No face of this photo was taken for a pupil who may not appear.',
   },
   reviewOverride: {

@@ -234,6 +234,16 @@ describe('deciding', () => {
     expect((await lead.post(pathOf(photoId, '/not-this-pupil'), { ...said, face: 2 })).status).toBe(400);
     const after = await lead.post(pathOf(photoId, '/not-this-pupil'), said);
     expect((after.json as { verdict: string }).verdict).not.toBe('block');
+    // Why the likeness no longer counts is there to read, and anybody who may decide takes a slip back.
+    const detail = (await moderator.get(pathOf(photoId))).json as { version: number; denials: { id: string }[] };
+    const told = { face: 1, name: 'Zebedee Quillfeather', reason: 'Much taller', saidBy: 'Person with role dsl' };
+    expect(detail.denials).toMatchObject([told]);
+    const [{ id }] = detail.denials as [{ id: string }];
+    const takeBack = (version: number) =>
+      moderator.send('DELETE', pathOf(photoId, `/not-this-pupil/${id}`), { body: { version } });
+    expect((await takeBack(detail.version)).json).toMatchObject({ verdict: 'block' });
+    expect((await takeBack(detail.version + 1)).status).toBe(404);
+    expect((await moderator.get(pathOf(photoId))).json).toMatchObject({ denials: [], block: 'restricted' });
     expect(await service.database.selectFrom('faceTemplates').selectAll().execute()).toEqual([]);
   });
 

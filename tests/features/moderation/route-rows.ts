@@ -189,6 +189,21 @@ export const moderationRows: readonly RouteRow[] = [
     expected: byModerators(200),
   },
   {
+    endpoint: answerEndpoints.takeBackDenial,
+    request: async (world) => {
+      const { photoId, pupilId } = await flagged(world, { isMatched: true });
+      const { database, clock, accountIds } = world.service;
+      const [saidId, saidAt] = [newId(), clock.now().toISOString()];
+      const told = { subject: 'face 1', boxJson: '{"x":1,"y":1,"width":9,"height":9}', reason: 'Taller' };
+      await database
+        .insertInto('notThisPupil')
+        .values({ id: saidId, photoId, pupilId, ...told, saidBy: accountIds.moderator, saidAt })
+        .execute();
+      return { params: { photoId, saidId }, body: { version: 1 } };
+    },
+    expected: byModerators(200),
+  },
+  {
     endpoint: answerEndpoints.askOverride,
     request: async (world) => ({
       params: params(await flagged(world, { isMatched: true })),
