@@ -117,6 +117,39 @@ describe('match', () => {
     expect(findingsFor([{ incomparable: null, candidates: both }])).toEqual(['block on-register face 1 ali']);
   });
 
+  it('says of which face it could not be told who it is, and why', () => {
+    const reasons = (score: number, heightPx: number, incomparable: FaceMatch['incomparable']) => {
+      const faces = [faceAt(0), faceAt(200, { score, heightPx })];
+      const match = { compared: ['sam', 'ali', 'kim'], faces: [stranger, { incomparable, candidates: [] }] };
+      return judge(evidenceOf({ faces, match }), facts, [matchRule]).findings.map(
+        ({ reason }) => reason.split('. ')[0],
+      );
+    };
+    const { certain } = facts.policy.faces;
+    const least = facts.policy.match.recognisablePx / 0.8;
+    expect(reasons(certain, 100, 'too-blurred')).toEqual(['Face 2 is too blurred to compare']);
+    expect(reasons(certain - 0.001, 100, 'turned-away')).toEqual([
+      'Face 2, if it is one, is turned too far away to compare',
+    ]);
+    expect(reasons(certain, least, 'too-small')).toEqual(['Face 2 is too small to compare']);
+    expect(reasons(certain, least - 1, 'too-small')).toEqual([]);
+    expect(reasons(certain, 100, null)).toEqual(['Face 2 was not compared, and nothing says why.']);
+  });
+
+  it.each<[string, FaceMatch[], string[]]>([
+    [
+      'just alike',
+      [stranger, like(['gone', 0.3])],
+      ['face 2: Face 2 is like a pupil who is no longer in the list of pupils.'],
+    ],
+    ['hardly alike', [stranger, like(['gone', 0.2999])], []],
+  ])('concludes nothing from a face that is %s to nobody known', (_, faces, expected) => {
+    const policy = { ...facts.policy, match: { ...facts.policy.match, possible: 0.3 } };
+    const evidence = evidenceOf({ faces: [faceAt(0), faceAt(200)], match: { compared: ['sam'], faces } });
+    const { findings } = judge(evidence, { ...facts, policy }, [matchRule]);
+    expect(findings.map(({ subject, reason }) => `${subject}: ${reason}`)).toEqual(expected);
+  });
+
   it('concludes nothing when faces and answers do not fit together', () => {
     expect(findingsFor([stranger], { faces: [faceAt(0), faceAt(200)] })).toEqual(['unknown unclear photo']);
   });

@@ -64,6 +64,15 @@ describe('text in the picture', () => {
     ['a number plate', [textAt(0, 0, 'AB12 CDE')], ['review text/plate']],
     ['an e-mail address', [textAt(0, 0, 'jo . bloggs @ mail . com')], ['review text/email']],
     ['a faint telephone number', [textAt(0, 0, '07700 900123', { score: 0.35 })], ['review text/phone']],
+    ['one that is just too faint', [textAt(0, 0, '07700 900123', { score: 0.299 })], []],
+    ['one that is just clear enough', [textAt(0, 0, '07700 900123', { score: 0.3 })], ['review text/phone']],
+    [
+      'a number on a name badge',
+      [textAt(0, 0, '07700 900123', { kind: 'name' })],
+      ['review text/badge', 'review text/phone'],
+    ],
+    ['what the reader took for a handle', [textAt(0, 0, 'oakfield fun', { kind: 'handle' })], ['review text/handle']],
+    ['the name of a school, too faint', [textAt(0, 0, 'Oakfield Primary School', { score: 0.599 })], []],
     ['spaced lettering', [textAt(0, 0, 'S A M J O N E S')], ['block text/on-register sam']],
   ])('%s', (_, text, expected) => {
     expect(codesFor({ text })).toEqual(expected);
