@@ -346,7 +346,7 @@ describe.skipIf(!hasBrowser)('review', { timeout: 120_000 }, () => {
     const frame = page.getByRole('group', { name: /^Crop: from/ });
     expect(await frame.getAttribute('aria-label')).toContain('from 256, 0, 544 wide, 600 high');
     await page.goto(`/review/${middle.photoId}`);
-    await page.getByText('stands in the middle').waitFor();
+    await page.getByText('leaves too little of the picture').waitFor();
     expect(await page.getByRole('button', { name: 'Crop them off' }).count()).toBe(0);
     await checkAccessibility(page);
   });

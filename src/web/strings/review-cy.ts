@@ -160,8 +160,8 @@ export const reviewCy: Pick<
         : `Mae’r ${count} na chânt ymddangos yn sefyll ar yr ymyl: mae tocio yn eu gadael allan.`,
     inTheMiddle: (count) =>
       count === 1
-        ? 'Mae’r un na chaiff ymddangos yn sefyll yn y canol, felly nid yw tocio yn ei adael allan. Defnyddiwch lun arall, neu guddio’r pen.'
-        : `Mae’r ${count} na chânt ymddangos yn sefyll yn y canol, felly nid yw tocio yn eu gadael allan. Defnyddiwch lun arall, neu guddio’r pennau.`,
+        ? 'Mae tocio’r un na chaiff ymddangos yn gadael rhy ychydig o’r llun. Defnyddiwch lun arall, neu guddio’r pen.'
+        : `Mae tocio’r ${count} na chânt ymddangos yn gadael rhy ychydig o’r llun. Defnyddiwch lun arall, neu guddio’r pennau.`,
     cropOff: 'Eu tocio i ffwrdd',
     passed: 'Gwiriwyd y llun a newidiwyd eto. Yr hyn a welwch yw’r hyn a fyddai’n cael ei ryddhau.',
     deleteTitle: 'Dileu’r llun hwn nawr?',

@@ -155,8 +155,8 @@ export const reviewEn = {
         : `The ${count} who may not appear stand at the edge: a crop leaves them out.`,
     inTheMiddle: (count: number) =>
       count === 1
-        ? 'Whoever may not appear stands in the middle, so a crop does not leave them out. Use another photo, or cover them.'
-        : `The ${count} who may not appear stand in the middle, so a crop does not leave them out. Use another photo, or cover them.`,
+        ? 'A crop that leaves out whoever may not appear leaves too little of the picture. Use another photo, or cover them.'
+        : `A crop that leaves out the ${count} who may not appear leaves too little of the picture. Use another photo, or cover them.`,
     cropOff: 'Crop them off',
     passed: 'The changed picture was checked again. What you see is what would be released.',
     deleteTitle: 'Delete this photo now?',
