@@ -19,6 +19,7 @@ it('counts back from now, by the school’s own numbers', () => {
     leaversUnchangedSince: '2026-01-31T09:00:00.000Z',
     atSchoolSince: '2026-03-02',
     importedBefore: '2026-03-01T09:00:00.000Z',
+    adultsBornUntil: '2008-03-02',
     endedBefore: '2026-01-31T09:00:00.000Z',
   });
 });
