@@ -36,11 +36,12 @@ type PanelName = keyof typeof panels;
 /** One pupil. Moderators see the summary; the office and the safeguarding lead everything they may record. */
 export function PupilPage() {
   const { pupilId = '' } = useParams();
-  const { register, pupil: words } = useStrings();
+  const { register, pupil: words, today } = useStrings();
   const pupil = useEndpoint(pupilEndpoints.read, { params: { pupilId } });
   return (
     <Page
       title={pupil.data === undefined ? register.title : fullName(pupil.data)}
+      tab={today.pupil}
       actions={<Link to="/pupils">{words.back}</Link>}
     >
       <Loaded from={pupil}>{(data) => <PupilRecord pupil={data} />}</Loaded>

@@ -19,7 +19,7 @@ const checking = ['received', 'screening'];
 /** One photo, to decide. While it is being checked it is read again every second. */
 export function PhotoPage() {
   const { photoId = '' } = useParams();
-  const { reviewPhoto: words } = useStrings();
+  const { reviewPhoto: words, review } = useStrings();
   const { carriedOn } = useQueueFilter();
   const place = usePlace(photoId);
   useEffect(() => forgetPictures, []);
@@ -33,7 +33,11 @@ export function PhotoPage() {
   return (
     <Loaded from={photo}>
       {(detail) => (
-        <Page title={words.title(detail.batch.title)} actions={<Link to={`/review${carriedOn}`}>{words.back}</Link>}>
+        <Page
+          title={words.title(detail.batch.title)}
+          tab={review.title}
+          actions={<Link to={`/review${carriedOn}`}>{words.back}</Link>}
+        >
           <PhotoReview photo={detail} place={place} />
         </Page>
       )}

@@ -17,7 +17,10 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | '
   readonly isOptionalUnsaid?: boolean;
 }
 
-/** A line or some lines of text, with its label, help and error. `name` is the path the service knows it by. */
+/**
+ * A line or some lines of text, with its label, help and error. `name` is the path the service knows it by. Unless told
+ * otherwise the browser does not keep what is typed, and does not send it to whoever checks its spelling.
+ */
 export function TextField({
   label,
   help,
@@ -29,7 +32,7 @@ export function TextField({
   const { common } = useStrings();
   const isOptional = props.isRequired !== true && props.isReadOnly !== true && !isOptionalUnsaid;
   return (
-    <AriaTextField {...props} className="field">
+    <AriaTextField autoComplete="off" spellCheck="false" {...props} className="field">
       <FieldHead
         label={
           <>

@@ -34,7 +34,7 @@ export function BatchPage() {
 }
 
 function BatchContent({ batch }: { readonly batch: Batch }) {
-  const { batch: words } = useStrings();
+  const { batch: words, nav } = useStrings();
   const { day, moment, list } = useFormats();
   const { nameOf } = useChannelNames();
   const [search, setSearch] = useSearchParams();
@@ -46,6 +46,7 @@ function BatchContent({ batch }: { readonly batch: Batch }) {
   return (
     <Page
       title={batch.title}
+      tab={nav.batches}
       intro={`${words.event(day(batch.eventDate))} · ${words.goingTo(list(batch.channels.map(nameOf)))} · ${words.by(batch.uploadedBy.displayName, moment(batch.createdAt))}`}
     >
       <SendingPanel batchId={batch.id} />

@@ -11,8 +11,22 @@ export function WordsFields(props: {
   const { upload: words } = useStrings();
   return (
     <>
-      <TextField {...props.caption} label={words.caption} help={props.captionHelp} lines="many" maxLength={2_000} />
-      <TextField {...props.altText} label={words.altText} help={words.altTextHelp} lines="many" maxLength={1_000} />
+      <TextField
+        {...props.caption}
+        label={words.caption}
+        help={props.captionHelp}
+        lines="many"
+        maxLength={2_000}
+        spellCheck="true"
+      />
+      <TextField
+        {...props.altText}
+        label={words.altText}
+        help={words.altTextHelp}
+        lines="many"
+        maxLength={1_000}
+        spellCheck="true"
+      />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 import { findChromium } from './find-chromium.ts';
 
 /** Flags that keep a headless Chromium to itself: nothing is fetched that a test did not ask for. */
@@ -12,9 +12,19 @@ const quietFlags = [
   '--disable-sync',
 ];
 
-/** A Chromium of one's own, for tools. */
-export function launchBrowser(): Promise<Browser> {
+function requireChromium(): string {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('No Chromium: set CHROMIUM_PATH, or install Debian’s chromium.');
+  return executablePath;
+}
+
+/** A Chromium that keeps its history, its forms and its cache in a folder, as one on somebody's desk does. */
+export function launchProfile(folder: string, baseURL: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { executablePath: requireChromium(), args: quietFlags, baseURL });
+}
+
+/** A Chromium of one's own, for tools. */
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = requireChromium();
   return chromium.launch({ executablePath, args: quietFlags });
 }
