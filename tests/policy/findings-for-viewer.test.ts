@@ -5,22 +5,8 @@ import { judgeWithAnswers, noAnswers } from '../../src/policy/judge-with-answers
 import { judge } from '../../src/policy/judge.ts';
 import type { Finding } from '../../src/policy/words/finding.ts';
 import type { Facts } from '../../src/policy/words/rule.ts';
-import { entryOf, evidenceOf, faceAt, factsOf, plainFile, pupilOf, textAt } from './evidence-of.ts';
-
-const zeb = pupilOf('p1', 'Zebedee', 'Quillfeather', { className: '4B' });
-const orla = pupilOf('p2', 'Orla', 'Nomore');
-const facts = factsOf({ register: [entryOf(zeb, 'restricted'), entryOf(orla)] });
-const twoFaces = { faces: [faceAt(100), faceAt(400)] };
-const matched = evidenceOf({
-  ...twoFaces,
-  match: {
-    compared: ['p1', 'p2'],
-    faces: [
-      { incomparable: null, candidates: [{ pupil: 'p1', score: 0.9 }] },
-      { incomparable: null, candidates: [{ pupil: 'p2', score: 0.05 }] },
-    ],
-  },
-});
+import { entryOf, evidenceOf, faceAt, factsOf, plainFile, textAt } from './evidence-of.ts';
+import { facts, matched, orla, twoFaces, zeb } from './two-barred-pupils.ts';
 
 describe('what each may read', () => {
   const finding = (code: string, more: Partial<Finding> = {}): Finding => ({

@@ -5,23 +5,10 @@ import { blockKindOf } from '../../src/policy/block-kind.ts';
 import { judgeWithAnswers, noAnswers } from '../../src/policy/judge-with-answers.ts';
 import { judge } from '../../src/policy/judge.ts';
 import type { FaceMatch } from '../../src/policy/words/evidence.ts';
-import { entryOf, evidenceOf, faceAt, factsOf, off, pupilOf } from './evidence-of.ts';
+import { evidenceOf, faceAt, factsOf, off } from './evidence-of.ts';
+import { facts, matched, twoFaces } from './two-barred-pupils.ts';
 
-const zeb = pupilOf('p1', 'Zebedee', 'Quillfeather', { className: '4B' });
-const orla = pupilOf('p2', 'Orla', 'Nomore');
-const facts = factsOf({ register: [entryOf(zeb, 'restricted'), entryOf(orla)] });
-const twoFaces = { faces: [faceAt(100), faceAt(400)] };
 const unmatched = { ...evidenceOf(twoFaces), match: off };
-const matched = evidenceOf({
-  ...twoFaces,
-  match: {
-    compared: ['p1', 'p2'],
-    faces: [
-      { incomparable: null, candidates: [{ pupil: 'p1', score: 0.9 }] },
-      { incomparable: null, candidates: [{ pupil: 'p2', score: 0.05 }] },
-    ],
-  },
-});
 const codes = (verdict: ReturnType<typeof judge>): string[] => verdict.findings.map((finding) => finding.code);
 
 describe('what people answer', () => {
