@@ -1,6 +1,7 @@
 import { biometricPermission } from '../policy/register/biometric-permission.ts';
 import type { RegisterSources } from '../policy/register/compute-register.ts';
 import type { DatedRecord } from '../policy/register/standings.ts';
+import { nameOnRecord } from '../policy/register/name-on-record.ts';
 import { isOfAge } from '../policy/register/of-age-on.ts';
 import { consentsFromRecord, restrictionFromRecord } from '../policy/register/consents-from-record.ts';
 import { groupBy } from '../policy/group-by.ts';
@@ -59,12 +60,7 @@ function pupilsOf(rows: RegisterRows): PupilOnRecord[] {
   const siblings = groupBy(rows.siblings, (pair) => pair.pupilId);
   return rows.pupils.map((row) => ({
     id: row.id,
-    name: {
-      first: row.firstName,
-      last: row.lastName,
-      ...(row.preferredName === null ? {} : { preferred: row.preferredName }),
-      others: JSON.parse(row.otherNamesJson) as string[],
-    },
+    name: { ...nameOnRecord(row), others: JSON.parse(row.otherNamesJson) as string[] },
     ...(row.className === null ? {} : { className: row.className }),
     ...(row.dateOfBirth === null ? {} : { dateOfBirth: row.dateOfBirth }),
     siblings: (siblings.get(row.id) ?? []).map(({ siblingId }) => siblingId),

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { z } from 'zod';
 import { modelsFolder } from '../../inference/manifest.ts';
+import { readFitted } from '../../inference/read-fitted.ts';
 import { weightsVersion } from '../../inference/weights-version.ts';
 import { AppError } from '../../lib/app-error.ts';
 
@@ -75,15 +73,6 @@ export async function requireAttireHeads(folder: string = modelsFolder): Promise
   await readWhole(folder);
 }
 
-async function readWhole(folder: string): Promise<z.infer<typeof attireHeadSchema>> {
-  const missing = (cause: unknown): never => {
-    throw new AppError('model-missing', { cause, detail: attireHeadFile });
-  };
-  const text = await readFile(path.join(folder, attireHeadFile), 'utf8').catch(missing);
-  const read = await Promise.resolve(text)
-    .then((json) => attireHeadSchema.parse(JSON.parse(json)))
-    .catch(missing);
-  const digest = createHash('sha256').update(JSON.stringify(read.heads)).digest('hex');
-  if (digest !== read.sha256) throw new AppError('model-altered', { detail: attireHeadFile });
-  return read;
+function readWhole(folder: string): Promise<z.infer<typeof attireHeadSchema>> {
+  return readFitted({ file: attireHeadFile, folder }, attireHeadSchema, (fitted) => fitted.heads);
 }

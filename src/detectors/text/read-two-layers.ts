@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { z } from 'zod';
 import { modelsFolder } from '../../inference/manifest.ts';
+import { readFitted } from '../../inference/read-fitted.ts';
 import { weightsVersion } from '../../inference/weights-version.ts';
-import { AppError } from '../../lib/app-error.ts';
 
 const schema = z.object({
   card: z.record(z.string(), z.unknown()),
@@ -68,15 +65,7 @@ function judgeBy(hidden: Float32Array, hiddenBias: Float32Array, output: Float32
  * when its weights do not have the recorded checksum.
  */
 export async function readTwoLayers(file: string, folder: string = modelsFolder): Promise<TwoLayerNet> {
-  const parsed = await readFile(path.join(folder, file), 'utf8')
-    .then((text) => schema.parse(JSON.parse(text)))
-    .catch((cause: unknown) => {
-      throw new AppError('model-missing', { cause, detail: file });
-    });
-  const { weights, sha256 } = parsed;
-  if (createHash('sha256').update(JSON.stringify(weights)).digest('hex') !== sha256) {
-    throw new AppError('model-altered', { detail: file });
-  }
+  const { weights, sha256 } = await readFitted({ file, folder }, schema, (fitted) => fitted.weights);
   const [hidden, hiddenBias, output] = [weights.hidden, weights.hiddenBias, weights.output].map(floats) as [
     Float32Array,
     Float32Array,

@@ -1,4 +1,5 @@
 import { calledName } from '../../policy/matching/called-name.ts';
+import { nameOnRecord } from '../../policy/register/name-on-record.ts';
 import type { Queryable } from '../../store/database.ts';
 
 /** Of which faces somebody said that they are not the pupil they were taken for, who said so, and how they know. */
@@ -7,15 +8,15 @@ export async function listDenials(database: Queryable, photoId: string) {
     .selectFrom('notThisPupil')
     .innerJoin('pupils', 'pupils.id', 'notThisPupil.pupilId')
     .innerJoin('accounts', 'accounts.id', 'notThisPupil.saidBy')
-    .select(['notThisPupil.id', 'subject', 'reason', 'displayName', 'pupilId'])
+    .select(['notThisPupil.id', 'subject', 'reason', 'displayName'])
     .select(['firstName', 'lastName', 'preferredName'])
     .where('photoId', '=', photoId)
     .where('withdrawnAt', 'is', null)
     .orderBy('notThisPupil.id')
     .execute();
-  return rows.map(({ id, subject, reason, displayName: saidBy, pupilId, firstName: first, lastName: last, ...row }) => {
-    const preferred = row.preferredName === null ? {} : { preferred: row.preferredName };
-    const name = calledName({ id: pupilId, name: { first, last, others: [], ...preferred }, siblings: [] });
-    return { id, face: Number(subject.replace('face ', '')), name, reason, saidBy };
-  });
+  return rows.map(({ id, subject, reason, displayName: saidBy, ...pupil }) => ({
+    ...{ id, reason, saidBy },
+    face: Number(subject.replace('face ', '')),
+    name: calledName({ name: nameOnRecord(pupil) }),
+  }));
 }

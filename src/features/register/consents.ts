@@ -7,6 +7,7 @@ import { readRegister } from '../../pipeline/read-register.ts';
 import { computeRegister } from '../../policy/register/compute-register.ts';
 import { consentStatus } from '../../policy/register/consent-status.ts';
 import { isOwnAnswer } from '../../policy/register/is-own-answer.ts';
+import { nameOnRecord } from '../../policy/register/name-on-record.ts';
 import { isOfAge } from '../../policy/register/of-age-on.ts';
 import { noEnd } from '../../policy/register/consents-from-record.ts';
 import { groupBy } from '../../policy/group-by.ts';
@@ -80,9 +81,8 @@ export async function recordConsent(
 /** Nobody consents for an adult: what would count for nothing is better refused with a word. */
 async function refuseForAdult(trx: Trx, pupilId: string, answer: Omit<NewAnswer, 'documentId'>): Promise<void> {
   if (answer.answer !== 'permitted' || answer.basis !== 'consent') return;
-  const { firstName, lastName, preferredName, dateOfBirth } = await getPupil(trx, pupilId);
-  const name = { first: firstName, last: lastName, ...(preferredName === null ? {} : { preferred: preferredName }) };
-  if (!isOfAge(dateOfBirth, answer.validFrom) || isOwnAnswer(answer, name)) return;
+  const pupil = await getPupil(trx, pupilId);
+  if (!isOfAge(pupil.dateOfBirth, answer.validFrom) || isOwnAnswer(answer, nameOnRecord(pupil))) return;
   const message = 'must be the pupil: they are 18 or older';
   throw new AppError('invalid-input', { fields: [{ path: 'givenBy', message }] });
 }

@@ -18,25 +18,35 @@ function nextPicture(bytes: Buffer, end: number): number {
   return startsAt(bytes, at) ? at : -1;
 }
 
+interface FurtherPicture {
+  readonly kind: ListedPicture['kind'];
+  readonly walked: WalkedJpeg;
+}
+
 /** Pictures behind the first one: those its list names, and those that simply stand there. */
-function pictureStarts(bytes: Buffer, { end, pictureIndex }: WalkedJpeg): ListedPicture[] {
+function furtherPictures(bytes: Buffer, { end, pictureIndex }: WalkedJpeg): FurtherPicture[] {
   const listed = pictureIndex === null ? [] : listedPictures(pictureIndex, pictureIndex.byteOffset - bytes.byteOffset);
-  const found = new Map(
-    listed.filter(({ at }) => at >= end && startsAt(bytes, at)).map((picture) => [picture.at, picture]),
+  const named = new Map(
+    listed.filter(({ at }) => at >= end && startsAt(bytes, at)).map(({ at, kind }) => [at, kind] as const),
   );
-  for (let at = nextPicture(bytes, end); at >= 0 && found.size < maxPictures;) {
-    if (!found.has(at)) found.set(at, { at, kind: null });
-    at = nextPicture(bytes, at + walkJpeg(bytes.subarray(at)).end);
+  const found = new Map<number, FurtherPicture>();
+  for (const [at, kind] of [...named].slice(0, maxPictures)) {
+    found.set(at, { kind, walked: walkJpeg(bytes.subarray(at)) });
   }
-  return [...found.values()].slice(0, maxPictures);
+  for (let at = nextPicture(bytes, end); at >= 0 && found.size < maxPictures;) {
+    const picture = found.get(at) ?? { kind: null, walked: walkJpeg(bytes.subarray(at)) };
+    found.set(at, picture);
+    at = nextPicture(bytes, at + picture.walked.end);
+  }
+  return [...found.values()];
 }
 
 /** Everything in a JPEG file besides its first picture, also what further pictures, films and trailers behind it hold. */
 export function jpegBlocks(bytes: Buffer): MetadataBlocks {
   const first = walkJpeg(bytes);
   const { blocks } = first;
-  for (const { at, kind } of pictureStarts(bytes, first)) {
-    const own = walkJpeg(bytes.subarray(at)).blocks;
+  for (const { kind, walked } of furtherPictures(bytes, first)) {
+    const { blocks: own } = walked;
     const is = kindOfPicture(own, kind);
     if (is === 'preview') blocks.hasThumbnail = true;
     else blocks.enclosed.push(is);

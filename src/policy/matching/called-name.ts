@@ -1,6 +1,6 @@
-import type { Pupil } from '../words/people.ts';
+import type { PupilName } from '../words/people.ts';
 
 /** The name a pupil goes by, for reasons: 'Sam Jones'. */
-export function calledName(pupil: Pupil): string {
+export function calledName(pupil: { readonly name: Omit<PupilName, 'others'> }): string {
   return `${pupil.name.preferred ?? pupil.name.first} ${pupil.name.last}`.trim();
 }
