@@ -46,23 +46,35 @@ congratulations certificate prefect presented awarded achievement`);
 export const badgeWords = setOf(`
 hello hi hey my name is i im am class year form team group house captain vice deputy head boy girl prefect pupil student visitor member school
 council councillor monitor buddy buddies leader age aged player goalkeeper coach star of the week reception nursery mr mrs ms miss img dsc dscn dscf pic
-photo image copy edit edited final scan whatsapp screenshot jpg jpeg png heic by for to from`);
+photo image copy edit edited final scan whatsapp screenshot jpg jpeg png heic by for to from and a ac
+helo shwmae fy enw i yw ydw dosbarth blwyddyn grwp tim capten disgybl seren yr y wythnos oed gan`);
 
 /** Before a name they say that no pupil is meant: titles, saints, monarchs, places. */
 export const wordsBeforeOthers = setOf(`
 mr mrs ms miss mx dr sir dame prof professor rev reverend st saint san santa king queen prince princess lady lord duke duchess emperor lake mount
-port uncle auntie aunt grandma granny president pope hurricane storm the a an`);
+port uncle auntie aunt grandma granny president pope hurricane storm the a an
+syr sant santes brenin brenhines tywysog tywysoges arglwydd ysgol gwyl eglwys capel stryd heol ffordd llyn castell neuadd theatr`);
 
 /** Behind a name they say that a place, a day or a thing is meant. */
 export const wordsAfterThings = setOf(`
 street road avenue lane close drive way house school academy college hall park church chapel cathedral station square hospital day cup trust award awards
 week term fair fayre centre library theatre stadium bridge hill island bay beach gardens class team group club castle museum primary secondary street
-building block room lake river wood farm inn hotel arms festival holiday half market court grove green terrace crescent sponge pudding tree trees`);
+building block room lake river wood farm inn hotel arms festival holiday half market court grove green terrace crescent sponge pudding tree trees sant`);
 
-/** In front of a word that is a name as well, these make it a name: 'well done Grace'. */
+/** In front of a word that is a name as well, these make it a name: 'well done Grace', 'da iawn Grace'. */
 export const wordsBeforeNames = setOf(
-  `done congratulations congrats bravo called named hello hi dear pupil student by`,
+  `done congratulations congrats bravo called named hello hi dear pupil student by iawn llongyfarchiadau helo shwmae annwyl yw disgybl gan`,
 );
+
+/** What makes a name of a word behind 'to', 'from' and the Welsh for 'to': 'awarded to Grace', 'llongyfarchiadau i Grace'. */
+export const wordsBeforeTo: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['to', setOf(`awarded presented given goes congratulations thanks`)],
+  ['from', setOf(`love`)],
+  ['i', setOf(`cyflwynwyd rhoddwyd llongyfarchiadau diolch`)],
+]);
+
+/** Of the words that are names as well, those that say when something is: 'May and June', 'Summer or Autumn'. */
+export const timesOfYear = setOf(`april may june august spring summer autumn winter`);
 
 /** Parts of family names that are no name by themselves. */
 export const particles = setOf(

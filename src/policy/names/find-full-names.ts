@@ -1,6 +1,8 @@
 import { nameWords, ordinaryWords } from './common-words.ts';
 import type { NameSpan, NameText } from './find-names.ts';
 import type { NameHit, NameUnit } from './read-units.ts';
+import { isFigure } from './single-text.ts';
+import { isShouted } from './tell-by-capitals.ts';
 
 /** The costliest reading of both names together, as a share of their letters. */
 const dearestShare = 0.2;
@@ -20,6 +22,9 @@ function arePartners(given: NameUnit, last: NameUnit, { words }: NameText): bool
   return gap === 'blank' && areNames && left === given;
 }
 
+/** A wrong letter in a short name needs the other name as it is recorded. */
+const isFar = ({ cost, name }: NameHit): boolean => name.length <= 4 && cost > 0.6;
+
 interface Found {
   readonly pupil: number;
   readonly cost: number;
@@ -35,6 +40,8 @@ function sharedPupils(given: NameUnit, last: NameUnit, carrier: NameText['carrie
   for (const [pupil, first] of given.given) {
     const second = last.last.get(pupil);
     if (second === undefined || isMeant(given, first) || isMeant(last, second)) continue;
+    if (isFar(first) && second.cost > 0) continue;
+    if (isFar(second) && first.cost > 0) continue;
     const cost = first.cost + second.cost;
     if (cost > dearestShare * (given.folded.length + last.folded.length)) continue;
     found.push({ pupil, cost, isRecorded: first.strength === 'recorded' && second.strength === 'recorded' });
@@ -52,20 +59,24 @@ function readWordsAsNames(unit: NameUnit, { words, carrier }: NameText): 'name' 
 function pairUp(given: NameUnit, last: NameUnit, text: NameText): NameSpan[] {
   if (!arePartners(given, last, text)) return [];
   const readings = [readWordsAsNames(given, text), readWordsAsNames(last, text)];
-  if (readings.includes('no')) return [];
   const shared = sharedPupils(given, last, text.carrier);
   const [nearest] = shared;
   if (nearest === undefined) return [];
+  const isLower = readings.includes('no');
   const same = shared.filter((one) => one.cost <= nearest.cost + (nearest.cost === 0 ? 0 : 0.3));
   const [from, to] = [Math.min(given.from, last.from), Math.max(given.to, last.to)];
-  const isShouted = text.words.length > 3 && text.words.every((word) => word.text === word.text.toUpperCase());
-  const isHeadline = isShouted || (text.words.length > 3 && text.words[from]!.startsSentence);
+  if (isLower && (nearest.cost > 0 || text.words[from]!.isPossessive || !isEnoughInLower(readings, text))) return [];
+  const isHeadline = isShouted(text.words) || (text.words.length > 3 && text.words[from]!.startsSentence);
   const areBothWords = readings.every((reading) => reading === 'maybe');
   const isExact = nearest.cost === 0 && nearest.isRecorded && to - from + 1 === spanOf(given) + spanOf(last);
-  const isDoubtful = (areBothWords && isHeadline) || (text.carrier !== 'picture' && nearest.cost > 0);
+  const isDoubtful = isLower || (areBothWords && isHeadline) || (text.carrier !== 'picture' && nearest.cost > 0);
   const confidence = isDoubtful ? 'possible' : isExact && !areBothWords ? 'certain' : 'likely';
   return [{ from, to, pupils: same.map((one) => one.pupil), confidence, form: 'full', cost: nearest.cost }];
 }
+
+/** 'will clarke' in small letters throughout is somebody; 'rose hall' only where nothing else stands. */
+const isEnoughInLower = (readings: readonly string[], { words }: NameText): boolean =>
+  readings.includes('name') || words.filter((word) => !isFigure(word)).length === 2;
 
 const spanOf = (unit: NameUnit): number => unit.to - unit.from + 1;
 

@@ -4,8 +4,10 @@ import { findFullNames } from './find-full-names.ts';
 import { findInitials } from './find-initials.ts';
 import { findSingleNames } from './find-single-names.ts';
 import type { NameIndex } from './index-names.ts';
+import { partFigures } from './part-figures.ts';
 import { partRunTogether } from './part-run-together.ts';
 import { readUnits, type NameUnit } from './read-units.ts';
+import { dropApostrophes, setApostrophes } from './set-apostrophes.ts';
 import { splitWords, type Word } from './split-words.ts';
 import { webReadings } from './web-readings.ts';
 
@@ -101,17 +103,36 @@ function onceEach(found: readonly NameFound[]): NameFound[] {
   return [...best.values()];
 }
 
+/** Names in a text that was changed for looking: what was set apart may have belonged together. */
+function findInDoubt(text: string, context: NameContext): NameFound[] {
+  return findIn(text, context).map((found) => (found.form === 'full' ? found : { ...found, confidence: 'possible' }));
+}
+
+/** Print as a reader of it sees it beyond what was read: 'ELLA10' is Ella's shirt, 'ELLAS TRAY' hers without an apostrophe. */
+function findInOtherReadings(readings: readonly string[], context: NameContext): NameFound[] {
+  const { carrier, names } = context;
+  const isNew = (reading: string, at: number, all: readonly string[]): boolean =>
+    !readings.includes(reading) && all.indexOf(reading) === at;
+  const read = (way: (reading: string) => string): NameFound[] =>
+    readings
+      .map(way)
+      .filter(isNew)
+      .flatMap((reading) => findInDoubt(reading, context));
+  const figures = carrier === 'picture' ? read(partFigures) : [];
+  const owners = carrier === 'picture' || carrier === 'prose' ? read((text) => setApostrophes(text, names)) : [];
+  // 'JonesAlex7' has the whole name of somebody; of parts, as in 'MayDay', nothing follows.
+  const whole = read(partRunTogether).filter(({ form }) => form === 'full');
+  return [...figures, ...owners.map((one) => ({ ...one, part: dropApostrophes(one.part) })), ...whole];
+}
+
 /**
  * The pupils named in a text, in reading order. Whole names count in either order; a name that several pupils share
  * names all of them. Words that are names as well need a capital and something more. Print is read with the slips that
  * readers of print make; typed text only as it stands, and as a website would show it.
  */
 export function findNames(text: string, context: NameContext): NameFound[] {
-  if (context.carrier === 'picture') return findIn(text, context);
-  const readings = webReadings(text);
+  const readings = context.carrier === 'picture' ? [text] : webReadings(text);
   const found = readings.flatMap((reading) => findIn(reading, context));
-  const parted = readings.map(partRunTogether).filter((reading) => !readings.includes(reading));
-  // 'JonesAlex7' has the whole name of somebody; of parts, as in 'MayDay', nothing follows.
-  const whole = parted.flatMap((reading) => findIn(reading, context)).filter(({ form }) => form === 'full');
-  return readings.length + whole.length === 1 ? found : onceEach([...found, ...whole]);
+  const more = findInOtherReadings(readings, context);
+  return readings.length + more.length === 1 ? found : onceEach([...found, ...more]);
 }

@@ -4,6 +4,7 @@ import { foldText } from './fold-text.ts';
 import { openReferences } from './open-references.ts';
 import { ocrSkeleton } from './ocr-skeleton.ts';
 import { shortNamesOf } from './short-names.ts';
+import { spellingsOf } from './spellings-of.ts';
 
 /** How a word stands to a pupil's name: recorded as such, a part of it, or a short form nobody recorded. */
 export type NameStrength = 'recorded' | 'part' | 'short';
@@ -81,7 +82,7 @@ function putLast(last: Holders, name: string, pupil: number): void {
 
 /** Shortened skeletons under which a misread word can meet the name: what both leave out falls together. */
 export function deletionsOf(skeleton: string): string[] {
-  if (skeleton.length < 4) return [];
+  if (skeleton.length < 4) return [skeleton];
   const once = (text: string): string[] =>
     Array.from({ length: text.length }, (_, at) => text.slice(0, at) + text.slice(at + 1));
   const first = once(skeleton);
@@ -102,7 +103,11 @@ function hold(into: Map<string, Set<number>>, key: string, at: number): void {
 const isEnough = (name: string): boolean =>
   !particles.has(name) && (name.length > 1 || /[^\p{Script=Latin}]/u.test(name));
 
-const endsOf = (last: string): string[] => [last, ...last.split(/[\s-]+/)].map(foldText).filter(isEnough);
+const endsOf = (last: string): string[] =>
+  spellingsOf(last)
+    .flatMap((name) => [name, ...name.split(/[\s-]+/)])
+    .map(foldText)
+    .filter(isEnough);
 
 function putWhole(
   whole: Map<string, Set<number>>,
@@ -110,9 +115,12 @@ function putWhole(
   at: number,
 ): void {
   const ends = endsOf(last);
-  const recorded = [first, ...first.split(/[\s-]+/), preferred ?? '', ...others].map(foldText);
+  const recorded = [first, ...first.split(/[\s-]+/), preferred ?? '', ...others].flatMap(spellingsOf).map(foldText);
   const givens = new Set([...recorded, ...recorded.flatMap(shortNamesOf)].filter(isEnough));
-  const former = others.filter((name) => wordsOf(name).length > 1).map(foldText);
+  const former = others
+    .filter((name) => wordsOf(name).length > 1)
+    .flatMap(spellingsOf)
+    .map(foldText);
   const keys = [...givens].flatMap((name) => [...new Set(ends)].flatMap((end) => [name + end, end + name]));
   for (const key of [...former, ...keys]) hold(whole, key, at);
 }
@@ -148,10 +156,10 @@ export function indexNames(listed: readonly Pupil[]): NameIndex {
   const initialled = new Map<string, Set<number>>();
   pupils.forEach((pupil, at) => {
     const { first, preferred, others } = pupil.name;
-    for (const name of [first, preferred ?? '', ...others]) putGiven(given, name, at);
-    putLast(last, pupil.name.last, at);
+    for (const name of [first, preferred ?? '', ...others].flatMap(spellingsOf)) putGiven(given, name, at);
+    for (const name of spellingsOf(pupil.name.last)) putLast(last, name, at);
     // "Sam Smith" among the other names is a whole former name: its last word is a last name.
-    for (const name of others) {
+    for (const name of others.flatMap(spellingsOf)) {
       const words = wordsOf(name);
       if (words.length > 1) put(last, words.at(-1)!, at, 'recorded');
     }

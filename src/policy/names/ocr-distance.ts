@@ -1,7 +1,7 @@
 /** Cost of taking one shape for another where that is common; anything else costs 1. Both orders count. */
 const likeShapes: readonly (readonly [string, string, number])[] = [
   ...['0o', '1l', '1i', 'il', '|l', '|i', '5s', '8b', '9g', '2z'].map((pair) => [pair[0]!, pair[1]!, 0.3] as const),
-  ...['6g', '6b', 'oq', '0q', '0d', 'ij', '1j', 'lj', 'uv', 'ce', 'hn', 'ft', 'gq', 'gy', 'vy', '4a', '7t'].map(
+  ...['6g', '6b', 'oq', '0q', '0d', 'ij', '1j', 'lj', 'uv', 'ce', 'hn', 'ft', 'gq', 'gy', 'vy', '4a', '3e', '7t'].map(
     (pair) => [pair[0]!, pair[1]!, 0.4] as const,
   ),
   ['rn', 'm', 0.3],
@@ -32,12 +32,13 @@ function stepCosts(read: string, name: string, i: number, j: number, at: (i: num
   if (i > 1 && j > 0 && two !== undefined) steps.push(at(i - 2, j - 1) + two);
   const split = costs.get(`${a ?? ''}>${name.slice(j - 2, j)}`);
   if (i > 0 && j > 1 && split !== undefined) steps.push(at(i - 1, j - 2) + split);
+  if (i > 1 && j > 1 && a === name[j - 2] && b === read[i - 2]) steps.push(at(i - 2, j - 2) + 1);
   return steps;
 }
 
 /**
  * Edit distance between two folded words, cheaper where print is commonly misread (0 and O, rn and m). Symmetric, and 0
- * only for equal words. Wagner and Fischer's table, with steps over two letters.
+ * only for equal words. Wagner and Fischer's table, with steps over two letters; two that changed places are one slip.
  */
 export function ocrDistance(read: string, name: string): number {
   const width = name.length + 1;

@@ -30,7 +30,7 @@ const nobody: ReadonlySet<number> = new Set();
 /** The dearest reading still worth a look, by length; a lone word needs a nearer one than two that agree. */
 function dearest(length: number): number {
   if (length <= 2) return 0;
-  return length <= 3 ? 0.3 : length <= 4 ? 0.6 : length <= 8 ? 1 : 2;
+  return length <= 3 ? 0.5 : length <= 8 ? 1 : 2;
 }
 
 /** Names near a misread word, with their cost. Ordinary words, and names that are read without a slip, are left alone. */
@@ -44,7 +44,7 @@ function nearNames(folded: string, index: NameIndex): ReadonlyMap<string, number
   for (const near of skeletons) {
     for (const name of index.bySkeleton.get(near) ?? []) {
       const cost = ocrDistance(folded, name);
-      if (cost <= dearest(Math.min(folded.length, name.length))) found.set(name, cost);
+      if (cost <= dearest(Math.max(folded.length, name.length))) found.set(name, cost);
     }
   }
   return found;

@@ -10,7 +10,7 @@ export interface Word {
   readonly folded: string;
   readonly isCapital: boolean;
   readonly isPossessive: boolean;
-  /** A single capital letter; 'A' and 'I' only with a full stop behind, because without it they are words. */
+  /** A single capital letter; 'A' and 'I' in typed text only with a full stop behind, because without it they are words. */
   readonly isInitial: boolean;
   /** It stands in a hashtag, a handle, an address or a file name, where capitals and blanks are left out. */
   readonly isAddress: boolean;
@@ -41,8 +41,9 @@ function gapOf(between: string, isJoined: boolean): Word['gap'] {
 
 const endsNoSentence = /^(?:\p{L}|mr|mrs|ms|mx|dr|st|prof|rev)$/iu;
 
-function isInitialLetter(bare: string, after: string | undefined, isAddress: boolean): boolean {
-  return isAddress ? /^\p{L}$/u.test(bare) : /^\p{Lu}$/u.test(bare) && (!/[AI]/.test(bare) || after === '.');
+function isInitialLetter(bare: string, after: string | undefined, isAddress: boolean, isPrint: boolean): boolean {
+  if (isAddress) return /^\p{L}$/u.test(bare);
+  return /^\p{Lu}$/u.test(bare) && (isPrint || !/[AI]/.test(bare) || after === '.');
 }
 
 /** A word as it was matched, within a stretch without blanks. */
@@ -66,7 +67,7 @@ function toWord({ raw, from, stretch }: Match, text: string, before: Word | unde
     // Scripts without capitals count as capitals; so does a digit read in place of one, as in '0liver'.
     isCapital: first === first.toUpperCase(),
     isPossessive: bare !== raw,
-    isInitial: isInitialLetter(bare, text[to], isAddress),
+    isInitial: isInitialLetter(bare, text[to], isAddress, carrier === 'picture'),
     isAddress,
     isGlued:
       /[\p{L}\p{N}][^\s\p{L}\p{N}]$/u.test(text.slice(Math.max(0, from - 2), from)) ||
