@@ -38,6 +38,9 @@ const takedown = z.strictObject({
   state: z.enum(['open', 'overdue', 'done']),
   cause: cause.nullable().meta({ description: 'Null for members of staff: that it must come down is enough.' }),
   pupil: pupil.nullable(),
+  nobodyLooked: z.boolean().meta({
+    description: 'Nobody said in time whether the pupil is in it. An answer that they are not ends it.',
+  }),
   owner: person,
   dueOn: day,
   createdAt: moment,
@@ -57,6 +60,7 @@ const look = z.strictObject({
   pupil,
   dueOn: day,
   createdAt: moment,
+  isComingDown: z.boolean().meta({ description: 'A takedown of the photo is open already.' }),
   isMine: z.boolean().meta({ description: 'The caller uploaded the photo, so somebody else says that it may stay.' }),
 });
 
@@ -143,11 +147,12 @@ export const takedownEndpoints = {
     name: 'takedowns.answerLook',
     method: 'post',
     path: '/api/looks/:lookId/answer',
-    summary: 'Say whether the pupil is in the photo. “Cannot tell” counts as here, and it comes down.',
+    summary:
+      'Say whether the pupil is in the photo. “Cannot tell” counts as here, and so does no answer by its day: it comes down.',
     roles: ['moderator', 'dsl'],
     params: z.strictObject({ lookId: id }),
     body: z.strictObject({ answer: z.enum(['here', 'not-here', 'cannot-tell']) }),
-    answer: json(z.strictObject({ takedownId: id.nullable() })),
+    answer: json(z.strictObject({ takedownId: id.nullable().meta({ description: 'The takedown that is open now.' }) })),
   }),
   replay: endpoint({
     name: 'takedowns.replay',

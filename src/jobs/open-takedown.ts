@@ -16,6 +16,8 @@ export interface TakedownReason {
   readonly cause: TakedownRow['cause'];
   readonly pupilId: string | null;
   readonly actor: string;
+  /** Nobody said in time whether the pupil is in it. */
+  readonly nobodyLooked?: boolean;
 }
 
 /**
@@ -39,12 +41,12 @@ export async function openTakedown(
   const { handling } = await readCurrentPolicy(trx);
   const [id, ownerId] = [newId(), await findTakedownOwner(trx, release)];
   const dueOn = isoDayFromToday(clock, handling.takedownDueDays);
-  const { cause, pupilId, actor } = reason;
+  const { cause, pupilId, actor, nobodyLooked = false } = reason;
   await trx
     .insertInto('takedowns')
     .values({
       ...{ id, releaseId: release.id, cause, pupilId, ownerId, dueOn, createdAt: isoNow(clock) },
-      ...{ doneAt: null, doneBy: null, outcome: null, outcomeNote: null },
+      ...{ doneAt: null, doneBy: null, outcome: null, outcomeNote: null, nobodyLooked: nobodyLooked ? 1 : 0 },
     })
     .execute();
   const subject = { kind: 'takedown', id } as const;

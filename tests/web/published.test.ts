@@ -298,6 +298,27 @@ describe.skipIf(!hasBrowser)('publishing', () => {
     await page.getByText('Nothing to look at again').waitFor();
   });
 
+  it('says that a photo comes down because nobody had looked, until a moderator did', async () => {
+    const service = await serveSchool();
+    const { pupilId, batchId } = await readyWorld(service, await service.signInAs('admin'));
+    await addPhoto(service, batchId, { values: oneFace });
+    await releaseAll(service, batchId);
+    await withdraw(service, pupilId);
+    service.clock.advance(3 * 86_400_000);
+    await (await service.signInAs('dsl')).post('/api/replay');
+    await settle(service);
+    const page = await openPage(await service.signInAs('moderator'), { now: service.clock.now().toISOString() });
+    await page.goto('/takedowns');
+    await page.getByText('Nobody said in time whether this pupil is in it.').waitFor();
+    await page.getByRole('tab', { name: 'Look again' }).click();
+    await page.getByText('A takedown of this photo is open.').waitFor();
+    await checkAccessibility(page);
+    await page.getByRole('button', { name: 'Not here' }).click();
+    await page.getByText('Noted. The photo may stay.').waitFor();
+    await page.getByRole('tab', { name: 'To do' }).click();
+    await page.getByText('Nothing has to come down').waitFor();
+  });
+
   it.each(['admin', 'dsl', 'moderator'] as const)('greets the %s with what waits for them', async (role) => {
     const service = await serveSchool();
     const page = await openPage(await service.signInAs(role), { viewport: { width: 390, height: 800 } });

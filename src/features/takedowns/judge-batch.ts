@@ -1,8 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { quarantinePhoto } from '../../jobs/quarantine-photo.ts';
 import { settleBatch } from '../../jobs/settle-batch.ts';
-import { isoDayFromToday, isoNow, isoToday } from '../../lib/clock.ts';
-import { newId } from '../../lib/new-id.ts';
+import { isoNow, isoToday } from '../../lib/clock.ts';
 import { readReleaseDay } from '../../pipeline/judge-release.ts';
 import { factsReader, type ReadFacts } from '../../pipeline/facts-reader.ts';
 import { judgeStoredPhoto } from '../../pipeline/judge-stored-photo.ts';
@@ -11,12 +10,12 @@ import { newConcerns } from '../../policy/new-concerns.ts';
 import type { ReleasedConsequences } from '../../policy/released-consequences.ts';
 import type { Queryable, Trx } from '../../store/database.ts';
 import { updatePhoto, type Photo } from '../../store/find-photo.ts';
-import { readCurrentPolicy } from '../../store/read-current-policy.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { insertVerdict, readVerdict } from '../../store/verdict-rows.ts';
 import { openTakedown } from '../../jobs/open-takedown.ts';
 import { judgeReleased } from './judge-released.ts';
 import { getRelease, type Release } from './store.ts';
+import { writeLooks } from './write-looks.ts';
 import type { TakedownParts } from './parts.ts';
 
 /** Photos that have not left, and that a replay may send back to the moderators. */
@@ -70,26 +69,7 @@ async function writeConsequences(trx: Trx, parts: TakedownParts, one: Consequenc
     await openTakedown(trx, clock, release, { ...takedown, actor: 'system' });
     return;
   }
-  const { handling } = await readCurrentPolicy(trx);
-  const open = await trx
-    .selectFrom('releaseLooks')
-    .select('pupilId')
-    .where('releaseId', '=', release.id)
-    .where('answeredAt', 'is', null)
-    .execute();
-  const asked = new Set(open.map(({ pupilId }) => pupilId));
-  const rows = looks.flatMap(({ pupilId, cause }) =>
-    asked.has(pupilId)
-      ? []
-      : [
-          {
-            ...{ id: newId(), releaseId: release.id, pupilId, cause, createdAt: isoNow(clock) },
-            dueOn: isoDayFromToday(clock, handling.takedownDueDays),
-            ...{ answer: null, answeredAt: null, answeredBy: null },
-          },
-        ],
-  );
-  if (rows.length > 0) await trx.insertInto('releaseLooks').values(rows).execute();
+  await writeLooks(trx, clock, release, looks);
 }
 
 /**

@@ -70,6 +70,7 @@ function describe(row: Row, person: SignedIn, today: string) {
     accountUrl: row.accountUrl,
     ...{ id, releaseId, channelId, channelName, fileName, dueOn, createdAt, doneAt, outcome, state },
     cause: sees ? shownCause(row.cause, person) : null,
+    nobodyLooked: sees && row.nobodyLooked === 1,
     pupil: sees && pupilId !== null ? { id: pupilId, firstName: firstName ?? '', lastName: lastName ?? '' } : null,
     owner: { id: row.ownerId, displayName: row.ownerName },
     doneBy: doneBy === null ? null : { id: doneBy, displayName: row.doerName ?? '' },

@@ -7,6 +7,7 @@ import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import { shownCause } from './list-takedowns.ts';
 import { openTakedown } from '../../jobs/open-takedown.ts';
+import { endAsStaying } from './end-as-staying.ts';
 import type { TakedownParts } from './parts.ts';
 import { getRelease, requireNotTheirOwn } from './store.ts';
 
@@ -26,7 +27,11 @@ export async function listLooks(
     .innerJoin('channels', 'channels.id', 'releases.channelId')
     .innerJoin('pupils', 'pupils.id', 'releaseLooks.pupilId')
     .leftJoin('photos', 'photos.id', 'releases.photoId')
-    .select(['releaseLooks.id', 'releaseId', 'releaseLooks.pupilId', 'cause', 'dueOn', 'releaseLooks.createdAt'])
+    .leftJoin('takedowns', (join) =>
+      join.onRef('takedowns.releaseId', '=', 'releases.id').on('takedowns.doneAt', 'is', null),
+    )
+    .select(['releaseLooks.id', 'releaseLooks.releaseId', 'releaseLooks.pupilId', 'releaseLooks.cause'])
+    .select(['releaseLooks.dueOn', 'releaseLooks.createdAt', 'takedowns.id as takedownId'])
     .select(['releases.channelId', 'releases.fileName', 'channels.name as channelName'])
     .select(['pupils.firstName', 'pupils.lastName', 'photos.uploadedBy'])
     .where('releaseLooks.answeredAt', 'is', null)
@@ -38,8 +43,9 @@ export async function listLooks(
   const rows = await query.execute();
   const page = rows.slice(0, limit);
   return {
-    items: page.map(({ pupilId: pupil, firstName, lastName, cause, uploadedBy, ...rest }) => ({
+    items: page.map(({ pupilId: pupil, firstName, lastName, cause, uploadedBy, takedownId, ...rest }) => ({
       ...rest,
+      isComingDown: takedownId !== null,
       isMine: uploadedBy === person.accountId,
       cause: shownCause(cause, person),
       pupil: { id: pupil, firstName, lastName },
@@ -49,8 +55,9 @@ export async function listLooks(
 }
 
 /**
- * Answer one. "Cannot tell" counts as here: the photo comes down. That it may stay is not for its uploader to say. Throws
- * `not-found`, `wrong-state` when answered, `own-upload`.
+ * Answer one. "Cannot tell" counts as here: the photo comes down. "Not here" ends what came of nobody having answered in
+ * time, when nobody else is to be looked for; that it may stay is not for its uploader to say. Returns the takedown that is
+ * open then. Throws `not-found`, `wrong-state` when answered, `own-upload`.
  */
 export async function answerLook(
   parts: TakedownParts,
@@ -73,9 +80,24 @@ export async function answerLook(
     const subject = { kind: 'release', id: look.releaseId } as const;
     const detail = { look: lookId, pupil: look.pupilId, answer };
     await recordAudit(trx, clock, { actor: person.accountId, action: 'release/look-answered', subject, detail });
-    if (answer === 'not-here') return null;
-    const reason = { cause: look.cause, pupilId: look.pupilId, actor: person.accountId };
-    return (await openTakedown(trx, clock, release, reason)) ?? null;
+    const open = await trx
+      .selectFrom('takedowns')
+      .select(['id', 'nobodyLooked'])
+      .where('releaseId', '=', release.id)
+      .where('doneAt', 'is', null)
+      .executeTakeFirst();
+    if (answer === 'not-here') {
+      if (open === undefined) return null;
+      const mayEnd = open.nobodyLooked === 1;
+      return mayEnd && (await endAsStaying(trx, clock, person, { id: open.id, release, note: '' })) ? null : open.id;
+    }
+    const reason = { cause: look.cause, pupilId: look.pupilId };
+    if (open === undefined) {
+      return (await openTakedown(trx, clock, release, { ...reason, actor: person.accountId })) ?? null;
+    }
+    const known = { ...reason, nobodyLooked: 0 } as const;
+    if (open.nobodyLooked === 1) await trx.updateTable('takedowns').set(known).where('id', '=', open.id).execute();
+    return open.id;
   });
   parts.wakeJobs();
   return { takedownId };

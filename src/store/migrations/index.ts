@@ -22,6 +22,7 @@ import { postsRetractedMigration } from './0021-posts-retracted.ts';
 import { guardiansVersionsMigration } from './0022-guardians-versions.ts';
 import { answersSaidAgainMigration } from './0023-answers-said-again.ts';
 import { rejectedPicturesMigration } from './0024-rejected-pictures.ts';
+import { nobodyLookedMigration } from './0025-nobody-looked.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. Append only: a released step is never edited or removed. */
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   guardiansVersionsMigration,
   answersSaidAgainMigration,
   rejectedPicturesMigration,
+  nobodyLookedMigration,
 ];

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Flag } from './flag.ts';
 
 /** Releases, takedowns, webhooks. */
 export interface ReleaseTables {
@@ -81,6 +82,8 @@ export interface TakedownRow {
   doneBy: string | null;
   outcome: 'removed' | 'never-posted' | 'cannot-be-removed' | 'called-off' | null;
   outcomeNote: string | null;
+  /** It is there only because nobody answered a `ReleaseLookRow` in time. */
+  nobodyLooked: Generated<Flag>;
 }
 
 export interface WebhookRow {

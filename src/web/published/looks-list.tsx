@@ -87,6 +87,7 @@ function LookCard({ look }: { readonly look: Look }) {
         />
       </div>
       <ErrorNotice error={answer.error} />
+      {look.isComingDown && <p className="muted">{words.lookComingDown}</p>}
       {look.isMine && <p className="muted">{words.lookMine}</p>}
       <div className="row" role="group" aria-label={words.lookFor(name)}>
         <Button isPending={answer.isPending} onPress={say('here')}>

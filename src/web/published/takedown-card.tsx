@@ -74,6 +74,7 @@ function Heading({ takedown }: { readonly takedown: Takedown }) {
         )}
       </div>
       <p>{pupil === null ? said : words.about(said, `${pupil.firstName} ${pupil.lastName}`)}</p>
+      {takedown.nobodyLooked && state !== 'done' && <p className="muted">{words.nobodyLooked}</p>}
       <p className="muted published-file">
         {takedown.fileName} · {words.owner(takedown.owner.displayName)}
       </p>

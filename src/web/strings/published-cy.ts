@@ -113,6 +113,8 @@ export const publishedCy: Pick<Strings, 'published' | 'release' | 'takedowns' | 
       asked: 'Gofynnodd rhywun amdano',
     },
     about: (cause, pupil) => `${cause}: ${pupil}`,
+    nobodyLooked:
+      'Ni ddywedodd neb mewn pryd a yw’r disgybl hwn ynddo. Pan ddywed cymedrolwr o dan “Edrych eto” nad ydyw, daw’r dasg hon i ben ohoni’i hun.',
     causeHidden: 'Rhaid ei dynnu i lawr. Y swyddfa a’r cymedrolwyr sydd i wybod pam.',
     takeOver: 'Ei gymryd drosodd',
     giveTo: 'Ei roi i',
@@ -146,7 +148,10 @@ export const publishedCy: Pick<Strings, 'published' | 'release' | 'takedowns' | 
     looksEmptyHelp:
       'Pan ddaw caniatâd disgybl i ben na chymharwyd ei wyneb erioed, bydd y lluniau a ryddhawyd y gallai fod ynddynt yn sefyll yma.',
     lookFor: (name) => `A yw ${name} yn y llun hwn?`,
-    lookHelp: 'Mae “Methu dweud” yn cyfrif fel yma, ac mae’r llun yn dod i lawr.',
+    lookHelp:
+      'Mae “Methu dweud” yn cyfrif fel yma, ac felly hefyd ddim ateb erbyn y diwrnod y mae’n ddyledus: mae’r llun yn dod i lawr.',
+    lookComingDown:
+      'Mae tasg i dynnu’r llun hwn i lawr ar agor. Mae “Nid yma” yn ei gorffen, os yw yno dim ond am nad oedd neb wedi ateb.',
     lookMine: 'Chi lanlwythodd y llun hwn, felly rhaid i gydweithiwr ddweud y caiff aros.',
     picture: 'Y llun a ryddhawyd',
     here: 'Yma',

@@ -111,6 +111,8 @@ export const publishedEn = {
       asked: 'Somebody asked for it',
     },
     about: (cause: string, pupil: string) => `${cause}: ${pupil}`,
+    nobodyLooked:
+      'Nobody said in time whether this pupil is in it. When a moderator says under “Look again” that they are not, this task ends by itself.',
     causeHidden: 'It must come down. Why is for the office and the moderators to know.',
     takeOver: 'Take it over',
     giveTo: 'Give it to',
@@ -143,7 +145,9 @@ export const publishedEn = {
     looksEmptyHelp:
       'When a pupil’s permission ends whose face was never compared, the released photos they may be in stand here.',
     lookFor: (name: string) => `Is ${name} in this photo?`,
-    lookHelp: '“Cannot tell” counts as here, and the photo comes down.',
+    lookHelp: '“Cannot tell” counts as here, and so does no answer by the day it is due: the photo comes down.',
+    lookComingDown:
+      'A takedown of this photo is open. “Not here” ends it, if it is only there because nobody had answered.',
     lookMine: 'You uploaded this photo, so a colleague has to say that it may stay.',
     picture: 'The released photo',
     here: 'Here',
