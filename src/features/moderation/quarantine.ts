@@ -1,10 +1,11 @@
 import type { SignedIn } from '../../http/signed-in.ts';
 import { erasePhoto } from '../../jobs/erase-photo.ts';
+import { removePhoto } from '../../jobs/remove-photo.ts';
 import { settleBatch } from '../../jobs/settle-batch.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { isoNow } from '../../lib/clock.ts';
 import type { Finding } from '../../policy/words/finding.ts';
-import { updatePhoto } from '../../store/find-photo.ts';
+import { updatePhoto, type Photo } from '../../store/find-photo.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { rejectedPictures } from '../../store/rejected-pictures.ts';
 import { sealContext } from '../../store/sealed-columns.ts';
@@ -36,9 +37,12 @@ export async function readQuarantine({ database }: Pick<ModerationParts, 'databa
   return { photos };
 }
 
+const out = ['released', 'takedown-due', 'taken-down'];
+const isOut = ({ state }: Pick<Photo, 'state'>): boolean => out.includes(state);
+
 /**
- * Record what came of a quarantined photo. It is never used: it is rejected, and deleted at once when asked for. The
- * note is sealed for the lead. Throws `not-found`, `own-upload`, `changed-meanwhile`, `wrong-state`.
+ * Record what came of a quarantined photo. It is never used: it is rejected, and deleted at once when asked for; one that
+ * had left before stays a takedown. The note is sealed for the lead. Throws `not-found`, `own-upload`, `changed-meanwhile`, `wrong-state`.
  */
 export async function closeQuarantine(
   { database, vault, sealer, clock }: ModerationParts,
@@ -64,13 +68,18 @@ export async function closeQuarantine(
     const event = { actor: person.accountId, action: 'photo/quarantine-closed', subject, detail: { outcome } } as const;
     await recordAudit(trx, clock, event);
     if (outcome !== 'not-of-concern') await rejectedPictures.remember(trx, clock, photo);
-    if (outcome === 'deleted') return await erasePhoto(trx, clock, photo, person.accountId);
+    if (outcome === 'deleted') {
+      const erase = isOut(photo) ? removePhoto : erasePhoto;
+      return await erase(trx, clock, photo, person.accountId);
+    }
     await trx
       .updateTable('quarantines')
       .set({ closedAt: isoNow(clock), closedBy: person.accountId, outcome })
       .set({ sealedNote: sealer.sealText(sealContext('quarantine', open.id), note) })
       .where('id', '=', open.id)
       .execute();
+    // What has left keeps its journey: it must come down, or has.
+    if (isOut(photo)) return [];
     await updatePhoto(trx, photo, { state: 'rejected', stateChangedAt: isoNow(clock) });
     await settleBatch(trx, clock, photo.batchId);
     return [];

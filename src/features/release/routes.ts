@@ -1,6 +1,7 @@
 import { releaseEndpoints } from '../../contract/release.ts';
 import { route, type Route } from '../../http/route.ts';
 import { AppError } from '../../lib/app-error.ts';
+import { findPhoto } from '../../store/find-photo.ts';
 import { downloadRelease } from './download-release.ts';
 import { listLedger, readLedgerEntry } from './list-ledger.ts';
 import { lookUp } from './look-up.ts';
@@ -26,8 +27,9 @@ export function releaseRoutes(parts: ReleaseParts): readonly Route[] {
       return undefined;
     }),
     route(releaseEndpoints.picture, async ({ params }) => {
-      const { fileId } = await getRelease(database, params.releaseId);
-      if (fileId === null) throw new AppError('not-found');
+      const { fileId, photoId } = await getRelease(database, params.releaseId);
+      const photo = photoId === null ? undefined : await findPhoto(database, photoId);
+      if (fileId === null || photo?.quarantined === 1) throw new AppError('not-found');
       const content = await vault.read({ kind: 'release', id: fileId });
       return { mediaType: 'image/jpeg', content };
     }),

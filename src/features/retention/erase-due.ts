@@ -2,12 +2,12 @@ import type { FileKind, FileRef } from '../../files/file-vault.ts';
 import { enqueueJob } from '../../jobs/enqueue-job.ts';
 import { erasePhoto } from '../../jobs/erase-photo.ts';
 import { erasePupilKind } from '../../jobs/erase-pupil-kind.ts';
+import { removePhoto } from '../../jobs/remove-photo.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { Trx } from '../../store/database.ts';
 import { eraseTemplates } from '../../store/erase-templates.ts';
 import { findPhoto } from '../../store/find-photo.ts';
 import { eraseFileRow } from '../../store/insert-file.ts';
-import { recordAudit } from '../../store/record-audit.ts';
 import type { DueKind } from './find-due.ts';
 
 /** Erases one due thing in its transaction; returns the sealed files to erase after the commit. */
@@ -31,7 +31,10 @@ export const eraseDue: Readonly<Record<DueKind, EraseOne>> = {
     const photo = await findPhoto(trx, id);
     return photo === undefined ? noFiles : await erasePhoto(trx, clock, photo, 'system');
   },
-  releasedPhotos: eraseReleased,
+  releasedPhotos: async (trx, clock, id) => {
+    const photo = await findPhoto(trx, id);
+    return photo === undefined ? noFiles : await removePhoto(trx, clock, photo, 'system');
+  },
   leavers: async (trx, clock, id) => {
     await enqueueJob(trx, clock, { kind: erasePupilKind, payload: { pupilId: id }, dedupeKey: `erase-${id}` });
     return noFiles;
@@ -51,26 +54,6 @@ export const eraseDue: Readonly<Record<DueKind, EraseOne>> = {
   jobs: deleteFrom('jobs'),
   deliveries: deleteFrom('webhookDeliveries'),
 };
-
-/** The picture and what was seen on it go; the ledger keeps what was published, where and on whose permission. */
-async function eraseReleased(trx: Trx, clock: Clock, id: string): Promise<readonly FileRef[]> {
-  const photo = await findPhoto(trx, id);
-  if (photo === undefined) return noFiles;
-  const outputs = await trx
-    .selectFrom('photoOutputs')
-    .select(['fileId', 'previewFileId'])
-    .where('photoId', '=', id)
-    .execute();
-  const releases = await trx.selectFrom('releases').select('fileId').where('photoId', '=', id).execute();
-  await trx.updateTable('releases').set({ fileId: null }).where('photoId', '=', id).execute();
-  const own = [photo.originalFileId, photo.cleanFileId, photo.previewFileId];
-  const made = outputs.flatMap(({ fileId, previewFileId }) => [fileId, previewFileId]);
-  await trx.deleteFrom('photos').where('id', '=', id).execute();
-  const files = await eraseFiles(trx, clock, [...own, ...made, ...releases.map(({ fileId }) => fileId)]);
-  const detail = { batch: photo.batchId, files: files.length, state: photo.state };
-  await recordAudit(trx, clock, { actor: 'system', action: 'photo/deleted', subject: { kind: 'photo', id }, detail });
-  return files;
-}
 
 async function eraseFiles(trx: Trx, clock: Clock, fileIds: readonly (string | null)[]): Promise<readonly FileRef[]> {
   const wanted = fileIds.filter((id) => id !== null);

@@ -20,7 +20,7 @@ async function findBatches(database: Queryable): Promise<string[]> {
     .selectFrom('photos')
     .select('batchId')
     .distinct()
-    .where('state', 'in', ['clear', 'flagged', 'approved', 'released', 'takedown-due'])
+    .where('state', 'not in', ['received', 'screening'])
     .execute();
   const releases = await database
     .selectFrom('releases')

@@ -14,6 +14,7 @@ import { recordAudit } from '../../store/record-audit.ts';
 import { insertVerdict, readVerdict } from '../../store/verdict-rows.ts';
 import { openTakedown } from '../../jobs/open-takedown.ts';
 import { judgeReleased } from './judge-released.ts';
+import { quarantineDecided } from './quarantine-decided.ts';
 import { getRelease, type Release } from './store.ts';
 import { writeLooks } from './write-looks.ts';
 import type { TakedownParts } from './parts.ts';
@@ -74,7 +75,7 @@ async function writeConsequences(trx: Trx, parts: TakedownParts, one: Consequenc
 
 /**
  * Judge every photo of a batch again with the register and the policy of today; no models. Returns what to write. What
- * was clear or approved and is not goes back to the moderators; what has left becomes a takedown, or a picture to look at.
+ * was clear or approved and is not goes back to the moderators; what has left becomes a takedown, or a picture to look at; what new thresholds take for nudity, a case for the lead.
  * The photo's version guards against what happens meanwhile: the job is then tried again.
  */
 export async function judgeBatchAgain(parts: TakedownParts, batchId: string): Promise<(trx: Trx) => Promise<void>> {
@@ -109,5 +110,6 @@ export async function judgeBatchAgain(parts: TakedownParts, batchId: string): Pr
   return async (trx) => {
     for (const one of flagged) await writeFlagged(trx, parts, one);
     for (const one of due) await writeConsequences(trx, parts, one);
+    await quarantineDecided(trx, clock, batchId);
   };
 }

@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { verifyAudit } from '../../../src/store/verify-audit.ts';
 import type { Client } from '../../support/service/client.ts';
 import { startService, type TestService } from '../../support/service/start-service.ts';
-import { settle } from '../release/release-world.ts';
+import { addPhoto, readyWorld, releaseAll, settle } from '../release/release-world.ts';
 import { demoPhoto } from '../uploads/seed.ts';
 import { addFlagged } from './seed.ts';
 
@@ -78,4 +79,77 @@ it('takes in a photo that only its crop gives away', { timeout: 120_000 }, async
   for (const who of [moderator, lead]) {
     for (const rest of ['/view', '/preview']) expect((await who.get(output + rest)).status).toBe(404);
   }
+});
+
+describe('a photo that new thresholds find when it is out', () => {
+  /** Released, and posted by nobody yet; then the school chooses a threshold that finds it. */
+  async function releasedAndFound(service: TestService) {
+    const { batchId, photoId, pupilId } = await readyWorld(service, await service.signInAs('admin'));
+    const found = await addPhoto(service, batchId, { values: { nudity: { score: 0.4 } }, demo: 2 });
+    await releaseAll(service, batchId);
+    const releases = (await (await service.signInAs('office')).get('/api/ledger')).json as {
+      items: { id: string; photoId: string }[];
+    };
+    const { id: releaseId } = releases.items.find((one) => one.photoId === found)!;
+    const picture = `/api/releases/${releaseId}/picture`;
+    expect((await (await service.signInAs('office')).get(picture)).status).toBe(200);
+    await chooseThreshold(service, 0.3);
+    await settle(service);
+    return { batchId, photoId, found, releaseId, picture, pupilId };
+  }
+
+  it('must come down, is a case for the lead, and nobody sees it any more', async () => {
+    const service = await startService();
+    const { found, picture, releaseId } = await releasedAndFound(service);
+    const lead = await service.signInAs('dsl');
+    for (const role of ['office', 'moderator', 'dsl'] as const) {
+      expect([role, (await (await service.signInAs(role)).get(picture)).status]).toEqual([role, 404]);
+    }
+    expect((await (await service.signInAs('moderator')).get(`/api/moderation/photos/${found}`)).status).toBe(404);
+    const { photos } = (await lead.get('/api/moderation/quarantine')).json as {
+      photos: { photoId: string; reasons: string[]; version: number }[];
+    };
+    expect(photos).toMatchObject([
+      { photoId: found, reasons: expect.arrayContaining([expect.stringContaining('nudity')]) as string[] },
+    ]);
+    expect((await lead.get('/api/takedowns')).json).toMatchObject({ items: [{ releaseId, cause: 'replay' }] });
+    // Judged again, it is neither a second case nor a second task.
+    await lead.post('/api/replay');
+    await settle(service);
+    expect((await lead.get('/api/moderation/quarantine')).json).toMatchObject({ photos: [{ photoId: found }] });
+  });
+
+  it.each(['not-of-concern', 'deleted'] as const)('stays a takedown when its case ends: %s', async (outcome) => {
+    const service = await startService();
+    const { found, releaseId } = await releasedAndFound(service);
+    const lead = await service.signInAs('dsl');
+    const { photos } = (await lead.get('/api/moderation/quarantine')).json as { photos: { version: number }[] };
+    const body = { outcome, note: 'Looked into', version: photos[0]!.version };
+    const before = await filesOnDisk(service, 'release');
+    const reply = await lead.post(`/api/moderation/quarantine/${found}`, body);
+    expect(reply.status, reply.text).toBe(204);
+    expect((await lead.get('/api/moderation/quarantine')).json).toEqual({ photos: [] });
+    expect(await filesOnDisk(service, 'release')).toBe(outcome === 'deleted' ? before - 1 : before);
+    const { items } = (await lead.get('/api/takedowns')).json as { items: { id: string; releaseId: string }[] };
+    expect(items).toMatchObject([{ releaseId }]);
+    const done = { outcome: 'removed', note: '' };
+    expect((await lead.post(`/api/takedowns/${items[0]!.id}/done`, done)).status).toBe(204);
+    expect(await verifyAudit(service.database)).toMatchObject({ whole: true });
+  });
+
+  it('is found among the rejected ones, too', async () => {
+    const service = await startService();
+    const moderator = await service.signInAs('moderator');
+    const { photoId } = await addFlagged(service, { preview: demoPhoto(1), observed: { nudity: { score: 0.4 } } });
+    const { version } = (await moderator.get(`/api/moderation/photos/${photoId}`)).json as { version: number };
+    const reject = { decision: 'reject', version, reasonCode: 'quality', note: '' };
+    const reply = await moderator.post(`/api/moderation/photos/${photoId}/decision`, reject);
+    expect(reply.status, reply.text).toBeLessThan(300);
+    expect((await moderator.get(`/api/photos/${photoId}/preview`)).status).toBe(200);
+    await chooseThreshold(service, 0.3);
+    await settle(service);
+    expect((await moderator.get(`/api/photos/${photoId}/preview`)).status).toBe(404);
+    expect((await moderator.get(`/api/moderation/photos/${photoId}`)).status).toBe(404);
+    expect(await filesOnDisk(service, 'preview')).toBe(0);
+  });
 });
