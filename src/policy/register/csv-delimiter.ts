@@ -1,12 +1,12 @@
 const delimiters = [',', ';', '\t', '|'] as const;
 
 /** Excel's own first line, which says what separates the cells. */
-const told = /^"?sep=(.)"?(?=\r|\n)/i;
+const told = /^\uFEFF?"?sep=(.)"?(?=\r|\n)/i;
 
-/** How often a mark stands between cells of the first line; within quotes it is part of a heading. */
+/** How often a mark stands between cells of the first line that is not empty; within quotes it is part of a heading. */
 function countBetween(text: string, mark: string): number {
   let [count, isQuoted] = [0, false];
-  for (const letter of text) {
+  for (const letter of text.replace(/^\uFEFF?\s*[\r\n]/, '')) {
     if (letter === '"') isQuoted = !isQuoted;
     else if (isQuoted) continue;
     else if (letter === '\n' || letter === '\r') break;

@@ -1,8 +1,9 @@
 import type { BiometricPermission, ConsentStatus } from '../words/people.ts';
 
-/** A word from a cell in one spelling: lower case, hyphens for blanks. */
+/** A word from a cell in one spelling: lower case, hyphens for blanks, accents as one letter with theirs. */
 const wordOf = (cell: string): string =>
   cell
+    .normalize('NFC')
     .trim()
     .toLowerCase()
     .replaceAll("'", '’')
@@ -73,7 +74,7 @@ function partsOfDay(text: string): readonly string[] | undefined {
   if (iso !== null) return iso.slice(1);
   const british = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text);
   if (british !== null) return [british[4]!, british[3]!, british[1]!];
-  const named = /^(\d{1,2})(?:st|nd|rd|th)?[-\s]+(\p{L}{3,9})\.?[-\s]+(\d{4})$/iu.exec(text);
+  const named = /^(\d{1,2})(?:st|nd|rd|th)?[-\s]+(\p{L}{3,10})\.?[-\s]+(\d{4})$/iu.exec(text);
   return named === null ? undefined : [named[3]!, monthOf(named[2]!), named[1]!];
 }
 

@@ -14,7 +14,7 @@ function linesOf(text: string): { readonly number: number; readonly entry: strin
 /**
  * The pupils of a roll: one class or pupil id a line, comments after '#'. Classes are compared without case. Throws
  * AppError 'roll-invalid' naming each line that is neither, and when nothing is left, because an empty roll would say
- * that nobody was there. With a class on it, whoever has no class is on it too: they may be of any.
+ * that nobody was there. A line that is both means both. With a class on it, whoever has no class is on it too: they may be of any.
  */
 export function parseRoll(text: string, pupils: readonly Pupil[]): Pupil[] {
   const byId = new Map(pupils.map((pupil) => [pupil.id, pupil]));
@@ -24,11 +24,11 @@ export function parseRoll(text: string, pupils: readonly Pupil[]): Pupil[] {
   const unknown: number[] = [];
   let hasClass = false;
   for (const { number, entry } of lines) {
-    const single = byId.get(entry);
-    const members = single === undefined ? byClass.get(entry.toLowerCase()) : [single];
-    if (members === undefined) unknown.push(number);
-    else if (single === undefined) hasClass = true;
-    members?.forEach((pupil) => found.add(pupil));
+    const [single, members] = [byId.get(entry), byClass.get(entry.toLowerCase())];
+    if (single === undefined && members === undefined) unknown.push(number);
+    // '4' may be a pupil and a class: then both were there, because nobody who may have been is left out.
+    hasClass ||= members !== undefined;
+    for (const pupil of [...(single === undefined ? [] : [single]), ...(members ?? [])]) found.add(pupil);
   }
   if (unknown.length > 0) {
     const lead = unknown.length === 1 ? 'line' : 'lines';

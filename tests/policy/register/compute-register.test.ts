@@ -117,6 +117,13 @@ describe('a roll', () => {
     expect(parseRoll('jo\n', [sam, jo, kim])).toEqual([jo]);
   });
 
+  it('holds the pupil and the class where a line is the name of both', () => {
+    const [four, kim] = [pupilOf('4', 'Ann', 'Roe', { className: '2' }), pupilOf('kim', 'Kim', 'Ro')];
+    const max = pupilOf('max', 'Max', 'Yeo', { className: '4' });
+    expect(parseRoll('4\n', [four, sam, kim, max])).toEqual([four, kim, max]);
+    expect(parseRoll('2\n', [four, sam, max])).toEqual([four]);
+  });
+
   it.each([
     ['', 'it names no class and no pupil'],
     ['# nobody\n', 'it names no class and no pupil'],

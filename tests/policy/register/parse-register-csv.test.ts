@@ -64,6 +64,11 @@ describe('lenient reading', () => {
       '\n\nid, first, last ,channel: website\n\n A123 , Sam , Jones , no record \n\n',
       'no-record',
     ],
+    [
+      'a first line that says what parts the cells, behind a byte order mark',
+      '\uFEFFsep=;\nid;name;website\nA123;Sam Jones;refused\n',
+      'refused',
+    ],
     ['a quoted comma', 'id,name,website\nA123,"Jones, Sam",expired\n', 'expired'],
   ])('%s', (_, text, reason) => {
     const { pupils, register } = parseRegisterCsv(text);
