@@ -47,10 +47,11 @@ function append<Key, Value>(into: Map<Key, Value[]>, key: Key, value: Value): vo
   else list.push(value);
 }
 
-/** The folded words of a name; hyphens part words, apostrophes do not. */
+/** The words of a name; whatever is no letter parts them ('Anne-Marie', 'Sam/Sammy'), but apostrophes do not. */
+const partsOf = (name: string): string[] => name.split(/[^\p{L}\p{M}\p{N}'’‘`´ʼ]+/u);
+
 const wordsOf = (name: string): string[] =>
-  name
-    .split(/[\s\-‐‑–.]+/)
+  partsOf(name)
     .map(foldText)
     .filter((word) => word !== '');
 
@@ -105,7 +106,7 @@ const isEnough = (name: string): boolean =>
 
 const endsOf = (last: string): string[] =>
   spellingsOf(last)
-    .flatMap((name) => [name, ...name.split(/[\s-]+/)])
+    .flatMap((name) => [name, ...partsOf(name)])
     .map(foldText)
     .filter(isEnough);
 
@@ -115,7 +116,9 @@ function putWhole(
   at: number,
 ): void {
   const ends = endsOf(last);
-  const recorded = [first, ...first.split(/[\s-]+/), preferred ?? '', ...others].flatMap(spellingsOf).map(foldText);
+  const recorded = [first, ...partsOf(first), preferred ?? '', ...partsOf(preferred ?? ''), ...others]
+    .flatMap(spellingsOf)
+    .map(foldText);
   const givens = new Set([...recorded, ...recorded.flatMap(shortNamesOf)].filter(isEnough));
   const former = others
     .filter((name) => wordsOf(name).length > 1)
@@ -134,7 +137,7 @@ function putInitialled(into: Map<string, Set<number>>, name: Pupil['name'], at: 
 
 function initialsOf({ first, last, preferred, others }: Pupil['name']): { given: string; last: string } {
   const letters = (names: readonly string[]): string => names.map((name) => foldText(name).slice(0, 1)).join('');
-  return { given: letters([first, preferred ?? '', ...others]), last: letters([last, ...last.split(/[\s-]+/)]) };
+  return { given: letters([first, preferred ?? '', ...others]), last: letters([last, ...partsOf(last)]) };
 }
 
 /** Lists that come off a web page hold "O&#39;Neill"; nobody writes that on a badge. */

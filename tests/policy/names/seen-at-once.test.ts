@@ -75,3 +75,26 @@ describe('names that anybody sees at once', () => {
     expect(namedIn(text, carrier, roll)).toEqual(expected);
   });
 });
+
+describe('names as lists have them', () => {
+  const listed = [
+    pupilOf('sam', 'Samuel', 'Okoro', { preferred: 'Sam/Sammy' }),
+    pupilOf('mo', 'Mohammed (Momo)', 'Al–Khan'),
+    pupilOf('des', 'Desmond', 'St. John'),
+    pupilOf('tia', 'Tia', 'Barnes', { others: ['Tee, Teddie'] }),
+  ];
+  it.each<[string, NameCarrier, string[]]>([
+    ['SAMMY', 'picture', ['sam possible first']],
+    ['Sammy Okoro', 'prose', ['sam likely full']],
+    ['sammyokoro.jpg', 'file-name', ['sam likely full']],
+    ['Momo Khan', 'prose', ['mo likely full']],
+    ['M. Khan', 'prose', ['mo likely initial']],
+    ['Momo K', 'prose', ['mo likely initial']],
+    ['mohammedkhan.jpg', 'file-name', ['mo likely full']],
+    ['Desmond St John', 'prose', ['des certain full']],
+    ['Desmond John', 'prose', ['des likely full']],
+    ['Teddie Barnes', 'prose', ['tia likely full']],
+  ])('%s (%s)', (text, carrier, expected) => {
+    expect(namedIn(text, carrier, listed)).toEqual(expected);
+  });
+});
