@@ -40,6 +40,12 @@ async function findPupils(database: Queryable, question: ReleaseQuestion): Promi
   for (const name of words.flatMap((text) => namedPupils(text, 'prose', facts))) {
     for (const pupil of [...name.others, ...name.barred]) how.set(pupil.id, 'named');
   }
+  for (const pupil of await findSeenInLineUp(database, photo)) how.set(pupil, 'line-up');
+  for (const pupil of await findMatched(database, question)) how.set(pupil, 'matched');
+  return how;
+}
+
+async function findSeenInLineUp(database: Queryable, photo: Photo): Promise<readonly PupilId[]> {
   const answers = await database
     .selectFrom('lineUpAnswers')
     .select('pupilId')
@@ -47,7 +53,11 @@ async function findPupils(database: Queryable, question: ReleaseQuestion): Promi
     .where('replacedAt', 'is', null)
     .where('answer', '<>', 'not-here')
     .execute();
-  for (const { pupilId } of answers) how.set(pupilId, 'line-up');
+  return answers.map(({ pupilId }) => pupilId);
+}
+
+/** Whom a face is at least possibly like, and of whom nobody said that it is somebody else. */
+async function findMatched(database: Queryable, { photo, judged }: ReleaseQuestion): Promise<readonly PupilId[]> {
   const denied = await database
     .selectFrom('notThisPupil')
     .select('pupilId')
@@ -55,12 +65,10 @@ async function findPupils(database: Queryable, question: ReleaseQuestion): Promi
     .where('withdrawnAt', 'is', null)
     .execute();
   const isDenied = new Set(denied.map(({ pupilId }) => pupilId));
-  for (const { candidates } of observedIn(evidence, 'match')?.faces ?? []) {
-    for (const { pupil, score } of candidates) {
-      if (score >= facts.policy.match.possible && !isDenied.has(pupil)) how.set(pupil, 'matched');
-    }
-  }
-  return how;
+  const candidates = (observedIn(judged.evidence, 'match')?.faces ?? []).flatMap((face) => face.candidates);
+  return candidates
+    .filter(({ pupil, score }) => score >= judged.facts.policy.match.possible && !isDenied.has(pupil))
+    .map(({ pupil }) => pupil);
 }
 
 /** The newest permission in force for each pupil and this channel. */

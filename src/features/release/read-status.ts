@@ -3,6 +3,7 @@ import type { SignedIn } from '../../http/signed-in.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { isoToday } from '../../lib/clock.ts';
 import { factsReader } from '../../pipeline/facts-reader.ts';
+import type { Queryable } from '../../store/database.ts';
 import type { Photo } from '../../store/find-photo.ts';
 import { judgeForRelease } from './judge-for-release.ts';
 import { findPosts, findStandingReleases, findTakenDown, findWaitingKeys, type Release } from './store.ts';
@@ -33,51 +34,45 @@ export async function readStatus(
   const { database } = parts;
   const { uploadedBy } = await getCollectableBatch(database, person, batchId);
   const channel = await getBatchChannel(database, batchId, channelId);
-  const photos = await database
-    .selectFrom('photos')
-    .selectAll()
-    .where('batchId', '=', batchId)
-    // Only its uploader and the safeguarding lead know of a quarantined photo.
-    .$if(uploadedBy !== person.accountId, (query) => query.where('quarantined', '=', 0))
-    .orderBy('position')
-    .execute();
+  const photos = await findPhotos(database, batchId, uploadedBy === person.accountId);
   const releases = await findStandingReleases(database, batchId, channelId);
   const takenDown = await findTakenDown(database, { batchId, channelId });
   const refused = await findRefused(
     parts,
     photos.filter(({ id, state }) => state === 'released' && !releases.has(id) && !takenDown.has(id)),
   );
-  const posts = await findPosts(
-    database,
-    [...releases.values()].map((release) => release.id),
-  );
-  const waiting = await findWaitingKeys(
-    database,
-    photos.map((photo) => keyOf(photo.id, channelId)),
-  );
+  const releaseIds = [...releases.values()].map(({ id }) => id);
+  const posts = await findPosts(database, releaseIds);
+  const keys = photos.map(({ id }) => keyOf(id, channelId));
+  const waiting = await findWaitingKeys(database, keys);
   return {
     isRegisterFresh: await isFresh(parts),
     isChannelOpen: channel.state === 'open',
     accountUrl: channel.accountUrl,
     photos: photos.map((photo) => {
-      const release = releases.get(photo.id);
-      const isWaiting = waiting.has(keyOf(photo.id, channelId));
-      return {
-        ...{ photoId: photo.id, position: photo.position },
-        state: isWaiting
-          ? ('preparing' as const)
-          : shownState(photo, {
-              isReleased: release !== undefined,
-              isDown: takenDown.has(photo.id),
-              isRefused: refused.has(photo.id),
-            }),
-        ...describeRelease(release),
-        posts: (release === undefined ? [] : posts(release.id))
-          .filter(({ retractedAt }) => retractedAt === null)
-          .map(({ id, url, postedOn }) => ({ id, url, postedOn })),
+      const { id: photoId, position } = photo;
+      const release = releases.get(photoId);
+      const isWaiting = waiting.has(keyOf(photoId, channelId));
+      const facts = {
+        isReleased: release !== undefined,
+        isDown: takenDown.has(photoId),
+        isRefused: refused.has(photoId),
       };
+      const state = isWaiting ? ('preparing' as const) : shownState(photo, facts);
+      return { photoId, position, state, ...describeRelease(release), posts: standing(release, posts) };
     }),
   };
+}
+
+/** Only its uploader and the safeguarding lead know of a quarantined photo. */
+async function findPhotos(database: Queryable, batchId: string, isUploader: boolean): Promise<Photo[]> {
+  return await database
+    .selectFrom('photos')
+    .selectAll()
+    .where('batchId', '=', batchId)
+    .$if(!isUploader, (query) => query.where('quarantined', '=', 0))
+    .orderBy('position')
+    .execute();
 }
 
 /**
@@ -104,6 +99,13 @@ function shownState(
   if (isDown || photo.state === 'taken-down' || photo.state === 'takedown-due') return 'taken-down';
   if (isReleased) return 'released';
   return mayLeave.includes(photo.state) && photo.quarantined === 0 && !isRefused ? 'ready' : 'not-ready';
+}
+
+/** Where a release stands, as far as is on record. */
+function standing(release: Release | undefined, posts: Awaited<ReturnType<typeof findPosts>>) {
+  return (release === undefined ? [] : posts(release.id))
+    .filter(({ retractedAt }) => retractedAt === null)
+    .map(({ id, url, postedOn }) => ({ id, url, postedOn }));
 }
 
 function describeRelease(release: Release | undefined) {

@@ -1,6 +1,6 @@
 import type { SignedIn } from '../../http/signed-in.ts';
 import { AppError } from '../../lib/app-error.ts';
-import { isoDayOf, isoNow, isoToday } from '../../lib/clock.ts';
+import { isoDayOf, isoNow, isoToday, type Clock } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
 import { factsReader } from '../../pipeline/facts-reader.ts';
 import { nameInAddress } from '../../policy/names/name-in-address.ts';
@@ -32,19 +32,7 @@ export async function recordPost(
   return await withTransaction(database, async (trx) => {
     const release = await getRelease(trx, releaseId);
     await requirePostKeeper(trx, person, release);
-    if (release.takenDownAt !== null) throw new AppError('wrong-state', { detail: 'the photo was taken down' });
-    if (postedOn < isoDayOf(clock, release.releasedAt) || postedOn > isoToday(clock)) {
-      const message = 'must be between the day of the release and today';
-      throw new AppError('invalid-input', { fields: [{ path: 'postedOn', message }] });
-    }
-    const twin = await trx
-      .selectFrom('releasePosts')
-      .select('id')
-      .where('releaseId', '=', releaseId)
-      .where('url', '=', url)
-      .where('retractedAt', 'is', null)
-      .executeTakeFirst();
-    if (twin !== undefined) throw new AppError('conflict');
+    await requirePostable(trx, clock, release, { url, postedOn });
     const name = await findNameIn(trx, release, url, isoToday(clock));
     if (name !== undefined && !isNameKnown) throw new AppError('post-names-pupil', { detail: name });
     const [id, now, by] = [newId(), isoNow(clock), person.accountId];
@@ -57,6 +45,28 @@ export async function recordPost(
     await recordAudit(trx, clock, { actor: by, action: 'release/posted', subject, detail });
     return { id };
   });
+}
+
+/** Throws as `recordPost` says of the day, the address and what came down. */
+async function requirePostable(
+  trx: Trx,
+  clock: Clock,
+  release: Release,
+  { url, postedOn }: { readonly url: string; readonly postedOn: string },
+): Promise<void> {
+  if (release.takenDownAt !== null) throw new AppError('wrong-state', { detail: 'the photo was taken down' });
+  if (postedOn < isoDayOf(clock, release.releasedAt) || postedOn > isoToday(clock)) {
+    const message = 'must be between the day of the release and today';
+    throw new AppError('invalid-input', { fields: [{ path: 'postedOn', message }] });
+  }
+  const twin = await trx
+    .selectFrom('releasePosts')
+    .select('id')
+    .where('releaseId', '=', release.id)
+    .where('url', '=', url)
+    .where('retractedAt', 'is', null)
+    .executeTakeFirst();
+  if (twin !== undefined) throw new AppError('conflict');
 }
 
 /** What in an address names a pupil. Of an erased photo nobody knows any more who was there. */

@@ -11,6 +11,28 @@ export type DueKind =
 export async function findDue(database: Queryable, limits: RetentionLimits): Promise<Due> {
   return {
     ...(await findDuePhotos(database, limits)),
+    ...(await findDuePupils(database, limits)),
+    rejectedPictures: await ids(
+      database.selectFrom('rejectedPictures').select('id').where('rejectedAt', '<', limits.releasedBefore),
+    ),
+    imports: await ids(
+      database
+        .selectFrom('imports')
+        .select('id')
+        .where('createdAt', '<', limits.importedBefore)
+        .where((where) =>
+          where.or([
+            where('fileId', 'is not', null),
+            where('id', 'in', (from) => from.selectFrom('importLines').select('importId')),
+          ]),
+        ),
+    ),
+    ...(await findEnded(database, limits.endedBefore)),
+  };
+}
+
+async function findDuePupils(database: Queryable, limits: RetentionLimits) {
+  return {
     leavers: await ids(
       database
         .selectFrom('pupils')
@@ -34,22 +56,6 @@ export async function findDue(database: Queryable, limits: RetentionLimits): Pro
           ]),
         ),
     ),
-    rejectedPictures: await ids(
-      database.selectFrom('rejectedPictures').select('id').where('rejectedAt', '<', limits.releasedBefore),
-    ),
-    imports: await ids(
-      database
-        .selectFrom('imports')
-        .select('id')
-        .where('createdAt', '<', limits.importedBefore)
-        .where((where) =>
-          where.or([
-            where('fileId', 'is not', null),
-            where('id', 'in', (from) => from.selectFrom('importLines').select('importId')),
-          ]),
-        ),
-    ),
-    ...(await findEnded(database, limits.endedBefore)),
   };
 }
 

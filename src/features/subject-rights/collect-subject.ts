@@ -67,6 +67,28 @@ async function readAround(database: Queryable, pupilId: string) {
     .select(['pupilId', 'siblingId', 'recordedAt'])
     .where((where) => where.or([where('pupilId', '=', pupilId), where('siblingId', '=', pupilId)]))
     .execute();
+  const verdicts = await database
+    .selectFrom('verdicts')
+    .select(['photoId', 'verdict', 'findingsJson', 'judgedAt'])
+    .where('findingsJson', 'like', `%${pupilId}%`)
+    .execute();
+  const findings = verdicts.map(({ findingsJson, ...row }) => ({
+    ...row,
+    findings: aboutPupil(findingsJson, pupilId),
+  }));
+  const events = await readEvents(database, pupilId);
+  const expectedAt = await database
+    .selectFrom('batchRoll')
+    .innerJoin('batches', 'batches.id', 'batchRoll.batchId')
+    .select(['batches.title', 'batches.eventDate'])
+    .where('groupKind', '=', 'pupil')
+    .where('groupName', '=', pupilId)
+    .execute();
+  return { guardians, siblings, ...(await readPublications(database, pupilId)), expectedAt, findings, events };
+}
+
+/** What was published with them, where, and what had to come down. */
+async function readPublications(database: Queryable, pupilId: string) {
   const publications = await database
     .selectFrom('releases')
     .innerJoin('releaseConsents', 'releaseConsents.releaseId', 'releases.id')
@@ -80,25 +102,8 @@ async function readAround(database: Queryable, pupilId: string) {
     .where('releaseConsents.pupilId', '=', pupilId)
     .orderBy('releasePosts.id')
     .execute();
-  const verdicts = await database
-    .selectFrom('verdicts')
-    .select(['photoId', 'verdict', 'findingsJson', 'judgedAt'])
-    .where('findingsJson', 'like', `%${pupilId}%`)
-    .execute();
-  const findings = verdicts.map(({ findingsJson, ...row }) => ({
-    ...row,
-    findings: aboutPupil(findingsJson, pupilId),
-  }));
-  const events = await readEvents(database, pupilId);
   const takedowns = await database.selectFrom('takedowns').selectAll().where('pupilId', '=', pupilId).execute();
-  const expectedAt = await database
-    .selectFrom('batchRoll')
-    .innerJoin('batches', 'batches.id', 'batchRoll.batchId')
-    .select(['batches.title', 'batches.eventDate'])
-    .where('groupKind', '=', 'pupil')
-    .where('groupName', '=', pupilId)
-    .execute();
-  return { guardians, siblings, publications, posts, takedowns, expectedAt, findings, events };
+  return { publications, posts, takedowns };
 }
 
 /** Where a face was compared with the pupil's, with every likeness, and where somebody had to look for them. */

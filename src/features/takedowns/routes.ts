@@ -6,7 +6,8 @@ import { askForTakedown, assignTakedown } from './change-takedown.ts';
 import { completeTakedown } from './complete-takedown.ts';
 import { enqueueReplay } from './jobs.ts';
 import { listTakedowns } from './list-takedowns.ts';
-import { answerLook, listLooks } from './looks.ts';
+import { answerLook } from './answer-look.ts';
+import { listLooks } from './list-looks.ts';
 import type { TakedownParts } from './parts.ts';
 import { previewPolicy } from './preview-policy.ts';
 

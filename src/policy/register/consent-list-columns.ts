@@ -58,6 +58,11 @@ export interface ConsentListColumns {
   readonly validUntil: number | undefined;
 }
 
+interface Problem {
+  readonly path: string;
+  readonly message: string;
+}
+
 /**
  * Find the columns of a list of answers. A channel's column is headed by its id or name, alone or behind `channel:`.
  * `mapping` names headings that say something else: 'schoolNumber', or a channel's id, to a heading of the file.
@@ -66,20 +71,36 @@ export function findConsentListColumns(
   found: readonly string[],
   channels: readonly NamedChannel[],
   mapping: Readonly<Record<string, string>>,
-): { readonly columns: ConsentListColumns; readonly problems: readonly { path: string; message: string }[] } {
+): { readonly columns: ConsentListColumns; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const headings = readHeadings(found, mapping, problems);
+  const wanted = [
+    ...channels.map(({ id, name }) => [id, headings.channel(id, [plainHeading(id), plainHeading(name)])] as const),
+    [everyChannel, headings.channel(everyChannel, allChannels)] as const,
+  ];
+  const ofChannels = new Map(wanted.flatMap(([id, at]) => (at === undefined ? [] : [[id, at] as const])));
+  const schoolNumber = headings.named('schoolNumber') ?? findNumberColumn(found);
+  if (schoolNumber === undefined && problems.length === 0) {
+    problems.push({ path: 'mapping.schoolNumber', message: 'no column was recognised: say which heading it has' });
+  }
+  if (ofChannels.size === 0 && problems.length === 0) {
+    const path = `mapping.${channels[0]?.id ?? everyChannel}`;
+    problems.push({ path, message: 'no channel was recognised: say which heading it has' });
+  }
+  const { find } = headings;
+  const [givenBy, validFrom, validUntil] = [find(others.givenBy), find(others.validFrom), find(others.validUntil)];
+  return {
+    columns: { schoolNumber: schoolNumber ?? -1, channels: ofChannels, givenBy, validFrom, validUntil },
+    problems,
+  };
+}
+
+/** Ways to find a column by what stands above it; what is wrong with the headings is added to `problems`. */
+function readHeadings(found: readonly string[], mapping: Readonly<Record<string, string>>, problems: Problem[]) {
   const plain = found.map((heading) => plainHeading(heading.replace(/^channel:/i, '')));
-  const problems: { path: string; message: string }[] = [];
   const findAll = (headings: readonly string[]): number[] =>
     plain.flatMap((one, at) => (one !== '' && headings.includes(one) ? [at] : []));
-  const find = (headings: readonly string[]): number | undefined => findAll(headings)[0];
-  // Of two columns for one channel, one may hold a "no" that the other does not.
-  const findOne = (channel: string, headings: readonly string[]): number | undefined => {
-    const [at, other] = findAll(headings);
-    if (other !== undefined) {
-      problems.push({ path: `mapping.${channel}`, message: 'two columns of the file mean it: take one out' });
-    }
-    return at;
-  };
+  /** What the mapping says. */
   const named = (field: string): number | undefined => {
     const heading = mapping[field];
     if (heading === undefined) return undefined;
@@ -88,22 +109,18 @@ export function findConsentListColumns(
     problems.push({ path: `mapping.${field}`, message: 'is not a heading of the file' });
     return undefined;
   };
-  const wanted = [
-    ...channels.map(({ id, name }) => [id, named(id) ?? findOne(id, [plainHeading(id), plainHeading(name)])] as const),
-    [everyChannel, named(everyChannel) ?? findOne(everyChannel, allChannels)] as const,
-  ];
-  const ofChannels = new Map(wanted.flatMap(([id, at]) => (at === undefined ? [] : [[id, at] as const])));
-  const schoolNumber = named('schoolNumber') ?? findNumberColumn(found);
-  if (schoolNumber === undefined && problems.length === 0) {
-    problems.push({ path: 'mapping.schoolNumber', message: 'no column was recognised: say which heading it has' });
-  }
-  if (ofChannels.size === 0 && problems.length === 0) {
-    const path = `mapping.${channels[0]?.id ?? everyChannel}`;
-    problems.push({ path, message: 'no channel was recognised: say which heading it has' });
-  }
-  const [givenBy, validFrom, validUntil] = [find(others.givenBy), find(others.validFrom), find(others.validUntil)];
   return {
-    columns: { schoolNumber: schoolNumber ?? -1, channels: ofChannels, givenBy, validFrom, validUntil },
-    problems,
+    named,
+    find: (headings: readonly string[]): number | undefined => findAll(headings)[0],
+    /** Of two columns for one channel, one may hold a "no" that the other does not. */
+    channel: (id: string, headings: readonly string[]): number | undefined => {
+      const said = named(id);
+      if (said !== undefined) return said;
+      const [at, other] = findAll(headings);
+      if (other !== undefined) {
+        problems.push({ path: `mapping.${id}`, message: 'two columns of the file mean it: take one out' });
+      }
+      return at;
+    },
   };
 }

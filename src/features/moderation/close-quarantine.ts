@@ -3,8 +3,7 @@ import { erasePhoto } from '../../jobs/erase-photo.ts';
 import { removePhoto } from '../../jobs/remove-photo.ts';
 import { settleBatch } from '../../jobs/settle-batch.ts';
 import { AppError } from '../../lib/app-error.ts';
-import { isoNow } from '../../lib/clock.ts';
-import type { Finding } from '../../policy/words/finding.ts';
+import { isoNow, type Clock } from '../../lib/clock.ts';
 import { updatePhoto, type Photo } from '../../store/find-photo.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { rejectedPictures } from '../../store/rejected-pictures.ts';
@@ -12,33 +11,9 @@ import { sealContext } from '../../store/sealed-columns.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import { getPhotoToDecide } from './store.ts';
 import type { ModerationParts } from './parts.ts';
-
-/** Photos in quarantine, the oldest first: facts and reasons, no picture. For the safeguarding lead. */
-export async function readQuarantine({ database }: Pick<ModerationParts, 'database'>) {
-  const rows = await database
-    .selectFrom('quarantines')
-    .innerJoin('photos', 'photos.id', 'quarantines.photoId')
-    .innerJoin('batches', 'batches.id', 'photos.batchId')
-    .innerJoin('accounts', 'accounts.id', 'photos.uploadedBy')
-    .leftJoin('verdicts', 'verdicts.id', 'photos.currentVerdictId')
-    .select(['photos.id', 'photos.version', 'batches.title', 'accounts.displayName', 'quarantines.openedAt'])
-    .select('verdicts.findingsJson')
-    .where('quarantines.closedAt', 'is', null)
-    .orderBy('quarantines.id')
-    .execute();
-  const reasonsOf = (json: string | null): string[] =>
-    (JSON.parse(json ?? '[]') as readonly Finding[])
-      .filter((finding) => finding.severity === 'block')
-      .map((finding) => finding.reason);
-  const photos = rows.map((row) => ({
-    ...{ photoId: row.id, batchTitle: row.title, uploadedBy: row.displayName, openedAt: row.openedAt },
-    ...{ reasons: reasonsOf(row.findingsJson), version: row.version },
-  }));
-  return { photos };
-}
+import type { Trx } from '../../store/database.ts';
 
 const out = ['released', 'takedown-due', 'taken-down'];
-const isOut = ({ state }: Pick<Photo, 'state'>): boolean => out.includes(state);
 
 /**
  * Record what came of a quarantined photo. It is never used: it is rejected, and deleted at once when asked for; one that
@@ -57,33 +32,39 @@ export async function closeQuarantine(
   const { outcome, note } = given;
   const files = await withTransaction(database, async (trx) => {
     const photo = await getPhotoToDecide(trx, person, photoId, given.version);
-    const open = await trx
-      .selectFrom('quarantines')
-      .select('id')
-      .where('photoId', '=', photoId)
-      .where('closedAt', 'is', null)
-      .executeTakeFirst();
-    if (open === undefined) throw new AppError('wrong-state');
+    const open = await getOpenCase(trx, photoId);
     const subject = { kind: 'photo', id: photoId } as const;
     const event = { actor: person.accountId, action: 'photo/quarantine-closed', subject, detail: { outcome } } as const;
     await recordAudit(trx, clock, event);
     if (outcome !== 'not-of-concern') await rejectedPictures.remember(trx, clock, photo);
-    if (outcome === 'deleted') {
-      const erase = isOut(photo) ? removePhoto : erasePhoto;
-      return await erase(trx, clock, photo, person.accountId);
-    }
+    // What has left keeps its journey: it must come down, or has.
+    const isOut = out.includes(photo.state);
+    if (outcome === 'deleted') return await (isOut ? removePhoto : erasePhoto)(trx, clock, photo, person.accountId);
     await trx
       .updateTable('quarantines')
       .set({ closedAt: isoNow(clock), closedBy: person.accountId, outcome })
       .set({ sealedNote: sealer.sealText(sealContext('quarantine', open.id), note) })
       .where('id', '=', open.id)
       .execute();
-    // What has left keeps its journey: it must come down, or has.
-    if (isOut(photo)) return [];
-    await updatePhoto(trx, photo, { state: 'rejected', stateChangedAt: isoNow(clock) });
-    await settleBatch(trx, clock, photo.batchId);
+    if (!isOut) await rejectPhoto(trx, clock, photo);
     return [];
   });
   for (const file of files) await vault.erase(file);
   return undefined;
+}
+
+async function getOpenCase(trx: Trx, photoId: string): Promise<{ readonly id: string }> {
+  const open = await trx
+    .selectFrom('quarantines')
+    .select('id')
+    .where('photoId', '=', photoId)
+    .where('closedAt', 'is', null)
+    .executeTakeFirst();
+  if (open === undefined) throw new AppError('wrong-state');
+  return open;
+}
+
+async function rejectPhoto(trx: Trx, clock: Clock, photo: Photo): Promise<void> {
+  await updatePhoto(trx, photo, { state: 'rejected', stateChangedAt: isoNow(clock) });
+  await settleBatch(trx, clock, photo.batchId);
 }
