@@ -98,6 +98,16 @@ describe('answers on the eve of the 18th birthday, on it, and later', () => {
   });
 });
 
+it('an adult’s own "no" counts however its accents and apostrophes were typed', () => {
+  const sian = { name: pupilOf('owen', 'Siân', 'O’Brien-Rees').name, leftOn: null, dateOfBirth: born };
+  const yes = own({ givenBy: 'Siân O’Brien-Rees' });
+  for (const givenBy of ["Siân O'Brien-Rees", 'Sian O’Brien Rees', 'O`Brien-Rees,  Sia\u0302n', 'SIAN OBRIEN-REES']) {
+    const answers = [yes, own({ ...no, givenBy, validFrom: later })];
+    const consents = consentsFromRecord(answers, [], new Map([['owen', sian]]), later);
+    expect([givenBy, consentStatus(consents, 'website', later)]).toEqual([givenBy, 'refused']);
+  }
+});
+
 it.each([
   ['Owen Pryce', null, true],
   ['Pryce, Owen', null, true],
