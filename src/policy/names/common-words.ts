@@ -9,18 +9,18 @@ corn cotton court cove crane cross crow crown daisy dale dance day days dawn dea
 earl early east eden ember england english ever faith fair faith farmer fern field fields finch fish fisher fleet flora flower flowers foot ford
 forest forester fox frank free freedom french friend frost fuller garden gardener garland gay gentle ginger glass glover gold golden good grace grand
 grant grass grave graves gray green grey grove guy hail hale hall ham hand hands hardy harmony hart harvest haven hawk hay hazel head heart heath
-heather heaven herb hero hill hills holiday holly holt home hood hook hope horn house hunt hunter iris irish iron ivory ivy jack jade jasmine jay jazz
+heather heaven herb hero hill hills holiday holly holt home hood hook hope horn house hunt hunter iris irish iron ivory ivy  jade jasmine jay jazz
 jet job jolly joy jude judge june junior juniper just justice keen key king kings kit knight lake lamb lane lark last laurel law leaf lee legend lemon
-levy liberty light lily little lock london long lord love low luck lucky lynx major man maple march marina marine mark marks marsh marshal marshall
-martin mason master masters matt may mead meadow melody merit mercy merry miles mill miller mills mint miss mole moon moor moore moss mount myrtle
-nelson new newman noble noel nice north nova oak oakley ocean olive only opal orange page paige pain palm paris park parker parks parson parsons
-pat patience pearl pears penny pepper petal piper pitt plum pool poole pope poppy porter post pot potter potts power precious price pride prince
-prior prosper pure quick rain raven ray read reader reed reef reeve reeves reign rice rich river rivers robin rock rod root rose rosemary rowan
-royal ruby rue rush sage sailor sandy sands savage saxon scarlet scott sea seal self serenity shade sharp shaw shell shepherd shield shore short silver
-singer sky skye slate small smart smith snow solo song south spear spencer spring star stark starling steel stem stern still stock stone storm story
-strange street strong sue summer summers sun sunny swan sweet swift tailor tanner taylor temple terry thorn thyme tiger tiller timber toby tom topaz
-town trinity trip true trust tucker turner unity valentine van venus verity victor victory vine viola violet wade wales walker wall walls ward
-warden warner waters way ways weaver webb webster well wells welsh west wheeler white whitehead wild wilder will willow wills win winter winters
+levy liberty light lily little lock london long lord love low luck lucky lynx major man maple march marina marine mark marks marsh marshal
+martin mason master masters  may mead meadow melody merit mercy merry miles mill miller mills mint miss mole moon moor  moss mount myrtle
+nelson new newman noble noel nice north nova oak oakley ocean olive only opal orange page  pain palm paris park parker parks parson parsons
+pat patience pearl pears penny pepper petal piper pitt plum pool poole pope poppy porter post pot potter  power precious price pride prince
+prior prosper pure quick rain raven ray read reader reed reef reeve  reign rice rich river rivers robin rock rod root rose rosemary rowan
+royal ruby rue rush sage sailor sandy sands savage saxon scarlet  sea seal self serenity shade sharp shaw shell shepherd shield shore short silver
+singer sky skye slate small smart smith snow solo song south spear  spring star stark starling steel stem stern still stock stone storm story
+strange street strong sue summer summers sun sunny swan sweet swift tailor tanner  temple  thorn thyme tiger tiller timber  topaz
+town trinity trip true trust tucker turner unity valentine van venus  victor victory vine viola violet wade wales walker wall walls ward
+warden warner waters way ways weaver  webster well wells welsh west wheeler white whitehead wild wilder will willow wills win winter winters
 wise wolf wong wood woods worth wren wright yard yates york young zion`);
 
 /** Other words that print on school walls often holds and that lie close to names; never taken as a misread name. */
@@ -49,10 +49,15 @@ council councillor monitor buddy buddies leader age aged player goalkeeper coach
 photo image copy edit edited final scan whatsapp screenshot jpg jpeg png heic by for to from and a ac
 helo shwmae fy enw i yw ydw dosbarth blwyddyn grwp tim capten disgybl seren yr y wythnos oed gan`);
 
+/** Behind the class, team or house of a pupil they say what the pupil is there. */
+export const roleWords = setOf(
+  `captain vice deputy head leader monitor councillor prefect member player rep representative ambassador capten`,
+);
+
 /** Before a name they say that no pupil is meant: titles, saints, monarchs, places. */
 export const wordsBeforeOthers = setOf(`
 mr mrs ms miss mx dr sir dame prof professor rev reverend st saint san santa king queen prince princess lady lord duke duchess emperor lake mount
-port uncle auntie aunt grandma granny president pope hurricane storm the a an
+port union uncle auntie aunt grandma granny president pope hurricane storm the a an
 syr sant santes brenin brenhines tywysog tywysoges arglwydd ysgol gwyl eglwys capel stryd heol ffordd llyn castell neuadd theatr`);
 
 /** Behind a name they say that a place, a day or a thing is meant. */
@@ -72,6 +77,12 @@ export const wordsBeforeTo: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['from', setOf(`love`)],
   ['i', setOf(`cyflwynwyd rhoddwyd llongyfarchiadau diolch`)],
 ]);
+
+/** Behind a word that is a name as well, at the beginning of a sentence, only a person does this: 'Poppy scored'. */
+export const deedsOfPeople = setOf(
+  `won scored ran played wore received sang swam jumped danced smiled loved enjoyed helped shared finished beat represented achieved earned
+  completed baked painted wrote`,
+);
 
 /** Of the words that are names as well, those that say when something is: 'May and June', 'Summer or Autumn'. */
 export const timesOfYear = setOf(`april may june august spring summer autumn winter`);

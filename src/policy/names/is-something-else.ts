@@ -1,4 +1,4 @@
-import { badgeWords, ordinaryWords, wordsAfterThings, wordsBeforeOthers } from './common-words.ts';
+import { badgeWords, ordinaryWords, roleWords, wordsAfterThings, wordsBeforeOthers } from './common-words.ts';
 import type { NameUnit } from './read-units.ts';
 import { isFigure, type SingleText } from './single-text.ts';
 import type { Word } from './split-words.ts';
@@ -13,7 +13,7 @@ function followsOther({ words }: SingleText, from: number): boolean {
 /** "Ella House" is a house, but "Ella Class 4B", "Ella Group B" and "Ella House Captain" are a pupil. */
 function isOnBadge(after: Word, next: Word | undefined): boolean {
   if (!badgeWords.has(after.folded) || next === undefined) return false;
-  return isFigure(next) || (next.gap !== 'stop' && (next.isInitial || badgeWords.has(next.folded)));
+  return isFigure(next) || (next.gap !== 'stop' && (next.isInitial || roleWords.has(next.folded)));
 }
 
 /** Whether the words around a name say that a teacher, a saint, a street or somebody else of that name is meant. */

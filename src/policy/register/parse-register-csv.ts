@@ -67,8 +67,8 @@ export function parseRegisterCsv(text: string): ParsedRegister {
   if (problems.length > 0) return refuse(problems);
   const rows = lines.map((line) => readRow(line, columns, problems));
   problems.push(...findRepeats(rows, lines));
+  if (problems.length > 0) return refuse(problems);
   const read = rows.filter((row) => row !== null);
-  if (problems.length > 0 || read.length !== rows.length) return refuse(problems);
   const named = [...columns.channels.keys()];
   const channels = named.length === 0 ? ['public'] : named;
   return {

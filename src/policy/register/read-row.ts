@@ -22,13 +22,14 @@ const listIn = (cell: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** First and last name; a single column may hold 'Sam Jones' or 'Jones, Sam'. Null when either is missing. */
+/** First and last name; a single column may hold 'Sam Jones', 'Jones, Sam' or 'Jones, Sam, Lee'. Null when either is missing. */
 function readLegalName(cells: Cells): Pick<PupilName, 'first' | 'last'> | null {
   const [first, last, whole] = [cells('first'), cells('last'), cells('name')];
   if (first !== '' && last !== '') return { first, last };
   // Some pupils have one name only: it must be in both columns or in the single one, so that none is lost by mistake.
-  const comma = /^([^,]+),([^,]+)$/.exec(whole);
-  if (comma !== null) return { first: comma[2]!.trim(), last: comma[1]!.trim() };
+  const [beforeComma = '', ...behind] = whole.split(',').map((part) => part.trim());
+  const given = behind.filter((part) => part !== '').join(' ');
+  if (beforeComma !== '' && given !== '') return { first: given, last: beforeComma };
   const words = whole.split(/\s+/).filter((word) => word !== '');
   if (words.length === 0) return null;
   return words.length === 1

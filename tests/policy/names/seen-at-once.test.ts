@@ -55,6 +55,17 @@ describe('names that anybody sees at once', () => {
     ['lee bell 4', 'picture', ['lee possible full']],
     ['ring lee bell now', 'prose', []],
     ["Lee's bell", 'picture', []],
+    // words that are names as well
+    ['We are so proud of Rose today', 'prose', ['rose possible first']],
+    ['Our team: Ola and Rose', 'prose', ['rose possible first']],
+    ['Rose scored the winning goal', 'prose', ['rose possible first']],
+    ['Rose petals scored low', 'prose', []],
+    ['Our classes: Oak 96, Rose 97 per cent', 'prose', []],
+    ['we meet again in May', 'prose', []],
+    ['the rose garden is open', 'prose', []],
+    ['The Rose garden is open', 'prose', []],
+    ['We went to Rose Cottage', 'prose', []],
+    ['A PROUD DAY FOR ROSE', 'prose', []],
     // in Welsh
     ['Mae Rhys a Gwenllian yn canu', 'prose', ['rhys possible first', 'gwen possible first']],
     ['dressed as a Gwenllian', 'prose', []],

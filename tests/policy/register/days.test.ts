@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ageOfReference } from '../../../src/policy/register/age-of-reference.ts';
 import { ageOn } from '../../../src/policy/register/age-on.ts';
-import { consentsFromRecord, noEnd, restrictionFromRecord } from '../../../src/policy/register/consents-from-record.ts';
+import {
+  consentsFromRecord,
+  noEnd,
+  restrictionFromRecord,
+  type RecordedAnswer,
+} from '../../../src/policy/register/consents-from-record.ts';
 import { problemOfDays } from '../../../src/policy/register/problem-of-days.ts';
 import { pupilOf } from '../evidence-of.ts';
 
@@ -55,17 +60,16 @@ describe('problemOfDays', () => {
 
 describe('consentsFromRecord', () => {
   const { name } = pupilOf('sam', 'Sam', 'Jones');
-  const answer = {
-    ...{
-      pupilId: 'sam',
-      channelId: 'website',
-      answer: 'permitted',
-      basis: 'consent',
-      guardianId: null,
-      givenBy: 'Ann',
-    },
-    ...{ validFrom: '2026-01-01', validUntil: '2026-12-31' },
-  } as const;
+  const answer: RecordedAnswer = {
+    pupilId: 'sam',
+    channelId: 'website',
+    answer: 'permitted',
+    basis: 'consent',
+    guardianId: null,
+    givenBy: 'Ann',
+    validFrom: '2026-01-01',
+    validUntil: '2026-12-31',
+  };
   const untilOf = (leftOn: string | null, dateOfBirth?: string): string[] =>
     consentsFromRecord(
       [answer],

@@ -21,9 +21,8 @@ p4,Jo,Li,,,5A,,,,yes,yes,yes
 `;
 
 describe('a full register', () => {
-  const parsed = parseRegisterCsv(full);
-
   it('has every pupil with every name', () => {
+    const parsed = parseRegisterCsv(full);
     expect(parsed.pupils[0]).toEqual({
       id: 'p1',
       name: { first: 'Samuel', last: 'Jones', preferred: 'Sam', others: ['Sammy', 'Sam Smith'] },
@@ -32,10 +31,18 @@ describe('a full register', () => {
       siblings: ['p2'],
     });
     expect(parsed.pupils[1]).toMatchObject({ dateOfBirth: '2016-09-01', siblings: ['p1', 'p9'] });
+    expect(parsed.pupils[2]).toEqual({
+      id: 'p3',
+      name: { first: 'Khadija', last: 'Begum', others: [] },
+      className: '5A',
+      siblings: [],
+    });
+    expect(parsed.unusedColumns).toEqual([]);
     expect(parsed.channels).toEqual(['website', 'local-press']);
   });
 
   it('holds who may not appear where, and not who may', () => {
+    const parsed = parseRegisterCsv(full);
     expect(parsed.register.map(({ pupil, reason, channels }) => [pupil.id, reason, channels])).toEqual([
       ['p1', 'refused', ['local-press']],
       ['p2', 'restricted', ['website', 'local-press']],
@@ -101,6 +108,34 @@ describe('lenient reading', () => {
   });
 });
 
+describe('the name in a single column', () => {
+  it.each([
+    ['Sam Jones', { first: 'Sam', last: 'Jones' }],
+    ['Mary Ann  van Jones', { first: 'Mary Ann van', last: 'Jones' }],
+    ['"Jones , Mary Ann"', { first: 'Mary Ann', last: 'Jones' }],
+    ['Pelé', { first: 'Pelé', last: 'Pelé' }],
+    ['"Jones, Sam, Lee"', { first: 'Sam Lee', last: 'Jones' }],
+    ['"Sam Jones,"', { first: 'Sam', last: 'Jones,' }],
+    ['", Sam Jones"', { first: ', Sam', last: 'Jones' }],
+  ])('%s', (cell, name) => {
+    expect(parseRegisterCsv(`id,name\n1,${cell}\n`).pupils[0]?.name).toEqual({ ...name, others: [] });
+  });
+
+  it('yields to the two columns where both are filled, and stands in where one is empty', () => {
+    const names = parseRegisterCsv('id,first,last,name\n1,Sam,Jones,Sue Li\n2,Sam,,Sue Li\n3,,Jones,Sue Li\n').pupils;
+    expect(names.map(({ name: { first, last } }) => `${first} ${last}`)).toEqual(['Sam Jones', 'Sue Li', 'Sue Li']);
+  });
+});
+
+describe('lists in a cell', () => {
+  it('are parted by semicolons; nobody is their own sibling', () => {
+    const [pupil] = parseRegisterCsv(
+      'id,name,other names,siblings\np1,Sam Jones, Sammy ;; Sam Smith;, p2 ;p1;\n',
+    ).pupils;
+    expect(pupil).toMatchObject({ name: { others: ['Sammy', 'Sam Smith'] }, siblings: ['p2'] });
+  });
+});
+
 describe('refusals', () => {
   it.each([
     ['', 'there are no pupils in it'],
@@ -136,8 +171,15 @@ describe('refusals', () => {
   });
 
   it('shows the first twenty of many', () => {
-    const rows = Array.from({ length: 50 }, (_, at) => `,Pupil ${at}`).join('\n');
-    expect(problemOf(`id,name\n${rows}\n`)).toMatch(/; and 30 more$/);
+    const problems = (count: number): string =>
+      problemOf(`id,name\n${Array.from({ length: count }, (_, at) => `,Pupil ${at}`).join('\n')}\n`);
+    expect(problems(50)).toMatch(/^(?:line \d+: no pupil id; ){20}and 30 more$/);
+    expect(problems(20)).toMatch(/line 21: no pupil id$/);
+    expect(problems(21)).toMatch(/; and 1 more$/);
+  });
+
+  it('say of missing columns only that they are missing', () => {
+    expect(problemOf('name\nSam Jones\n')).toBe('line 1: no column pupil_id');
   });
 });
 
