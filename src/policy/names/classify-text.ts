@@ -11,7 +11,7 @@ function isPhone(text: string): boolean {
       .replace(/[Oo]/g, '0')
       .replace(/l/g, '1')
       .replace(/\D/g, '')
-      .replace(/^44/, '0')
+      .replace(/^(?:00)?44/, '0')
       .replace(/^00/, '0');
     // A row of single figures is a number line on a wall, not a telephone number.
     const hasGroup = /[\dOol]{3}/.test(run) && run.replace(/\D/g, '').length >= 5;
@@ -19,9 +19,12 @@ function isPhone(text: string): boolean {
   });
 }
 
-/** A British postcode, also with O for 0 and I for 1 where a figure belongs, so long as one figure was read. */
+/**
+ * A British postcode, also with O for 0 and I for 1 where a figure belongs, so long as one figure was read; and in small
+ * letters, where it is not a year and an ordinal ('y6 4th').
+ */
 function isPostcode(text: string): boolean {
-  const strict = /\b(?:[A-Z]{1,2}\d[A-Z\d]?|GIR)\s?\d[ABD-HJLNP-UW-Z]{2}\b/;
+  const strict = /\b(?:[A-Z]{1,2}\d[A-Z\d]?|GIR)\s?\d(?!(?:ST|ND|RD|TH)\b)[ABD-HJLNP-UW-Z]{2}\b/i;
   const loose = /^[A-Z]{1,2}[\dOIl][A-Z\d]?\s?[\dOIl][ABD-HJLNP-UW-Z]{2}$/;
   return strict.test(text) || (loose.test(text.trim()) && /\d/.test(text));
 }
@@ -37,6 +40,7 @@ const isWeb = (text: string): boolean =>
 
 const isHandle = (text: string): boolean =>
   /(?:^|[\s(:])@\s?[\p{L}\d_][\p{L}\d_.]{2,}/u.test(text) ||
+  /(?<![\w.-])(?:x\.com|t\.me|wa\.me)\/\w/i.test(text) ||
   /\b(?:instagram|insta|snapchat|snap|tiktok|discord|twitter|facebook|fb|ig)\s*[:/]\s*[@\p{L}\d]/iu.test(text);
 
 /** What a text is by its form alone: a way to reach somebody, or 'other'. Tolerant of the blanks that readers add. */

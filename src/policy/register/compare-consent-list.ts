@@ -27,19 +27,24 @@ export function compareConsentList(
   known: readonly KnownAnswer[],
   today: string,
 ): PlannedAnswers[] {
-  const byNumber = new Map(pupils.map((pupil) => [pupil.schoolNumber.toLowerCase(), pupil]));
+  const byNumber = groupBy(pupils, (pupil) => pupil.schoolNumber.toLowerCase());
+  // Of two whose numbers differ in capitals alone, an answer is only for the one whose number it says.
+  const pupilOf = (number: string): KnownPupil | undefined => {
+    const alike = byNumber.get(number.toLowerCase()) ?? [];
+    return alike.length === 1 ? alike[0] : alike.find(({ schoolNumber }) => schoolNumber === number);
+  };
   const byPupil = groupBy(known, ({ pupilId }) => pupilId);
   const ownOf = (pupil: KnownPupil): readonly KnownAnswer[] => byPupil.get(pupil.id) ?? [];
   // What the list newly permits is there before any "no" of the list is taken for said again: it might end that one.
   const permitted = groupBy(
     lines.flatMap(({ schoolNumber, answers }) => {
-      const pupil = byNumber.get(schoolNumber.toLowerCase());
+      const pupil = pupilOf(schoolNumber);
       return pupil === undefined ? [] : newPermissions(answers, pupil.id, ownOf(pupil));
     }),
     ({ pupilId }) => pupilId,
   );
   return lines.map((line) => {
-    const pupil = byNumber.get(line.schoolNumber.toLowerCase());
+    const pupil = pupilOf(line.schoolNumber);
     const problems = [...line.problems, ...problemsWith(line, pupil, today)];
     if (pupil === undefined || problems.length > 0) return planProblem(line, pupil, problems);
     return planAnswers(line, pupil, ownOf(pupil), permitted.get(pupil.id) ?? []);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../src/policy/judge.ts';
-import { classifyText } from '../../../src/policy/names/classify-text.ts';
 import type { EvidenceValues, TextRegion } from '../../../src/policy/words/evidence.ts';
 import type { Facts } from '../../../src/policy/words/rule.ts';
 import {
@@ -214,33 +213,4 @@ it('sends moving pictures to a person and only notes a wrong ending', () => {
     'review file/animated',
     'note file/mislabelled',
   ]);
-});
-
-describe('the form of a text', () => {
-  it.each([
-    ['jo.bloggs@example.org', 'email'],
-    ['jo @ example . co . uk', 'email'],
-    ['www.oakfield.sch.uk', 'web'],
-    ['oakfield.sch.uk', 'web'],
-    ['https://example.com/x', 'web'],
-    ['@oakfield_pe', 'handle'],
-    ['Insta: oakfield.pe', 'handle'],
-    ['Tel 01234 567890', 'phone'],
-    ['+44 7700 900 123', 'phone'],
-    ['O77OO 9OO123', 'phone'],
-    ['SW1A 1AA', 'postcode'],
-    ['CF10 3NQ', 'postcode'],
-    ['CFlO 3NQ', 'postcode'],
-    ['0 1 2 3 4 5 6 7 8 9 10', 'other'],
-    ['14/06/2024', 'other'],
-    ['SPORTS DAY 2024', 'other'],
-    ['100 m', 'other'],
-    ['10.30', 'other'],
-    ['Year 6', 'other'],
-    ['St. Mary', 'other'],
-    ['Mr. Young', 'other'],
-    ['Well done.Great', 'other'],
-  ])('%s is %s', (text, kind) => {
-    expect(classifyText(text)).toBe(kind);
-  });
 });
