@@ -4,9 +4,9 @@ import type { RouteRow } from '../../support/service/route-rows.ts';
 import { startService, type TestService } from '../../support/service/start-service.ts';
 import { addFlagged } from './seed.ts';
 import { moderationRows } from './route-rows.ts';
+import { codeOf } from '../../support/service/code-of.ts';
 
 const pathOf = (photoId: string, rest: string): string => `/api/moderation/photos/${photoId}${rest}`;
-const codeOf = (reply: Reply): string | undefined => (reply.json as { error?: { code: string } }).error?.code;
 const statusesOf = (replies: readonly Reply[]): readonly number[] => replies.map(({ status }) => status).sort();
 
 async function another(service: TestService): Promise<Client> {

@@ -8,6 +8,7 @@ import { openChannel } from '../setup/application.ts';
 import { addBatch, addPhoto } from '../release/release-world.ts';
 import { emptyPicture, photoForm, portraits } from './photos.ts';
 import { addPupil } from './world.ts';
+import { codeOf } from '../../support/service/code-of.ts';
 
 async function zipOf(files: Readonly<Record<string, Buffer>>): Promise<Buffer> {
   const zip = new ZipFile();
@@ -34,8 +35,6 @@ async function world() {
   };
   return { service, office, pupilId, send, stored };
 }
-
-const codeOf = (reply: { json: unknown }) => (reply.json as { error: { code: string } }).error.code;
 
 describe('portraits by ZIP', () => {
   it('belong to the pupil whose number names them; the rest is told file by file', async () => {

@@ -3,10 +3,7 @@ import { isMatchingOn } from '../../../src/store/is-matching-on.ts';
 import { readCurrentPolicy } from '../../../src/store/read-current-policy.ts';
 import { startService } from '../../support/service/start-service.ts';
 import { application, approval, openChannel, signOff } from './application.ts';
-
-function codeOf(reply: { readonly json: unknown }): string {
-  return (reply.json as { error: { code: string } }).error.code;
-}
+import { codeOf } from '../../support/service/code-of.ts';
 
 function pathsOf(reply: { readonly json: unknown }): string[] | undefined {
   return (reply.json as { error: { fields?: { path: string }[] } }).error.fields?.map((field) => field.path);

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../../src/store/verify-audit.ts';
-import { faceAt } from '../../policy/evidence-of.ts';
 import { startService, type TestService } from '../../support/service/start-service.ts';
 import { addConsent, addPhoto, addPupil, readyWorld, releaseAll, settle } from '../release/release-world.ts';
+import { answer, oneFace, stateOf, withdraw } from './takedown-world.ts';
 
-const oneFace = { faces: [faceAt(200)], match: { compared: [], faces: [{ incomparable: null, candidates: [] }] } };
 const aDay = 86_400_000;
 
 interface Look {
@@ -25,19 +24,8 @@ async function askedAbout(service: TestService, count: 1 | 2 = 1) {
   }
   const photoId = await addPhoto(service, batchId, { values: oneFace });
   await releaseAll(service, batchId);
-  for (const pupil of pupils) await answerFor(service, pupil, 'withdrawn');
+  for (const pupil of pupils) await withdraw(service, pupil);
   return { pupils, photoId };
-}
-
-async function answerFor(service: TestService, pupilId: string, answer: 'withdrawn' | 'permitted'): Promise<void> {
-  const reply = await (
-    await service.signInAs('office')
-  ).post(`/api/pupils/${pupilId}/consents`, {
-    ...{ channelId: null, answer, basis: 'consent', validFrom: '2026-03-02', guardianId: null, givenBy: 'Mother' },
-    ...{ validUntil: answer === 'permitted' ? '2027-08-31' : null, method: 'letter', evidenceReference: null },
-  });
-  if (reply.status !== 201) throw new Error(reply.text);
-  await settle(service);
 }
 
 /** That many days later, when everything was judged again in the night. */
@@ -61,11 +49,6 @@ async function say(service: TestService, { id }: Look, answer: string): Promise<
   const reply = await (await service.signInAs('moderator')).post(`/api/looks/${id}/answer`, { answer });
   expect(reply.status).toBe(200);
   return reply.json as { takedownId: string | null };
-}
-
-async function stateOf({ database }: TestService, photoId: string): Promise<string> {
-  const row = await database.selectFrom('photos').select('state').where('id', '=', photoId).executeTakeFirstOrThrow();
-  return row.state;
 }
 
 describe('a photo in which nobody looked for a pupil in time', () => {
@@ -125,7 +108,7 @@ describe('a photo in which nobody looked for a pupil in time', () => {
   it('is asked about no longer when the pupil may appear again', async () => {
     const service = await startService();
     const { pupils, photoId } = await askedAbout(service);
-    await answerFor(service, pupils[0]!, 'permitted');
+    await answer(service, pupils[0]!, 'permitted', '2027-08-31');
     expect(await looks(service)).toEqual([]);
     await daysLater(service, 3);
     expect([await stateOf(service, photoId), await takedowns(service)]).toEqual(['released', []]);
