@@ -120,8 +120,10 @@ function findInOtherReadings(readings: readonly string[], context: NameContext):
       .flatMap((reading) => findInDoubt(reading, context));
   const figures = carrier === 'picture' ? read(partFigures) : [];
   const owners = carrier === 'picture' || carrier === 'prose' ? read((text) => setApostrophes(text, names)) : [];
-  // 'JonesAlex7' has the whole name of somebody; of parts, as in 'MayDay', nothing follows.
-  const whole = read(partRunTogether).filter(({ form }) => form === 'full');
+  // 'JonesAlex7' has the whole name of somebody; of parts, as in 'MayDay', nothing follows. In print 'ZoëC' lost a blank.
+  const whole = read(partRunTogether).filter(
+    ({ form }) => form === 'full' || (carrier === 'picture' && form === 'initial'),
+  );
   return [...figures, ...owners.map((one) => ({ ...one, part: dropApostrophes(one.part) })), ...whole];
 }
 

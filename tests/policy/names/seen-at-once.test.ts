@@ -42,6 +42,10 @@ describe('names that anybody sees at once', () => {
     // on shirts and team sheets
     ['ELLA10', 'picture', ['ella possible first']],
     ['RhysEvans4B', 'picture', ['rhys certain full']],
+    ['MiaL', 'picture', ['mia possible initial']],
+    ['REvans', 'picture', ['rhys possible initial']],
+    ['MiaX', 'picture', []],
+    ['MiaL', 'prose', []],
     ['BELL 10', 'picture', ['lee possible last']],
     ['bell 10', 'picture', []],
     ['BELL', 'picture', []],
