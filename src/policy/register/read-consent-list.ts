@@ -8,6 +8,7 @@ import {
 import { problemOfDays } from './problem-of-days.ts';
 import { readCsvRows } from './read-csv-rows.ts';
 import { refuseCsv, refuseList } from './refuse-list.ts';
+import { nameKey } from './who-answered.ts';
 
 /** What holds where the file does not say. Days are ISO days. */
 export interface ConsentListDefaults {
@@ -101,7 +102,7 @@ function refuseRepeats(lines: readonly ConsentLine[]): ConsentLine[] {
   const firstLine = new Map<string, number>();
   return lines.map((one) => {
     const keys = one.answers.map(({ channelId, givenBy }) =>
-      JSON.stringify([one.schoolNumber.toLowerCase(), channelId, givenBy.toLowerCase()]),
+      JSON.stringify([one.schoolNumber.toLowerCase(), channelId, nameKey(givenBy)]),
     );
     const before = keys.map((key) => firstLine.get(key)).find((line) => line !== undefined);
     for (const key of keys) if (!firstLine.has(key)) firstLine.set(key, one.line);

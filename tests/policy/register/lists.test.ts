@@ -75,6 +75,9 @@ describe('readConsentList', () => {
     const text = 'Adno,website,Parent\nA1,yes,Ann\nA1,no,Bob\na1,no,ANN\nA2,no,Ann\n';
     expect(problemsOf(text)).toEqual([[], [], ['answers for the same pupil by the same person as line 2'], []]);
     expect(answersOf(text)).toHaveLength(3);
+    // However the accents of a name were saved, one person's "yes" must not replace their "no".
+    const zoe = 'Adno,website,Parent\nA1,no,Zoë\nA1,yes,Zoe\u0308\n';
+    expect(problemsOf(zoe)).toEqual([[], ['answers for the same pupil by the same person as line 2']]);
   });
 
   it.each([
