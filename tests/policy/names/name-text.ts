@@ -4,11 +4,16 @@ import { readUnits } from '../../../src/policy/names/read-units.ts';
 import { splitWords } from '../../../src/policy/names/split-words.ts';
 import type { Pupil } from '../../../src/policy/words/people.ts';
 
-/** What every search for names works on, of one text. */
-export function nameText(text: string, carrier: NameCarrier, pupils: readonly Pupil[]): NameText {
+/** What every search for names works on, of one text; with slips of print and typing where those are looked for. */
+export function nameText(
+  text: string,
+  carrier: NameCarrier,
+  pupils: readonly Pupil[],
+  withSlips = carrier === 'picture',
+): NameText {
   const index: NameIndex = indexNames(pupils);
   const words = splitWords(text, carrier);
-  return { words, units: readUnits(words, index, carrier === 'picture'), index, carrier };
+  return { words, units: readUnits(words, index, withSlips), index, carrier };
 }
 
 /** Spans as 'alex likely 0-1': the pupils, how sure, and the words. */

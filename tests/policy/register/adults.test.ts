@@ -7,6 +7,7 @@ import {
   type RecordedAnswer,
   type RecordedObjection,
 } from '../../../src/policy/register/consents-from-record.ts';
+import type { Consent } from '../../../src/policy/register/consent.ts';
 import { isOwnAnswer } from '../../../src/policy/register/is-own-answer.ts';
 import { bornOfAge, isOfAge, ofAgeOn } from '../../../src/policy/register/of-age-on.ts';
 import { unaskedAdults } from '../../../src/policy/register/unasked-adults.ts';
@@ -166,6 +167,25 @@ describe('who must be asked themselves', () => {
     ['not when they refused', later, [answer(), own(no)], false],
   ])('%s', (_, today, answers, isAsked) => {
     expect(askedOn(today, answers)).toEqual(isAsked ? [birthday] : []);
+  });
+
+  it('not when they permitted until the birthday itself, which is long enough', () => {
+    expect(askedOn(eve, [answer(), own({ validUntil: birthday })])).toEqual([]);
+  });
+
+  it('the first to be 18 first, of those who will be by then', () => {
+    const pupil = (id: string, dateOfBirth?: string) =>
+      pupilOf(id, 'Ann', 'Jones', dateOfBirth === undefined ? {} : { dateOfBirth });
+    const pupils = [pupil('b', '2008-06-20'), pupil('c', '2008-07-16'), pupil('d'), pupil('a', '2008-06-01')];
+    const consents = pupils.map(({ id }): Consent => ({
+      ...{ pupil: id, channels: 'all', status: 'permitted', by: 'guardian g' },
+      ...{ from: '2025-09-01', until: '2027-08-31' },
+    }));
+    const asked = unaskedAdults(pupils, consents, ['website'], { today: birthday, then: '2026-07-15' });
+    expect(asked.map(({ pupil: one, adultOn }) => [one.id, adultOn])).toEqual([
+      ['a', '2026-06-01'],
+      ['b', '2026-06-20'],
+    ]);
   });
 
   it('not who objected', () => {

@@ -22,6 +22,7 @@ describe('a biometric permission', () => {
     ['one was told and one excepted', [told[0]!, record('parent-exempt', 'father'), consented], [], 'granted'],
     ['both were told and one consented in writing', complete, [], 'granted'],
     ['one consented, and the other was not told', [told[0]!, consented], ['parent-not-notified'], 'not-asked'],
+    ['one consented who was not told', [told[1]!, consented], ['parent-not-notified'], 'not-asked'],
     ['one consented, not in writing', [...told, record('parent-consented', 'mother')], ['no-written-consent'], 'parents-notified'],
     ['who consented is no parent', [...told, record('parent-consented', 'aunt', true)], ['no-written-consent'], 'parents-notified'],
     ['nobody knows who consented', [...told, record('parent-consented', null, true)], ['no-written-consent'], 'parents-notified'],

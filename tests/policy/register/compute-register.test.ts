@@ -67,6 +67,30 @@ describe('the register', () => {
     expect(reasonOf({ channels, consents: [consent({ until: '2026-02-01' })] })).toBe('expired');
   });
 
+  it('says of each pupil for which reason they may not appear where, and what they permitted of their face', () => {
+    const press = { ...website, id: 'press' };
+    const kim = pupilOf('kim', 'Kim', 'Ro');
+    const entries = computeRegister(
+      sources({
+        pupils: [sam, jo, kim],
+        channels: [website, press, { ...website, id: 'letter' }],
+        consents: [
+          consent(),
+          consent({ channels: ['press'], status: 'refused' }),
+          consent({ pupil: 'jo', channels: 'all' }),
+        ],
+        restrictions: [{ pupil: 'kim', from: day }],
+        biometric: new Map([['kim', 'granted']]),
+      }),
+      day,
+    );
+    expect(entries).toEqual([
+      { pupil: sam, reason: 'refused', channels: ['press'], biometric: 'not-asked' },
+      { pupil: sam, reason: 'no-record', channels: ['letter'], biometric: 'not-asked' },
+      { pupil: kim, reason: 'restricted', channels: ['website', 'press', 'letter'], biometric: 'granted' },
+    ]);
+  });
+
   it('holds a restricted pupil on every channel until the day it is lifted', () => {
     const channels = [{ ...website, noRecordMeans: 'permitted' as const }];
     const restrictions = [{ pupil: 'sam', from: '2026-06-01', liftedOn: '2026-07-01' }];

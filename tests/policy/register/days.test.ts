@@ -91,6 +91,28 @@ describe('consentsFromRecord', () => {
     ]);
   });
 
+  it('keep a "no" without end, also beyond childhood', () => {
+    const no: RecordedAnswer = { ...answer, answer: 'refused', validUntil: noEnd };
+    const pupils = new Map([['sam', { name, leftOn: null, dateOfBirth: '2008-01-01' }]]);
+    expect(consentsFromRecord([no], [], pupils, '2026-06-15')).toMatchObject([{ status: 'refused', until: noEnd }]);
+  });
+
+  it('take nobody for an adult whose birthday is not known, not even by their own answer', () => {
+    const own: RecordedAnswer = { ...answer, givenBy: 'Sam Jones' };
+    const by = (dateOfBirth?: string): string[] =>
+      consentsFromRecord(
+        [own],
+        [],
+        new Map([['sam', { name, leftOn: null, ...(dateOfBirth === undefined ? {} : { dateOfBirth }) }]]),
+        '2026-06-15',
+      ).map((consent) => consent.by);
+    expect([by(), by('2008-06-16'), by('2008-06-15')]).toEqual([
+      ['guardian sam jones'],
+      ['guardian sam jones'],
+      ['adult pupil'],
+    ]);
+  });
+
   it('hold the later recorded of two answers by one person for one channel and day, and both of two channels or people', () => {
     const twice = [answer, { ...answer, answer: 'refused', givenBy: ' ANN ' } as const];
     const pupils = new Map([['sam', { name, leftOn: null }]]);
