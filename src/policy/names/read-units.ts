@@ -27,9 +27,8 @@ export interface NameUnit {
 
 const nobody: ReadonlySet<number> = new Set();
 
-/** The dearest reading still worth a look, by length; a lone word needs a nearer one than two that agree. */
+/** The dearest reading still worth a look, by length from three letters up; a lone word needs a nearer one than two that agree. */
 function dearest(length: number): number {
-  if (length <= 2) return 0;
   return length <= 3 ? 0.5 : length <= 8 ? 1 : 2;
 }
 

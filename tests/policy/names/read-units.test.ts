@@ -11,6 +11,8 @@ const roll = [
   pupilOf('alex', 'Alexander', 'Featherstone'),
   pupilOf('anne', 'Anne-Marie', 'van der Berg'),
   pupilOf('petr', 'Petr', 'Novotny', { others: ['Petya'] }),
+  pupilOf('jan', 'Jan', 'Featherstonehaugh'),
+  pupilOf('mari', 'Marina', 'Max', { others: ['Marima'] }),
 ];
 const index = indexNames(roll);
 
@@ -49,6 +51,11 @@ describe('readUnits', () => {
     ['Miia', 'given', ['0-0 mia recorded 0.5 mia']],
     ['M1a', 'given', ['0-0 mia recorded 0.3 mia']],
     ['Ela', 'given', ['0-0 ella recorded 0.5 ella']],
+    ['|an', 'given', []],
+    ['1an', 'given', ['0-0 jan recorded 0.4 jan']],
+    ['Ptr', 'given', ['0-0 petr recorded 1 petr']],
+    ['Marlma', 'given', ['0-0 mari recorded 0.3 marima']],
+    ['Marlna', 'given', ['0-0 mari recorded 0.3 marina']],
     ['Elka', 'given', ['0-0 ella recorded 1 ella']],
     ['Ekka', 'given', []],
     ['Hughas', 'last', ['0-0 ella recorded 1 hughes']],
@@ -70,11 +77,14 @@ describe('readUnits', () => {
     expect(units('El ka', 'given')).toEqual([]);
     expect(units('van dar Berg', 'last')).toContain('0-2 anne recorded 1 vanderberg');
     expect(units('Featherstone', 'last')).toHaveLength(1);
-    expect(units('Featherstonexxxxx', 'last')).toEqual([]);
+    expect(units('Featherstonehaugh', 'last')).toEqual(['0-0 jan recorded 0 featherstonehaugh']);
+    expect(units('Featherstonehaug', 'last')).toEqual(['0-0 jan recorded 1 featherstonehaugh']);
+    expect(units('Featherstonehaugb', 'last')).toEqual([]);
   });
 
   it('reads letters of another script that look the same', () => {
     expect(units('\u0415\u217C\u217C\u0430', 'given', false)).toEqual(['0-0 ella recorded 0 ella']);
+    expect(units('\u041C\u0430\u0445', 'last', false)).toEqual(['0-0 mari recorded 0 max']);
     const own = indexNames([pupilOf('vova', '\u041C\u0430\u0445', '\u0418\u0432')]);
     const [unit] = readUnits(splitWords('\u041C\u0430\u0445', 'prose'), own, false);
     expect(unit?.folded).toBe('\u043C\u0430\u0445');

@@ -23,6 +23,8 @@ describe('splitWords', () => {
     ]);
     expect(all('text', '  Ada-Lee\tO’Neil 4B \n…')).toEqual(['Ada', 'Lee', 'O’Neil', '4B']);
     expect(all('text', 'ʼ !? —')).toEqual([]);
+    // Letters that only change others are none by themselves.
+    expect(all('text', 'ː Ada')).toEqual(['Ada']);
   });
 
   it('leaves a bar to print, where it may be a letter', () => {
@@ -51,7 +53,7 @@ describe('splitWords', () => {
 
   it.each<[string, NameCarrier, string]>([
     ['B. b. C 4 DD É', 'prose', 'B C É'],
-    ['A, I, A. I.', 'prose', 'A I'],
+    ['A, I. B', 'prose', 'I B'],
     ['A I', 'picture', 'A I'],
     ['b.jones_c', 'file-name', 'b c'],
     ['a.b@x.org a', 'prose', 'a b x'],
@@ -99,6 +101,8 @@ describe('splitWords', () => {
     ['Ada – Lee', 'prose', 'stop'],
     ['Ada— Lee', 'prose', 'blank'],
     ['A. Lee', 'prose', 'blank'],
+    ['A.  Lee', 'prose', 'blank'],
+    ['Ada.-Lee', 'prose', 'blank'],
     ['Dr. Lee', 'prose', 'blank'],
     ['PROF. Lee', 'prose', 'blank'],
     ['St.Lee', 'prose', 'blank'],
