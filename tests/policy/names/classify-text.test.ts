@@ -5,7 +5,15 @@ describe('classifyText', () => {
   it.each([
     [
       'email',
-      ['jo.bloggs@example.org', 'jo @ example . co . uk', 'Sam_J+4%x-y@a-b.c', 'siân@ysgol.cymru', 'mail a@b.c now'],
+      [
+        'jo.bloggs@example.org',
+        'jo @ example . co . uk',
+        'Sam_J+4%x-y@a-b.c',
+        'siân@ysgol.cymru',
+        'mail a@b.c now',
+        'jo @example.org',
+        'jo@ example.org',
+      ],
     ],
     [
       'web',
@@ -53,7 +61,7 @@ describe('classifyText', () => {
         ...['0 1 2 3 4 5 6 7 8 9 10', '01234 5678', '04234 567890', '1234 567890', '2024-06-15 10:30:00'],
         ...['012345678901234', '0 7 7 0 0 9 0 0 1 2 3', '100 m', '14/06/2024', '9780000000000'],
         ...['SA1 1A', 'SA1 1CA', 'SA1 1AI', 'SAA1 1AA', 'CFlO 3NQ now', 'CFlO INQ', 'y6 2nd', 'Y6 4th', 'p5 3RD'],
-        ...['AB12 CDEF', 'AB12 CDE now', 'AB123 CDE', 'A12 CDE', 'SPORTS DAY 2024', ''],
+        ...['AB12 CDEF', 'AB12 CDE now', 'at AB12 CDE', 'AB123 CDE', 'A12 CDE', 'SPORTS DAY 2024', ''],
       ],
     ],
   ])('of %s', (kind, texts) => {

@@ -44,6 +44,7 @@ describe('isSomethingElse', () => {
     ['we read Dahl’s Ella there', 'prose', true],
     ['we read dahl’s Ella there', 'prose', false],
     ['we read Dahl’s, Ella there', 'prose', false],
+    ['we met Tom Ella there', 'prose', false],
     ['Dahl’s Ella', 'picture', false],
     // in front of a thing
     ['in Ella Road', 'prose', true],
@@ -104,6 +105,9 @@ describe('isNamedWord', () => {
     ['ella and Rose and others there', 'picture', false],
     ['Rose, Ella and others there', 'picture', true],
     ['Rose Ella and others there', 'picture', false],
+    ['Ella and all Rose with others', 'picture', false],
+    ['Ella band Rose with others', 'picture', false],
+    ['Ella across Rose with others', 'picture', false],
     ['Rose ac Ella gyda phawb', 'picture', true],
     ['Rose a Lee gyda phawb', 'picture', true],
     ['Rose or Ella with others there', 'picture', false],
