@@ -1,5 +1,6 @@
 import { usePerson, type Person } from '../api/use-person.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { Card } from '../ui/card.tsx';
 import { Page } from '../ui/page.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { SecondFactorSection } from './second-factor-section.tsx';
@@ -26,8 +27,7 @@ export function AccountPage() {
 function Details({ person }: { readonly person: Person }) {
   const { account: words } = useStrings();
   return (
-    <section className="card" aria-labelledby="account-details">
-      <h2 id="account-details">{words.details}</h2>
+    <Card id="account-details" title={words.details}>
       <dl className="facts">
         <dt>{words.name}</dt>
         <dd>{person.displayName}</dd>
@@ -43,6 +43,6 @@ function Details({ person }: { readonly person: Person }) {
         </dd>
       </dl>
       <p className="muted">{words.rolesHelp}</p>
-    </section>
+    </Card>
   );
 }

@@ -2,6 +2,7 @@ import { meEndpoints } from '../../contract/sign-in.ts';
 import { useAction } from '../api/use-action.ts';
 import type { Person } from '../api/use-person.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { Card } from '../ui/card.tsx';
 import { SendForm } from '../ui/send-form.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toasts } from '../ui/toasts.ts';
@@ -12,10 +13,9 @@ import { NewPasswordField } from './new-password-field.tsx';
 export function PasswordSection({ person }: { readonly person: Person }) {
   const { account: words } = useStrings();
   return (
-    <section className="card" aria-labelledby="account-password">
-      <h2 id="account-password">{words.password}</h2>
+    <Card id="account-password" title={words.password}>
       {person.hasPassword ? <ChangePassword /> : <p>{words.noPassword}</p>}
-    </section>
+    </Card>
   );
 }
 

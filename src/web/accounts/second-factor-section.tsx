@@ -4,6 +4,7 @@ import { useAction } from '../api/use-action.ts';
 import type { Person } from '../api/use-person.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import type { Sending } from '../ui/form.tsx';
 import { ConfirmSecondFactor } from './confirm-second-factor.tsx';
@@ -22,8 +23,7 @@ export function SecondFactorSection({ person }: { readonly person: Person }) {
     },
   });
   return (
-    <section className="card" aria-labelledby="account-factor">
-      <h2 id="account-factor">{words.factor}</h2>
+    <Card id="account-factor" title={words.factor}>
       {codes !== undefined && (
         <RecoveryCodes
           codes={codes}
@@ -51,7 +51,7 @@ export function SecondFactorSection({ person }: { readonly person: Person }) {
           }}
         />
       )}
-    </section>
+    </Card>
   );
 }
 

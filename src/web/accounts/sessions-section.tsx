@@ -7,6 +7,7 @@ import { dayOf } from '../strings/day-of.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { toasts } from '../ui/toasts.ts';
@@ -19,8 +20,7 @@ export function SessionsSection() {
   const from = useEndpoint(sessionEndpoints.list, {});
   const revoke = useRevoke();
   return (
-    <section className="card" aria-labelledby="account-sessions">
-      <h2 id="account-sessions">{words.sessions}</h2>
+    <Card id="account-sessions" title={words.sessions}>
       <Loaded from={from}>
         {({ sessions }) => (
           <>
@@ -51,7 +51,7 @@ export function SessionsSection() {
         )}
       </Loaded>
       <ErrorNotice error={revoke.error} />
-    </section>
+    </Card>
   );
 }
 

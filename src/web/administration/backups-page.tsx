@@ -3,6 +3,7 @@ import type { AnswerOf } from '../../contract/endpoint.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { Card } from '../ui/card.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
@@ -26,19 +27,17 @@ export function BackupsPage() {
           </>
         )}
       </Loaded>
-      <section className="card" aria-labelledby="backups-make">
-        <h2 id="backups-make">{words.makeTitle}</h2>
+      <Card id="backups-make" title={words.makeTitle}>
         <p>{words.make}</p>
         <p className="administration-secret">npx photoward backup --to {words.fileName}</p>
         <p className="muted">{words.auto}</p>
-      </section>
-      <section className="card" aria-labelledby="backups-restore">
-        <h2 id="backups-restore">{words.restoreTitle}</h2>
+      </Card>
+      <Card id="backups-restore" title={words.restoreTitle}>
         <p>{words.restore}</p>
         <p className="administration-secret">
           npx photoward restore --from {words.fileName} --to {words.folderName}
         </p>
-      </section>
+      </Card>
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { useEndpoint } from '../api/use-endpoint.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { AskButton } from '../ui/ask-button.tsx';
+import { Card } from '../ui/card.tsx';
 import { Link } from '../ui/link.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -74,8 +75,7 @@ function SettingsCard({ channel }: { readonly channel: Channel }) {
     },
   });
   return (
-    <section className="card" aria-labelledby="channel-settings">
-      <h2 id="channel-settings">{words.settings}</h2>
+    <Card id="channel-settings" title={words.settings}>
       <SendForm
         action={common.save}
         sending={save}
@@ -85,7 +85,7 @@ function SettingsCard({ channel }: { readonly channel: Channel }) {
       >
         <ChannelSettingsFields field={field} />
       </SendForm>
-    </section>
+    </Card>
   );
 }
 
@@ -107,11 +107,10 @@ function ApplicationCard({ channel }: { readonly channel: Channel }) {
     [words.policyUrl, channel.policyUrl],
   ] as const;
   return (
-    <section className="card" aria-labelledby="channel-application">
-      <h2 id="channel-application">{words.application}</h2>
+    <Card id="channel-application" title={words.application}>
       <p className="muted">{moment(channel.appliedAt)}</p>
       <FactList facts={facts} />
-    </section>
+    </Card>
   );
 }
 

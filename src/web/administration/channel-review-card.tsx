@@ -3,6 +3,7 @@ import { useAction } from '../api/use-action.ts';
 import { dayOf } from '../strings/day-of.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { Card } from '../ui/card.tsx';
 import { choicesOf } from '../ui/choices-of.ts';
 import { RadioField } from '../ui/radio-field.tsx';
 import { SendForm } from '../ui/send-form.tsx';
@@ -34,8 +35,7 @@ export function ChannelReviewCard({ channel }: { readonly channel: Channel }) {
   const { channels: words } = useStrings();
   const { day } = useFormats();
   return (
-    <section className="card" aria-labelledby="channel-reviews">
-      <h2 id="channel-reviews">{words.reviews}</h2>
+    <Card id="channel-reviews" title={words.reviews}>
       {channel.reviewOn !== null && <p>{words.reviewOn(day(channel.reviewOn))}</p>}
       {channel.reviews.length === 0 ? (
         <p className="muted">{words.noReviews}</p>
@@ -53,7 +53,7 @@ export function ChannelReviewCard({ channel }: { readonly channel: Channel }) {
         </ul>
       )}
       {outcomesOf[channel.state].length > 0 && <ReviewForm key={channel.state} channel={channel} />}
-    </section>
+    </Card>
   );
 }
 

@@ -5,6 +5,7 @@ import { useAction } from '../api/use-action.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { AskDialog } from '../ui/ask-dialog.tsx';
+import { Card } from '../ui/card.tsx';
 import { DialogButton } from '../ui/dialog-button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { SelectField } from '../ui/select-field.tsx';
@@ -21,8 +22,7 @@ export function ChannelStaffCard({ channel }: { readonly channel: Channel }) {
   const choices = others.map(({ id, displayName }) => ({ value: id, label: displayName }));
   const name = useAction(channelEndpoints.nameStaff, { changes: channelChanges });
   return (
-    <section className="card" aria-labelledby="channel-staff">
-      <h2 id="channel-staff">{words.staffTitle}</h2>
+    <Card id="channel-staff" title={words.staffTitle}>
       <ul className="administration-list">
         {channel.staff.map((member) => (
           <li key={member.id}>
@@ -51,7 +51,7 @@ export function ChannelStaffCard({ channel }: { readonly channel: Channel }) {
         }}
       />
       <ErrorNotice error={name.error} />
-    </section>
+    </Card>
   );
 }
 

@@ -31,9 +31,7 @@ export function ChannelsPage() {
       <Loaded from={channels}>
         {(data) =>
           data.channels.length === 0 ? (
-            <EmptyState title={words.empty}>
-              <p>{words.emptyText}</p>
-            </EmptyState>
+            <EmptyState title={words.empty} help={words.emptyText} />
           ) : (
             <ChannelTable channels={data.channels} />
           )

@@ -5,6 +5,7 @@ import { dayOf } from '../strings/day-of.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { Loaded } from '../ui/loaded.tsx';
@@ -28,9 +29,7 @@ export function DevicesPage() {
       <Loaded from={devices}>
         {(data) =>
           data.devices.length === 0 ? (
-            <EmptyState title={words.empty}>
-              <p>{words.emptyText}</p>
-            </EmptyState>
+            <EmptyState title={words.empty} help={words.emptyText} />
           ) : (
             <ul className="administration-list card">
               {data.devices.map((device) => (
@@ -99,8 +98,7 @@ function AddDevice() {
   });
   const text = (name: keyof typeof empty) => ({ ...field(name), label: words[name], isRequired: name !== 'serial' });
   return (
-    <section className="card" aria-labelledby="devices-add">
-      <h2 id="devices-add">{words.add}</h2>
+    <Card id="devices-add" title={words.add}>
       <SendForm
         action={words.add}
         sending={add}
@@ -113,6 +111,6 @@ function AddDevice() {
         <TextField {...text('model')} />
         <TextField {...text('serial')} />
       </SendForm>
-    </section>
+    </Card>
   );
 }

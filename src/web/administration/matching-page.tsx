@@ -7,6 +7,7 @@ import { useHasRole } from '../api/use-has-role.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { AskButton } from '../ui/ask-button.tsx';
+import { Card } from '../ui/card.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
@@ -103,8 +104,7 @@ function SignOffCard() {
   });
   const text = (name: keyof Draft) => ({ ...field(name), label: words[name], isRequired: true });
   return (
-    <section className="card" aria-labelledby="matching-sign">
-      <h2 id="matching-sign">{words.signOff}</h2>
+    <Card id="matching-sign" title={words.signOff}>
       <Notice>{words.alternatives}</Notice>
       <SendForm
         action={words.turnOn}
@@ -121,6 +121,6 @@ function SignOffCard() {
         <TextField {...text('officerConsulted')} />
         <TextField {...text('officerAdvice')} lines="many" />
       </SendForm>
-    </section>
+    </Card>
   );
 }

@@ -5,6 +5,7 @@ import { useEndpoint } from '../api/use-endpoint.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
 import { DialogButton } from '../ui/dialog-button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { Loaded } from '../ui/loaded.tsx';
@@ -89,8 +90,7 @@ function Invitations() {
     },
   });
   return (
-    <section className="card" aria-labelledby="people-links">
-      <h2 id="people-links">{words.invitations}</h2>
+    <Card id="people-links" title={words.invitations}>
       <ErrorNotice error={revoke.error} />
       <Loaded from={links}>
         {({ invitations }) =>
@@ -111,7 +111,7 @@ function Invitations() {
           )
         }
       </Loaded>
-    </section>
+    </Card>
   );
 }
 

@@ -7,6 +7,7 @@ import { dayOf } from '../strings/day-of.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
 import { Form } from '../ui/form.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
@@ -216,8 +217,7 @@ function PolicyHistory() {
   const { policy: words } = useStrings();
   const versions = useEndpoint(setupEndpoints.listPolicyVersions, {});
   return (
-    <section className="card" aria-labelledby="policy-history">
-      <h2 id="policy-history">{words.history}</h2>
+    <Card id="policy-history" title={words.history}>
       <Loaded from={versions}>
         {(data) => (
           <ul className="administration-list">
@@ -230,6 +230,6 @@ function PolicyHistory() {
           </ul>
         )}
       </Loaded>
-    </section>
+    </Card>
   );
 }

@@ -7,6 +7,7 @@ import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { AskButton } from '../ui/ask-button.tsx';
 import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -23,10 +24,9 @@ export function RetentionPage() {
   return (
     <Page title={words.title} intro={words.intro} actions={<BackLink />}>
       <RunNow />
-      <section className="card" aria-labelledby="retention-runs">
-        <h2 id="retention-runs">{words.runs}</h2>
+      <Card id="retention-runs" title={words.runs}>
         <Loaded from={runs}>{(data) => <RunTable runs={data.runs} />}</Loaded>
-      </section>
+      </Card>
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import { useEndpoint } from '../api/use-endpoint.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
 import { CheckboxGroupField } from '../ui/checkbox-group-field.tsx';
 import { choicesOf } from '../ui/choices-of.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
@@ -47,9 +48,7 @@ export function WebhooksPage() {
       <Loaded from={webhooks}>
         {(data) =>
           data.webhooks.length === 0 ? (
-            <EmptyState title={words.empty}>
-              <p>{words.emptyText}</p>
-            </EmptyState>
+            <EmptyState title={words.empty} help={words.emptyText} />
           ) : (
             data.webhooks.map((webhook) => <WebhookCard key={webhook.id} webhook={webhook} />)
           )
@@ -151,8 +150,7 @@ function AddWebhook() {
   const { draft, field } = useDraft<NewWebhook>({ url: '', events: [...allEvents] });
   const add = useAction(webhookEndpoints.add, { changes });
   return (
-    <section className="card" aria-labelledby="webhooks-add">
-      <h2 id="webhooks-add">{words.add}</h2>
+    <Card id="webhooks-add" title={words.add}>
       {add.data !== undefined && <NewSecret secret={add.data.secret} />}
       <SendForm
         action={words.add}
@@ -169,7 +167,7 @@ function AddWebhook() {
           choices={choicesOf(words.eventNames, allEvents)}
         />
       </SendForm>
-    </section>
+    </Card>
   );
 }
 

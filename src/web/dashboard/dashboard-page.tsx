@@ -4,6 +4,7 @@ import type { AnswerOf } from '../../contract/endpoint.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { Card } from '../ui/card.tsx';
 import { choicesOf } from '../ui/choices-of.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Link } from '../ui/link.tsx';
@@ -52,8 +53,7 @@ function Span({ statistics }: { readonly statistics: Statistics }) {
 function Nothing() {
   const { dashboard: words, nav } = useStrings();
   return (
-    <EmptyState title={words.emptyTitle}>
-      <p>{words.empty}</p>
+    <EmptyState title={words.emptyTitle} help={words.empty}>
       <Link to="/upload" looks="button">
         {nav.upload}
       </Link>
@@ -68,23 +68,17 @@ function Numbers({ statistics }: { readonly statistics: Statistics }) {
   return (
     <>
       <FigureTiles statistics={statistics} />
-      <section className="card" aria-labelledby="dashboard-weeks">
-        <h2 id="dashboard-weeks">{words.weeks.title}</h2>
-        <p className="muted">{words.weeks.intro}</p>
+      <Card id="dashboard-weeks" title={words.weeks.title} help={words.weeks.intro}>
         <WeekPlot weeks={statistics.weeks} />
-      </section>
-      <section className="card" aria-labelledby="dashboard-findings">
-        <h2 id="dashboard-findings">{words.findingsTitle}</h2>
-        <p className="muted">{words.findingsIntro}</p>
+      </Card>
+      <Card id="dashboard-findings" title={words.findingsTitle} help={words.findingsIntro}>
         <CountTable
           caption={words.findingsTitle}
           head={words.reason}
           rows={findings.map(({ code, photos }) => ({ key: code, name: findingName(code), count: photos }))}
         />
-      </section>
-      <section className="card" aria-labelledby="dashboard-decisions">
-        <h2 id="dashboard-decisions">{words.decisionsTitle}</h2>
-        <p className="muted">{words.decisionsIntro}</p>
+      </Card>
+      <Card id="dashboard-decisions" title={words.decisionsTitle} help={words.decisionsIntro}>
         <CountTable
           caption={words.decisionsTitle}
           head={words.reason}
@@ -94,7 +88,7 @@ function Numbers({ statistics }: { readonly statistics: Statistics }) {
             count: photos,
           }))}
         />
-      </section>
+      </Card>
     </>
   );
 }

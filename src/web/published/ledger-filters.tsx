@@ -1,6 +1,7 @@
 import { channelEndpoints } from '../../contract/channels.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { choicesOfNamed } from '../ui/choices-of-named.ts';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { PupilFilter } from './pupil-filter.tsx';
@@ -24,10 +25,7 @@ export function LedgerFilters(props: {
     <search className="card published-filters" aria-label={words.filters}>
       <SelectField
         {...field('channelId')}
-        choices={[
-          { value: '', label: words.anyChannel },
-          ...(data?.channels ?? []).map(({ id, name }) => ({ value: id, label: name })),
-        ]}
+        choices={[{ value: '', label: words.anyChannel }, ...choicesOfNamed(data?.channels ?? [])]}
       />
       <PupilFilter
         pupilId={props.filter.pupilId ?? null}

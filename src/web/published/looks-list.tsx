@@ -28,14 +28,7 @@ export function LooksList() {
   });
   return (
     <div className="stack">
-      <LoadedPages
-        from={pages}
-        empty={
-          <EmptyState title={words.looksEmpty}>
-            <p>{words.looksEmptyHelp}</p>
-          </EmptyState>
-        }
-      >
+      <LoadedPages from={pages} empty={<EmptyState title={words.looksEmpty} help={words.looksEmptyHelp} />}>
         {(looks) => (
           <>
             <p className="muted">{words.lookHelp}</p>

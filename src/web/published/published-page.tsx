@@ -50,8 +50,6 @@ function NothingFound({ isFiltered, onClear }: { readonly isFiltered: boolean; r
       <Button onPress={onClear}>{words.clear}</Button>
     </EmptyState>
   ) : (
-    <EmptyState title={words.empty}>
-      <p>{words.emptyHelp}</p>
-    </EmptyState>
+    <EmptyState title={words.empty} help={words.emptyHelp} />
   );
 }

@@ -7,6 +7,7 @@ import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { AddPost } from '../release/add-post.tsx';
 import { PostedPlaces } from '../release/posted-places.tsx';
+import { Card } from '../ui/card.tsx';
 import { Link } from '../ui/link.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
@@ -99,8 +100,7 @@ function Posts({ entry }: { readonly entry: LedgerEntry }) {
   const standing = entry.posts.filter(({ retractedAt }) => retractedAt === null);
   const isOut = entry.takenDownAt === null;
   return (
-    <section className="card" aria-labelledby="release-posts">
-      <h2 id="release-posts">{words.posts}</h2>
+    <Card id="release-posts" title={words.posts}>
       {standing.length === 0 && <p>{words.noPosts}</p>}
       {entry.posts.map((post) => (
         <div key={post.id}>
@@ -109,7 +109,7 @@ function Posts({ entry }: { readonly entry: LedgerEntry }) {
         </div>
       ))}
       {isOut && <AddPost releaseId={entry.id} accountUrl={entry.accountUrl} />}
-    </section>
+    </Card>
   );
 }
 

@@ -37,11 +37,7 @@ export function TakedownsList({ state, person }: { readonly state: 'open' | 'don
       )}
       <LoadedPages
         from={pages}
-        empty={
-          <EmptyState title={state === 'open' ? words.empty : words.emptyDone}>
-            <p>{words.emptyHelp}</p>
-          </EmptyState>
-        }
+        empty={<EmptyState title={state === 'open' ? words.empty : words.emptyDone} help={words.emptyHelp} />}
       >
         {(items) => (
           <ul className="published-tasks">

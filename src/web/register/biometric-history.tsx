@@ -1,5 +1,6 @@
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { Card } from '../ui/card.tsx';
 import type { Biometric } from './biometric-panel.tsx';
 import { DocumentLink } from './document-link.tsx';
 
@@ -11,8 +12,7 @@ export function BiometricHistory({ data }: { readonly data: Biometric }) {
   const nameOf = (guardianId: string | null): string =>
     data.parents.find((parent) => parent.guardianId === guardianId)?.name ?? consents.guardian;
   return (
-    <section className="card" aria-labelledby="biometric-history">
-      <h2 id="biometric-history">{words.history}</h2>
+    <Card id="biometric-history" title={words.history}>
       <ol className="register-people">
         {data.events.map((one) => (
           <li key={one.id}>
@@ -26,6 +26,6 @@ export function BiometricHistory({ data }: { readonly data: Biometric }) {
           </li>
         ))}
       </ol>
-    </section>
+    </Card>
   );
 }

@@ -6,6 +6,7 @@ import { useEndpoint } from '../api/use-endpoint.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { BiometricHistory } from './biometric-history.tsx';
@@ -24,8 +25,6 @@ export interface Recording {
 
 /** Permission to match a face, as a guided form in the order the law asks for it. */
 export function BiometricPanel({ pupil, onShow }: PanelProps) {
-  const { biometric: words, register } = useStrings();
-  const { list } = useFormats();
   const biometric = useEndpoint(biometricEndpoints.read, { params: { pupilId: pupil.id } });
   const matching = useEndpoint(setupEndpoints.readMatching, {});
   const [recording, setRecording] = useState<Recording | null>(null);
@@ -33,26 +32,14 @@ export function BiometricPanel({ pupil, onShow }: PanelProps) {
     <Loaded from={biometric}>
       {(data) => (
         <div className="stack">
-          <section className="card" aria-labelledby="biometric-title">
-            <h2 id="biometric-title">{words.title}</h2>
-            <p className="muted">{words.law}</p>
-            {matching.data?.isMatchingOn === false && <Notice tone="warning">{words.matchingOff}</Notice>}
-            <Notice
-              tone={data.canHoldTemplate ? 'good' : 'warning'}
-              title={register.permissions[data.permission]}
-              isLive
-            >
-              <p>{data.canHoldTemplate ? words.complete : words.incomplete}</p>
-              {data.missing.length > 0 && <p>{words.missing(list(data.missing.map((gap) => words.gaps[gap])))}</p>}
-            </Notice>
-            <Steps
-              data={data}
-              onRecord={setRecording}
-              onGuardians={() => {
-                onShow('guardians');
-              }}
-            />
-          </section>
+          <PermissionCard
+            data={data}
+            isMatchingOff={matching.data?.isMatchingOn === false}
+            onRecord={setRecording}
+            onGuardians={() => {
+              onShow('guardians');
+            }}
+          />
           {data.canHoldTemplate && matching.data?.isMatchingOn === true && <ReferencePhotos pupil={pupil} />}
           <BiometricHistory data={data} />
           {recording !== null && (
@@ -75,7 +62,28 @@ interface StepProps {
   readonly onRecord: (recording: Recording) => void;
 }
 
-function Steps(props: StepProps & { readonly onGuardians: () => void }) {
+interface StepsProps extends StepProps {
+  readonly onGuardians: () => void;
+}
+
+/** How the permission stands, what it lacks, and the steps towards it. */
+function PermissionCard(props: StepsProps & { readonly isMatchingOff: boolean }) {
+  const { biometric: words, register } = useStrings();
+  const { list } = useFormats();
+  const { data } = props;
+  return (
+    <Card id="biometric-title" title={words.title} help={words.law}>
+      {props.isMatchingOff && <Notice tone="warning">{words.matchingOff}</Notice>}
+      <Notice tone={data.canHoldTemplate ? 'good' : 'warning'} title={register.permissions[data.permission]} isLive>
+        <p>{data.canHoldTemplate ? words.complete : words.incomplete}</p>
+        {data.missing.length > 0 && <p>{words.missing(list(data.missing.map((gap) => words.gaps[gap])))}</p>}
+      </Notice>
+      <Steps data={data} onRecord={props.onRecord} onGuardians={props.onGuardians} />
+    </Card>
+  );
+}
+
+function Steps(props: StepsProps) {
   const { biometric: words } = useStrings();
   const { data } = props;
   const hasGap = (...gaps: Biometric['missing']): boolean => data.missing.some((gap) => gaps.includes(gap));

@@ -3,6 +3,7 @@ import { dayOf } from '../strings/day-of.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { AskButton } from '../ui/ask-button.tsx';
+import { Card } from '../ui/card.tsx';
 import { Link } from '../ui/link.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Table } from '../ui/table.tsx';
@@ -15,8 +16,7 @@ import { useChannelNames } from '../api/use-channel-names.ts';
 export function ConsentHistory(props: { readonly pupilId: string; readonly history: Consents['history'] }) {
   const { consents: words } = useStrings();
   return (
-    <section className="card" aria-labelledby="consents-history">
-      <h2 id="consents-history">{words.historyTitle}</h2>
+    <Card id="consents-history" title={words.historyTitle}>
       {props.history.length === 0 ? (
         <p className="muted">{words.historyEmpty}</p>
       ) : (
@@ -37,7 +37,7 @@ export function ConsentHistory(props: { readonly pupilId: string; readonly histo
           ))}
         </Table>
       )}
-    </section>
+    </Card>
   );
 }
 
@@ -71,19 +71,9 @@ function HistoryRow({ entry }: EntryProps) {
   const { consents: words } = useStrings();
   const { day, moment } = useFormats();
   const { nameOf } = useChannelNames();
-  const method = words.methods[entry.method as keyof typeof words.methods];
-  const [again] = entry.saidAgain;
   return (
     <tr>
-      <td>
-        {words.answers[entry.answer]}
-        {entry.retractedAt !== null && (
-          <>
-            <br />
-            <strong>{words.retracted(day(dayOf(entry.retractedAt)))}</strong>
-          </>
-        )}
-      </td>
+      <AnswerCell entry={entry} />
       <td>{entry.channelId === null ? words.allChannels : nameOf(entry.channelId)}</td>
       <td>{day(entry.validFrom)}</td>
       <td>{entry.validUntil === null ? '–' : day(entry.validUntil)}</td>
@@ -94,19 +84,47 @@ function HistoryRow({ entry }: EntryProps) {
           {words.recordedBy(entry.recordedBy?.displayName ?? words.imported, moment(entry.recordedAt))}
         </span>
       </td>
-      <td>
-        {entry.importId === null ? method : <Link to={`/imports/${entry.importId}`}>{method}</Link>}
-        {again !== undefined && (
-          <>
-            <br />
-            <Link to={`/imports/${again.importId}`}>{words.saidAgain(day(dayOf(again.at)))}</Link>
-          </>
-        )}
-      </td>
+      <MethodCell entry={entry} />
       <td>
         {entry.evidenceReference ?? '–'} <DocumentLink documentId={entry.documentId} />
       </td>
       <td>{entry.retractedAt === null && <Retract entry={entry} />}</td>
     </tr>
+  );
+}
+
+/** What was answered, and since when that no longer counts. */
+function AnswerCell({ entry }: EntryProps) {
+  const { consents: words } = useStrings();
+  const { day } = useFormats();
+  return (
+    <td>
+      {words.answers[entry.answer]}
+      {entry.retractedAt !== null && (
+        <>
+          <br />
+          <strong>{words.retracted(day(dayOf(entry.retractedAt)))}</strong>
+        </>
+      )}
+    </td>
+  );
+}
+
+/** How it came in: on paper, say, or in an import, and in which later import it was said again. */
+function MethodCell({ entry }: EntryProps) {
+  const { consents: words } = useStrings();
+  const { day } = useFormats();
+  const method = words.methods[entry.method as keyof typeof words.methods];
+  const [again] = entry.saidAgain;
+  return (
+    <td>
+      {entry.importId === null ? method : <Link to={`/imports/${entry.importId}`}>{method}</Link>}
+      {again !== undefined && (
+        <>
+          <br />
+          <Link to={`/imports/${again.importId}`}>{words.saidAgain(day(dayOf(again.at)))}</Link>
+        </>
+      )}
+    </td>
   );
 }

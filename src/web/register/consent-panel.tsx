@@ -3,6 +3,7 @@ import type { AnswerOf } from '../../contract/endpoint.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { Card } from '../ui/card.tsx';
 import { DialogButton } from '../ui/dialog-button.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Mark } from '../ui/mark.tsx';
@@ -35,16 +36,18 @@ export function ConsentPanel({ pupil }: PanelProps) {
 function ConsentGrid({ pupil, today }: AboutPupil & { readonly today: Consents['today'] }) {
   const { consents: words } = useStrings();
   return (
-    <section className="card" aria-labelledby="consents-today">
-      <div className="page-head">
-        <h2 id="consents-today">{words.gridTitle}</h2>
+    <Card
+      id="consents-today"
+      title={words.gridTitle}
+      action={
         <DialogButton
           kind="primary"
           dialog={(close) => <RecordAnswerDialog pupil={pupil} channelId={null} onClose={close} />}
         >
           {words.record}
         </DialogButton>
-      </div>
+      }
+    >
       {today.length === 0 ? (
         <p>{words.noChannels}</p>
       ) : (
@@ -54,7 +57,7 @@ function ConsentGrid({ pupil, today }: AboutPupil & { readonly today: Consents['
           ))}
         </Table>
       )}
-    </section>
+    </Card>
   );
 }
 

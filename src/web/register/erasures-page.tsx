@@ -28,9 +28,7 @@ export function ErasuresPage() {
       <Loaded from={erasures}>
         {(data) =>
           data.erasures.length === 0 ? (
-            <EmptyState title={words.empty}>
-              <p>{words.emptyHelp}</p>
-            </EmptyState>
+            <EmptyState title={words.empty} help={words.emptyHelp} />
           ) : (
             <ul className="register-erasures">
               {data.erasures.map((erasure) => (

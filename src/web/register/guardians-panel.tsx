@@ -5,6 +5,7 @@ import { useEndpoint } from '../api/use-endpoint.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { AskButton } from '../ui/ask-button.tsx';
 import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
 import { DialogButton } from '../ui/dialog-button.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { toasts } from '../ui/toasts.ts';
@@ -26,27 +27,18 @@ export function GuardiansPanel({ pupil }: PanelProps) {
   const [closedOverGone, setClosedOverGone] = useState(0);
   const title = useFocusKept<HTMLHeadingElement>(`${closedOverGone} ${known.map(({ id }) => id).join()}`);
   return (
-    <section className="card" aria-labelledby="guardians">
-      <div className="page-head">
-        <h2 id="guardians" ref={title} tabIndex={-1}>
-          {words.title}
-        </h2>
+    <Card
+      id="guardians"
+      title={words.title}
+      heading={title}
+      action={
         <DialogButton kind="primary" dialog={(close) => <GuardianDialog pupilId={pupil.id} onClose={close} />}>
           {words.add}
         </DialogButton>
-      </div>
+      }
+    >
       <Loaded from={guardians}>
-        {(data) =>
-          data.guardians.length === 0 ? (
-            <p>{words.empty}</p>
-          ) : (
-            <ul className="register-people">
-              {data.guardians.map((guardian) => (
-                <GuardianItem key={guardian.id} pupilId={pupil.id} guardian={guardian} onChange={setChanging} />
-              ))}
-            </ul>
-          )
-        }
+        {(data) => <GuardianList pupilId={pupil.id} guardians={data.guardians} onChange={setChanging} />}
       </Loaded>
       {changing !== null && (
         <ChangeGuardianDialog
@@ -59,7 +51,24 @@ export function GuardiansPanel({ pupil }: PanelProps) {
           }}
         />
       )}
-    </section>
+    </Card>
+  );
+}
+
+interface Changing {
+  readonly onChange: (one: Guardian) => void;
+}
+
+function GuardianList(props: Changing & { readonly pupilId: string; readonly guardians: readonly Guardian[] }) {
+  const { guardians: words } = useStrings();
+  const { pupilId, guardians, onChange } = props;
+  if (guardians.length === 0) return <p>{words.empty}</p>;
+  return (
+    <ul className="register-people">
+      {guardians.map((guardian) => (
+        <GuardianItem key={guardian.id} pupilId={pupilId} guardian={guardian} onChange={onChange} />
+      ))}
+    </ul>
   );
 }
 
@@ -68,7 +77,7 @@ interface ItemProps {
   readonly guardian: Guardian;
 }
 
-function GuardianItem({ pupilId, guardian, onChange }: ItemProps & { readonly onChange: (one: Guardian) => void }) {
+function GuardianItem({ pupilId, guardian, onChange }: ItemProps & Changing) {
   const { guardians: words } = useStrings();
   const contact = [guardian.email, guardian.phone].filter((one) => one !== null).join(' · ');
   return (

@@ -1,16 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Fragment, useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { importEndpoints } from '../../contract/register-imports.ts';
 import type { AnswerOf } from '../../contract/endpoint.ts';
 import { call } from '../api/call.ts';
 import { useChannelNames } from '../api/use-channel-names.ts';
-import { useAction } from '../api/use-action.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
 import { useHasRole } from '../api/use-has-role.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { Button } from '../ui/button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { MoreButton } from '../ui/more-button.tsx';
@@ -19,7 +17,7 @@ import { Page } from '../ui/page.tsx';
 import { SaidByService } from '../ui/said-by-service.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { Table } from '../ui/table.tsx';
-import { toasts } from '../ui/toasts.ts';
+import { ApplyOrAbandon } from './apply-or-abandon.tsx';
 import { UndoImport } from './undo-import.tsx';
 import { UndoneNotice } from './undone-notice.tsx';
 
@@ -99,51 +97,6 @@ function DryRun({ one }: { readonly one: Import }) {
       {one.saidAgain > 0 && <p>{words.saidAgain(one.saidAgain)}</p>}
       {isOffice && <ApplyOrAbandon one={one} />}
     </Notice>
-  );
-}
-
-function ApplyOrAbandon({ one }: { readonly one: Import }) {
-  const { imports: words } = useStrings();
-  const navigate = useNavigate();
-  const params = { importId: one.id };
-  const apply = useAction(importEndpoints.apply, {
-    changes: ['imports.', 'pupils.', 'register.'],
-    onDone: () => {
-      toasts.show(words.applied);
-    },
-  });
-  const abandon = useAction(importEndpoints.abandon, {
-    changes: ['imports.'],
-    onDone: () => {
-      toasts.show(words.abandoned);
-      void navigate('/imports');
-    },
-  });
-  return (
-    <>
-      <ErrorNotice error={apply.error ?? abandon.error} />
-      <div className="row">
-        {one.counts.problem === 0 && (
-          <Button
-            kind="primary"
-            isPending={apply.isPending}
-            onPress={() => {
-              apply.mutate({ params });
-            }}
-          >
-            {words.apply}
-          </Button>
-        )}
-        <Button
-          isPending={abandon.isPending}
-          onPress={() => {
-            abandon.mutate({ params });
-          }}
-        >
-          {words.abandon}
-        </Button>
-      </div>
-    </>
   );
 }
 

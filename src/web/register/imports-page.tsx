@@ -8,6 +8,7 @@ import { useEndpoint } from '../api/use-endpoint.ts';
 import { useHasRole } from '../api/use-has-role.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { Card } from '../ui/card.tsx';
 import { choicesOf } from '../ui/choices-of.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { FileButton } from '../ui/file-button.tsx';
@@ -37,14 +38,13 @@ export function ImportsPage() {
           <PortraitsCard />
         </>
       )}
-      <section className="card" aria-labelledby="imports-list">
-        <h2 id="imports-list">{words.list}</h2>
+      <Card id="imports-list" title={words.list}>
         <Loaded from={imports}>
           {({ items }) =>
             items.length === 0 ? <p className="muted">{words.listEmpty}</p> : <ImportTable imports={items} />
           }
         </Loaded>
-      </section>
+      </Card>
     </Page>
   );
 }
@@ -61,9 +61,7 @@ function PupilListCard() {
   const isMapping =
     check.error instanceof ApiError && check.error.fields.some(({ path }) => path.startsWith('mapping'));
   return (
-    <section className="card" aria-labelledby="imports-pupils">
-      <h2 id="imports-pupils">{words.pupils}</h2>
-      <p className="muted">{words.pupilsHelp}</p>
+    <Card id="imports-pupils" title={words.pupils} help={words.pupilsHelp}>
       <RadioField
         label={words.missing}
         value={missing}
@@ -84,7 +82,7 @@ function PupilListCard() {
       </div>
       {check.isPending && <p role="status">{words.reading}</p>}
       <ErrorNotice error={check.error} />
-    </section>
+    </Card>
   );
 }
 
@@ -124,9 +122,7 @@ function AnswersCard() {
     onDone: ({ id }) => void navigate(`/imports/${id}`),
   });
   return (
-    <section className="card" aria-labelledby="imports-answers">
-      <h2 id="imports-answers">{words.answers}</h2>
-      <p className="muted">{words.answersHelp}</p>
+    <Card id="imports-answers" title={words.answers} help={words.answersHelp}>
       <TextField label={words.answersFrom} type="date" isRequired value={validFrom} onChange={setValidFrom} />
       <TextField label={words.answersUntil} type="date" isRequired value={validUntil} onChange={setValidUntil} />
       <TextField label={words.answersBy} help={words.answersByHelp} isRequired value={givenBy} onChange={setGivenBy} />
@@ -142,7 +138,7 @@ function AnswersCard() {
       </div>
       {check.isPending && <p role="status">{words.reading}</p>}
       <ErrorNotice error={check.error} />
-    </section>
+    </Card>
   );
 }
 
@@ -154,9 +150,7 @@ function PortraitsCard() {
     onDone: ({ id }) => void navigate(`/imports/${id}`),
   });
   return (
-    <section className="card" aria-labelledby="imports-portraits">
-      <h2 id="imports-portraits">{words.portraits}</h2>
-      <p className="muted">{words.portraitsHelp}</p>
+    <Card id="imports-portraits" title={words.portraits} help={words.portraitsHelp}>
       <div>
         <FileButton
           label={words.chooseZip}
@@ -169,7 +163,7 @@ function PortraitsCard() {
       </div>
       {send.isPending && <p role="status">{words.reading}</p>}
       <ErrorNotice error={send.error} />
-    </section>
+    </Card>
   );
 }
 

@@ -4,6 +4,7 @@ import { useAction } from '../api/use-action.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
 import { Form } from '../ui/form.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toasts } from '../ui/toasts.ts';
@@ -15,33 +16,25 @@ export function LeavingCard({ pupil }: { readonly pupil: Pupil }) {
   const { details: words, register } = useStrings();
   const { day } = useFormats();
   const [leftOn, setLeftOn] = useState(pupil.leftOn ?? todayIso());
-  const leave = useAction(pupilEndpoints.leave, {
-    changes: ['pupils.', 'register.', 'takedowns.'],
-    onDone: () => {
-      toasts.show(words.left);
-    },
-  });
-  const params = { pupilId: pupil.id };
+  const { sending, leaveOn } = useLeaving(pupil);
   return (
-    <section className="card" aria-labelledby="leaving">
-      <h2 id="leaving">{words.leaving}</h2>
-      <p className="muted">{words.leavingHelp}</p>
+    <Card id="leaving" title={words.leaving} help={words.leavingHelp}>
       {pupil.leftOn !== null && <p>{register.leftOn(day(pupil.leftOn))}</p>}
       <Form
-        sending={leave}
+        sending={sending}
         onSubmit={() => {
-          leave.mutate({ params, body: { leftOn, version: pupil.version } });
+          leaveOn(leftOn);
         }}
       >
         <TextField label={words.lastDay} name="leftOn" type="date" isRequired value={leftOn} onChange={setLeftOn} />
         <div className="row">
-          <Button type="submit" isPending={leave.isPending}>
+          <Button type="submit" isPending={sending.isPending}>
             {words.setLeaving}
           </Button>
           {pupil.leftOn !== null && (
             <Button
               onPress={() => {
-                leave.mutate({ params, body: { leftOn: null, version: pupil.version } });
+                leaveOn(null);
               }}
             >
               {words.takeBack}
@@ -49,6 +42,21 @@ export function LeavingCard({ pupil }: { readonly pupil: Pupil }) {
           )}
         </div>
       </Form>
-    </section>
+    </Card>
   );
+}
+
+/** Sets the last day of a pupil; null takes it back. */
+function useLeaving({ id, version }: Pupil) {
+  const { details: words } = useStrings();
+  const sending = useAction(pupilEndpoints.leave, {
+    changes: ['pupils.', 'register.', 'takedowns.'],
+    onDone: () => {
+      toasts.show(words.left);
+    },
+  });
+  const leaveOn = (leftOn: string | null): void => {
+    sending.mutate({ params: { pupilId: id }, body: { leftOn, version } });
+  };
+  return { sending, leaveOn };
 }

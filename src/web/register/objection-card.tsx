@@ -5,6 +5,8 @@ import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { AskDialog } from '../ui/ask-dialog.tsx';
 import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { choicesOfNamed } from '../ui/choices-of-named.ts';
 import { DialogButton } from '../ui/dialog-button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { SelectField } from '../ui/select-field.tsx';
@@ -26,9 +28,7 @@ export function ObjectionCard(props: { readonly pupilId: string; readonly object
   const lift = useAction(consentEndpoints.liftObjection, { changes });
   const inForce = props.objections.filter(({ liftedAt }) => liftedAt === null);
   return (
-    <section className="card" aria-labelledby="objections">
-      <h2 id="objections">{words.objectionTitle}</h2>
-      <p className="muted">{words.objectionHelp}</p>
+    <Card id="objections" title={words.objectionTitle} help={words.objectionHelp}>
       {inForce.length === 0 && <p>{words.noObjection}</p>}
       <ul className="register-people">
         {inForce.map(({ id, channelId, objectedOn, documentId }) => (
@@ -54,7 +54,7 @@ export function ObjectionCard(props: { readonly pupilId: string; readonly object
           {words.object}
         </DialogButton>
       </div>
-    </section>
+    </Card>
   );
 }
 
@@ -79,10 +79,7 @@ function ObjectDialog({ pupilId, onClose }: { readonly pupilId: string; readonly
       <SelectField
         label={words.channel}
         value={channel}
-        choices={[
-          { value: everyChannel, label: words.allChannels },
-          ...open.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
+        choices={[{ value: everyChannel, label: words.allChannels }, ...choicesOfNamed(open)]}
         onChange={setChannel}
       />
       <AttachDocument pupilId={pupilId} onAttached={setDocumentId} />

@@ -22,33 +22,41 @@ export function PortraitFigure({ pupil }: { readonly pupil: Pupil }) {
       toasts.show(words.portraitSet);
     },
   });
-  const params = { pupilId: pupil.id };
-  const address = addressOf(registerPhotoEndpoints.readPortrait, { params });
   return (
     <figure className="stack">
-      {pupil.hasPortrait ? (
-        <img
-          key={edition}
-          className="register-portrait"
-          src={edition === 0 ? address : `${address}#${edition}`}
-          alt={words.portraitOf(fullName(pupil))}
-        />
-      ) : (
-        <div className="register-portrait row muted">
-          <span>{words.noPortrait}</span>
-        </div>
-      )}
+      <Portrait pupil={pupil} edition={edition} />
       {isOffice && (
         <FileButton
           label={words.setPortrait}
           accept={['image/*']}
           isPending={set.isPending}
           onChoose={(file) => {
-            set.mutate({ params, files: [file] });
+            set.mutate({ params: { pupilId: pupil.id }, files: [file] });
           }}
         />
       )}
       <ErrorNotice error={set.error} />
     </figure>
+  );
+}
+
+/** The portrait, fetched anew with each `edition`, or the place it is missing from. */
+function Portrait({ pupil, edition }: { readonly pupil: Pupil; readonly edition: number }) {
+  const { pupil: words } = useStrings();
+  if (!pupil.hasPortrait) {
+    return (
+      <div className="register-portrait row muted">
+        <span>{words.noPortrait}</span>
+      </div>
+    );
+  }
+  const address = addressOf(registerPhotoEndpoints.readPortrait, { params: { pupilId: pupil.id } });
+  return (
+    <img
+      key={edition}
+      className="register-portrait"
+      src={edition === 0 ? address : `${address}#${edition}`}
+      alt={words.portraitOf(fullName(pupil))}
+    />
   );
 }

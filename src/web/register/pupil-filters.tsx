@@ -16,11 +16,6 @@ export function PupilFilters(props: {
 }) {
   const { register: words } = useStrings();
   const { pupils, filter, onChange } = props;
-  const classes = useMemo(
-    () =>
-      [...new Set(pupils.flatMap(({ className }) => (className === null ? [] : [className])))].sort(byNumberThenLetter),
-    [pupils],
-  );
   return (
     <div role="search" className="register-filters no-print">
       <TextField
@@ -32,10 +27,9 @@ export function PupilFilters(props: {
           onChange({ ...filter, search });
         }}
       />
-      <SelectField
-        label={words.className}
+      <ClassField
+        pupils={pupils}
         value={filter.className}
-        choices={[{ value: '', label: words.anyClass }, ...classes.map((value) => ({ value, label: value }))]}
         onChange={(className) => {
           onChange({ ...filter, className });
         }}
@@ -50,6 +44,26 @@ export function PupilFilters(props: {
       />
     </div>
   );
+}
+
+/** One of the classes that these pupils are in, or any. */
+function ClassField(props: {
+  readonly pupils: readonly PupilSummary[];
+  readonly value: string;
+  readonly onChange: (className: string) => void;
+}) {
+  const { register: words } = useStrings();
+  const { pupils, value, onChange } = props;
+  const choices = useMemo(
+    () => [{ value: '', label: words.anyClass }, ...classesOf(pupils).map((name) => ({ value: name, label: name }))],
+    [pupils, words.anyClass],
+  );
+  return <SelectField label={words.className} value={value} choices={choices} onChange={onChange} />;
+}
+
+function classesOf(pupils: readonly PupilSummary[]): string[] {
+  const names = pupils.flatMap(({ className }) => className ?? []);
+  return [...new Set(names)].sort(byNumberThenLetter);
 }
 
 const collator = new Intl.Collator('en-GB', { numeric: true });

@@ -30,8 +30,7 @@ export function PupilsPage() {
       <FreshnessNotice />
       <ErrorNotice error={error} onRetry={() => void refetch()} />
       {isComplete && pupils.length === 0 ? (
-        <EmptyState title={words.emptyTitle}>
-          <p>{words.empty}</p>
+        <EmptyState title={words.emptyTitle} help={words.empty}>
           {isOffice && <ImportLink />}
         </EmptyState>
       ) : (

@@ -6,6 +6,7 @@ import { useEndpoint } from '../api/use-endpoint.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
+import { choicesOfNamed } from '../ui/choices-of-named.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { choicesOf } from '../ui/choices-of.ts';
@@ -52,14 +53,7 @@ export function RecordAnswerDialog(props: {
   const { consents: words, common } = useStrings();
   const { id: pupilId, firstName, lastName } = props.pupil;
   const { draft, change, field } = useDraft(() => newAnswer(props.channelId));
-  const record = useAction(consentEndpoints.record, {
-    changes: ['consents.', 'pupils.', 'register.', 'takedowns.'],
-    onDone: ({ stillPermittedOn }) => {
-      if (stillPermittedOn.length > 0) return;
-      toasts.show(words.recorded);
-      props.onClose();
-    },
-  });
+  const record = useRecording(props.onClose);
   if (record.data !== undefined && record.data.stillPermittedOn.length > 0) {
     return <StillPermitted channels={record.data.stillPermittedOn} onClose={props.onClose} />;
   }
@@ -75,18 +69,25 @@ export function RecordAnswerDialog(props: {
       onClose={props.onClose}
     >
       <WhatFields field={field} />
-      <WhoFields pupilId={pupilId} ownName={`${firstName} ${lastName}`} draft={draft} onChange={change} />
-      <TextField {...field('givenBy')} label={words.givenBy} help={words.givenByHelp} isRequired />
+      <WhoFields pupilId={pupilId} ownName={`${firstName} ${lastName}`} draft={draft} field={field} onChange={change} />
       <DayFields field={field} isPermitted={draft.answer === 'permitted'} />
       <EvidenceFields field={field} />
-      <AttachDocument
-        pupilId={pupilId}
-        onAttached={(documentId) => {
-          change({ documentId });
-        }}
-      />
+      <AttachDocument pupilId={pupilId} onAttached={field('documentId').onChange} />
     </FormDialog>
   );
+}
+
+/** Records an answer. `onDone` unless the photos may still be published, which has to be said first. */
+function useRecording(onDone: () => void) {
+  const { consents: words } = useStrings();
+  return useAction(consentEndpoints.record, {
+    changes: ['consents.', 'pupils.', 'register.', 'takedowns.'],
+    onDone: ({ stillPermittedOn }) => {
+      if (stillPermittedOn.length > 0) return;
+      toasts.show(words.recorded);
+      onDone();
+    },
+  });
 }
 
 /** What was recorded did not do what is most likely meant: it must not go unseen. */
@@ -122,10 +123,7 @@ function WhatFields({ field }: PartProps) {
         label={words.channel}
         name={channel.name}
         value={channel.value ?? everyChannel}
-        choices={[
-          { value: everyChannel, label: words.allChannels },
-          ...open.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
+        choices={[{ value: everyChannel, label: words.allChannels }, ...choicesOfNamed(open)]}
         onChange={(value) => {
           channel.onChange(value === everyChannel ? null : value);
         }}
@@ -170,16 +168,28 @@ function EvidenceFields({ field }: PartProps) {
 
 const thePupil = 'pupil';
 
-/**
- * Whoever is on record can be chosen, which says who gave the answer, too. An answer is the pupil's own where it is given
- * by their whole name.
- */
-function WhoFields(props: {
+interface WhoProps {
   readonly pupilId: string;
   readonly ownName: string;
   readonly draft: Pick<NewAnswer, 'guardianId' | 'givenBy'>;
   readonly onChange: (part: Pick<NewAnswer, 'guardianId'> & Partial<Pick<NewAnswer, 'givenBy'>>) => void;
-}) {
+}
+
+/**
+ * Whoever is on record can be chosen, which says who gave the answer, too. An answer is the pupil's own where it is given
+ * by their whole name.
+ */
+function WhoFields(props: PartProps & WhoProps) {
+  const { consents: words } = useStrings();
+  return (
+    <>
+      <GuardianField {...props} />
+      <TextField {...props.field('givenBy')} label={words.givenBy} help={words.givenByHelp} isRequired />
+    </>
+  );
+}
+
+function GuardianField(props: WhoProps) {
   const { consents: words } = useStrings();
   const { data } = useEndpoint(guardianEndpoints.list, { params: { pupilId: props.pupilId } });
   const { ownName, draft } = props;
@@ -192,7 +202,7 @@ function WhoFields(props: {
       choices={[
         { value: '', label: words.nobody },
         { value: thePupil, label: words.thePupil },
-        ...guardians.map(({ id, name }) => ({ value: id, label: name })),
+        ...choicesOfNamed(guardians),
       ]}
       onChange={(value) => {
         const guardian = guardians.find(({ id }) => id === value);

@@ -7,7 +7,7 @@ import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { textOrNone } from '../ui/text-or-none.ts';
 import { toasts } from '../ui/toasts.ts';
-import { useDraft } from '../ui/use-draft.ts';
+import { useDraft, type FieldOf } from '../ui/use-draft.ts';
 import { AttachDocument } from './attach-document.tsx';
 import type { Recording } from './biometric-panel.tsx';
 import { todayIso } from '../strings/today-iso.ts';
@@ -36,7 +36,7 @@ export function RecordBiometricDialog(props: {
 }) {
   const { biometric: words, common } = useStrings();
   const { event, parent } = props.recording;
-  const { draft, change, field } = useDraft(newRecord);
+  const { draft, field } = useDraft(newRecord);
   const record = useAction(biometricEndpoints.record, {
     changes: ['biometric.', 'pupils.', 'register.', 'pupilPhotos.'],
     onDone: ({ templatesErased }) => {
@@ -45,7 +45,6 @@ export function RecordBiometricDialog(props: {
     },
   });
   const what = words.events[event];
-  const { value: inWriting, onChange: setInWriting } = field('inWriting');
   return (
     <FormDialog
       title={parent === null ? what : `${parent.name} ${what}`}
@@ -59,23 +58,25 @@ export function RecordBiometricDialog(props: {
       }}
       onClose={props.onClose}
     >
+      <EvidenceFields field={field} mustBeWritten={event === 'parent-consented'} />
+      <AttachDocument pupilId={props.pupilId} onAttached={field('documentId').onChange} />
+    </FormDialog>
+  );
+}
+
+/** The day, whether it was in writing, and where the paper is. */
+function EvidenceFields(props: { readonly field: FieldOf<NewRecord>; readonly mustBeWritten: boolean }) {
+  const { biometric: words } = useStrings();
+  const { field, mustBeWritten } = props;
+  const { name, value, onChange } = field('inWriting');
+  return (
+    <>
       <TextField {...field('happenedOn')} label={words.when} type="date" isRequired />
-      <Checkbox
-        name="inWriting"
-        isSelected={inWriting}
-        onChange={setInWriting}
-        isRequired={event === 'parent-consented'}
-      >
+      <Checkbox name={name} isSelected={value} onChange={onChange} isRequired={mustBeWritten}>
         {words.inWriting}
       </Checkbox>
       <TextField {...textOrNone(field('evidenceReference'))} label={words.evidence} />
-      <AttachDocument
-        pupilId={props.pupilId}
-        onAttached={(documentId) => {
-          change({ documentId });
-        }}
-      />
-    </FormDialog>
+    </>
   );
 }
 

@@ -11,6 +11,7 @@ import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { AskButton } from '../ui/ask-button.tsx';
 import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { FileButton } from '../ui/file-button.tsx';
 import { Link } from '../ui/link.tsx';
@@ -32,9 +33,7 @@ export function ReferencePhotos({ pupil }: { readonly pupil: Pupil }) {
   const { biometric, reference: words } = useStrings();
   const photos = useEndpoint(registerPhotoEndpoints.list, { params: { pupilId: pupil.id } });
   return (
-    <section className="card" aria-labelledby="reference-photos">
-      <h2 id="reference-photos">{biometric.steps.photos}</h2>
-      <p className="muted">{words.help}</p>
+    <Card id="reference-photos" title={biometric.steps.photos} help={words.help}>
       <Loaded from={photos}>
         {(data) => (
           <>
@@ -49,7 +48,7 @@ export function ReferencePhotos({ pupil }: { readonly pupil: Pupil }) {
           </>
         )}
       </Loaded>
-    </section>
+    </Card>
   );
 }
 
@@ -67,10 +66,7 @@ function AddReference({ pupilId }: { readonly pupilId: string }) {
       toasts.show(words.added);
     },
   });
-  const problems = add.error instanceof ApiError && add.error.code === 'conflict' ? add.error.fields : [];
-  const lookAlikes = problems.flatMap(({ message }) => lookAlike.exec(message)?.[1] ?? []);
-  const isUnlike = problems.some(({ message }) => unlikeOwn.test(message));
-  const isDoubtful = lookAlikes.length > 0 || isUnlike;
+  const doubts = doubtsOf(add.error);
   return (
     <div className="stack">
       <FileButton
@@ -84,29 +80,54 @@ function AddReference({ pupilId }: { readonly pupilId: string }) {
         }}
       />
       {add.isPending && <p role="status">{words.checking}</p>}
-      {!isDoubtful && <ErrorNotice error={add.error} />}
-      {isDoubtful && chosen !== null && (
-        <div className="stack">
-          {lookAlikes.length > 0 && <LookAlikes pupilIds={lookAlikes} />}
-          {isUnlike && (
-            <Notice tone="bad" title={words.isUnlike} isLive>
-              <p>{words.isUnlikeHelp}</p>
-            </Notice>
-          )}
-          <div className="row">
-            <Button
-              isPending={add.isPending}
-              onPress={() => {
-                const body = { differsFrom: lookAlikes, isSamePupil: isUnlike };
-                add.mutate({ params: { pupilId }, body, files: [chosen] });
-              }}
-            >
-              {lookAlikes.length > 0 ? words.twins : words.samePupil}
-            </Button>
-            <span className="muted">{lookAlikes.length > 0 ? words.twinsHelp : words.samePupilHelp}</span>
-          </div>
-        </div>
+      {doubts === null && <ErrorNotice error={add.error} />}
+      {doubts !== null && chosen !== null && (
+        <DoubtedFace
+          doubts={doubts}
+          isPending={add.isPending}
+          onSure={() => {
+            const body = { differsFrom: doubts.lookAlikes, isSamePupil: doubts.isUnlike };
+            add.mutate({ params: { pupilId }, body, files: [chosen] });
+          }}
+        />
       )}
+    </div>
+  );
+}
+
+interface Doubts {
+  /** The pupils whom the face looks like. */
+  readonly lookAlikes: string[];
+  /** It does not look like the pupil's own photos. */
+  readonly isUnlike: boolean;
+}
+
+/** Why a photo was refused that may be right all the same; null for any other refusal, or none. */
+function doubtsOf(error: unknown): Doubts | null {
+  const problems = error instanceof ApiError && error.code === 'conflict' ? error.fields : [];
+  const lookAlikes = problems.flatMap(({ message }) => lookAlike.exec(message)?.[1] ?? []);
+  const isUnlike = problems.some(({ message }) => unlikeOwn.test(message));
+  return lookAlikes.length > 0 || isUnlike ? { lookAlikes, isUnlike } : null;
+}
+
+/** What is doubted, and the button of whoever knows better. */
+function DoubtedFace(props: { readonly doubts: Doubts; readonly isPending: boolean; readonly onSure: () => void }) {
+  const { reference: words } = useStrings();
+  const { lookAlikes, isUnlike } = props.doubts;
+  return (
+    <div className="stack">
+      {lookAlikes.length > 0 && <LookAlikes pupilIds={lookAlikes} />}
+      {isUnlike && (
+        <Notice tone="bad" title={words.isUnlike} isLive>
+          <p>{words.isUnlikeHelp}</p>
+        </Notice>
+      )}
+      <div className="row">
+        <Button isPending={props.isPending} onPress={props.onSure}>
+          {lookAlikes.length > 0 ? words.twins : words.samePupil}
+        </Button>
+        <span className="muted">{lookAlikes.length > 0 ? words.twinsHelp : words.samePupilHelp}</span>
+      </div>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useHasRole } from '../api/use-has-role.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { AskDialog } from '../ui/ask-dialog.tsx';
 import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
 import { DialogButton } from '../ui/dialog-button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toasts } from '../ui/toasts.ts';
@@ -17,8 +18,7 @@ export function RightsPanel({ pupil }: PanelProps) {
   const isDsl = useHasRole('dsl');
   return (
     <div className="stack">
-      <section className="card" aria-labelledby="subject-copy">
-        <h2 id="subject-copy">{words.copyTitle}</h2>
+      <Card id="subject-copy" title={words.copyTitle}>
         <p>{words.copyText}</p>
         {isDsl ? (
           // A form of its own: the answer is a file, which the browser saves as it comes.
@@ -28,7 +28,7 @@ export function RightsPanel({ pupil }: PanelProps) {
         ) : (
           <p className="muted">{words.copyOnlyDsl}</p>
         )}
-      </section>
+      </Card>
       <EraseCard pupilId={pupil.id} />
     </div>
   );
@@ -37,15 +37,14 @@ export function RightsPanel({ pupil }: PanelProps) {
 function EraseCard({ pupilId }: { readonly pupilId: string }) {
   const { rights: words } = useStrings();
   return (
-    <section className="card" aria-labelledby="erase">
-      <h2 id="erase">{words.eraseTitle}</h2>
+    <Card id="erase" title={words.eraseTitle}>
       <p>{words.eraseText}</p>
       <div>
         <DialogButton kind="danger" dialog={(close) => <EraseDialog pupilId={pupilId} onClose={close} />}>
           {words.erase}
         </DialogButton>
       </div>
-    </section>
+    </Card>
   );
 }
 

@@ -4,6 +4,7 @@ import { pupilEndpoints } from '../../contract/register.ts';
 import { useAction } from '../api/use-action.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { useFocusKept } from '../ui/use-focus-kept.ts';
 import { fullName } from './full-name.ts';
@@ -12,33 +13,24 @@ import { useAllPupils, type PupilSummary } from './use-all-pupils.ts';
 
 /** Brothers and sisters at the school: they look alike, which matching must know. */
 export function SiblingsCard({ pupil }: { readonly pupil: Pupil }) {
-  const { pupil: pupilWords, details: words, common } = useStrings();
+  const { pupil: pupilWords, details: words } = useStrings();
   const add = useAction(pupilEndpoints.addSibling, { changes: ['pupils.'] });
   const remove = useAction(pupilEndpoints.removeSibling, { changes: ['pupils.'] });
   const ids = pupil.siblings.map(({ id }) => id);
   const title = useFocusKept<HTMLHeadingElement>(ids.join());
   const paramsOf = (siblingId: string) => ({ params: { pupilId: pupil.id, siblingId } });
   return (
-    <section className="card" aria-labelledby="siblings">
-      <h2 id="siblings" ref={title} tabIndex={-1}>
-        {pupilWords.siblings}
-      </h2>
-      <p className="muted">{words.siblingsHelp}</p>
+    <Card id="siblings" title={pupilWords.siblings} help={words.siblingsHelp} heading={title}>
       <ul className="register-people">
         {pupil.siblings.map((sibling) => (
-          <li key={sibling.id}>
-            <span>{fullName(sibling)}</span>
-            <Button
-              isSmall
-              aria-label={`${common.remove}: ${fullName(sibling)}`}
-              onPress={() => {
-                add.reset();
-                remove.mutate(paramsOf(sibling.id));
-              }}
-            >
-              {common.remove}
-            </Button>
-          </li>
+          <SiblingItem
+            key={sibling.id}
+            name={fullName(sibling)}
+            onRemove={() => {
+              add.reset();
+              remove.mutate(paramsOf(sibling.id));
+            }}
+          />
         ))}
       </ul>
       <PupilPicker
@@ -50,7 +42,19 @@ export function SiblingsCard({ pupil }: { readonly pupil: Pupil }) {
         }}
       />
       <ErrorNotice error={add.error ?? remove.error} />
-    </section>
+    </Card>
+  );
+}
+
+function SiblingItem({ name, onRemove }: { readonly name: string; readonly onRemove: () => void }) {
+  const { common } = useStrings();
+  return (
+    <li>
+      <span>{name}</span>
+      <Button isSmall aria-label={`${common.remove}: ${name}`} onPress={onRemove}>
+        {common.remove}
+      </Button>
+    </li>
   );
 }
 

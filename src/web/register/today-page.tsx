@@ -7,6 +7,7 @@ import { useEndpoint } from '../api/use-endpoint.ts';
 import { useHasRole } from '../api/use-has-role.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { choicesOfNamed } from '../ui/choices-of-named.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { Link } from '../ui/link.tsx';
 import { Page } from '../ui/page.tsx';
@@ -98,7 +99,7 @@ function QuestionFields(props: { readonly question: Question; readonly onChange:
       <SelectField
         label={words.channel}
         value={question.channelId}
-        choices={[{ value: '', label: words.anyChannel }, ...open.map(({ id, name }) => ({ value: id, label: name }))]}
+        choices={[{ value: '', label: words.anyChannel }, ...choicesOfNamed(open)]}
         onChange={(channelId) => {
           onChange({ ...question, channelId });
         }}

@@ -1,6 +1,7 @@
 import { releaseEndpoints } from '../../contract/release.ts';
 import { addressOf } from '../api/address-of.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { Card } from '../ui/card.tsx';
 import { Notice } from '../ui/notice.tsx';
 import type { ReleasePlace, ReleaseStatus } from './collect-page.tsx';
 
@@ -11,8 +12,7 @@ export function DownloadStep({ place, status }: { readonly place: ReleasePlace; 
   const preparing = status.photos.filter(({ state }) => state === 'preparing').length;
   const isPossible = released > 0 && status.isChannelOpen && status.isRegisterFresh;
   return (
-    <section className="card" aria-labelledby="release-download">
-      <h2 id="release-download">{words.downloadTitle}</h2>
+    <Card id="release-download" title={words.downloadTitle}>
       {released === 0 && <p>{words.nothingPrepared}</p>}
       {isPossible && (
         <>
@@ -29,6 +29,6 @@ export function DownloadStep({ place, status }: { readonly place: ReleasePlace; 
           </div>
         </>
       )}
-    </section>
+    </Card>
   );
 }

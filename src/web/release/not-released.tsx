@@ -1,4 +1,5 @@
 import { useStrings } from '../strings/use-strings.ts';
+import { Card } from '../ui/card.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { AddPost } from './add-post.tsx';
 import type { BatchPhotos, ReleaseStatus } from './collect-page.tsx';
@@ -9,8 +10,7 @@ export function NotReleased({ status, photos }: { readonly status: ReleaseStatus
   const { collect: words } = useStrings();
   const out = status.photos.filter(({ state }) => state === 'not-ready' || state === 'taken-down');
   return (
-    <section className="card" aria-labelledby="release-not">
-      <h2 id="release-not">{words.not}</h2>
+    <Card id="release-not" title={words.not}>
       {out.length === 0 ? <p>{words.allIn}</p> : <p>{words.notHelp}</p>}
       <ul className="release-out">
         {out.map((one) => (
@@ -22,7 +22,7 @@ export function NotReleased({ status, photos }: { readonly status: ReleaseStatus
           />
         ))}
       </ul>
-    </section>
+    </Card>
   );
 }
 

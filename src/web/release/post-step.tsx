@@ -3,6 +3,7 @@ import { uploadEndpoints } from '../../contract/uploads.ts';
 import { addressOf } from '../api/address-of.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import type { BatchPhotos, ReleaseStatus } from './collect-page.tsx';
 import { MarkPosted } from './mark-posted.tsx';
@@ -19,8 +20,7 @@ export function PostStep({ status, photos }: { readonly status: ReleaseStatus; r
     setMarking(some.flatMap(({ releaseId }) => releaseId ?? []));
   };
   return (
-    <section className="card" aria-labelledby="release-post">
-      <h2 id="release-post">{words.postTitle}</h2>
+    <Card id="release-post" title={words.postTitle}>
       {released.length === 0 ? (
         <p>{words.nothingPrepared}</p>
       ) : (
@@ -52,7 +52,7 @@ export function PostStep({ status, photos }: { readonly status: ReleaseStatus; r
           }}
         />
       )}
-    </section>
+    </Card>
   );
 }
 

@@ -3,6 +3,7 @@ import { releaseEndpoints } from '../../contract/release.ts';
 import { useAction } from '../api/use-action.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
@@ -20,8 +21,7 @@ export function PrepareStep({ place, status }: { readonly place: ReleasePlace; r
   const fellBack = preparing.length === 0 ? ordered.filter((id) => idsOf('not-ready').includes(id)) : [];
   const settled = useSettled(preparing.length === 0 && !prepare.isPending);
   return (
-    <section className="card" aria-labelledby="release-prepare">
-      <h2 id="release-prepare">{words.prepareTitle}</h2>
+    <Card id="release-prepare" title={words.prepareTitle}>
       <p>{ready.length > 0 ? words.ready(ready.length) : words.nothingReady}</p>
       {ready.length > 0 && status.isChannelOpen && status.isRegisterFresh && (
         <div>
@@ -55,7 +55,7 @@ export function PrepareStep({ place, status }: { readonly place: ReleasePlace; r
         </Notice>
       )}
       <ErrorNotice error={prepare.error} />
-    </section>
+    </Card>
   );
 }
 

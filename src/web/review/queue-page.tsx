@@ -25,9 +25,7 @@ export function QueuePage() {
       <Loaded from={queue}>
         {(items) =>
           items.length === 0 ? (
-            <EmptyState title={review.emptyTitle}>
-              <p>{review.emptyHelp}</p>
-            </EmptyState>
+            <EmptyState title={review.emptyTitle} help={review.emptyHelp} />
           ) : (
             <Queue items={items} />
           )
@@ -125,8 +123,7 @@ function Tiles(props: {
 function NoneMatch({ onClear }: { readonly onClear: () => void }) {
   const { review } = useStrings();
   return (
-    <EmptyState title={review.noneMatchTitle}>
-      <p>{review.noneMatchHelp}</p>
+    <EmptyState title={review.noneMatchTitle} help={review.noneMatchHelp}>
       <Button onPress={onClear}>{review.clearFilters}</Button>
     </EmptyState>
   );

@@ -1,6 +1,7 @@
 import { useFormats } from '../strings/use-formats.ts';
 import { useOwnWords } from '../strings/use-own-words.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { Card } from '../ui/card.tsx';
 import { DialogButton } from '../ui/dialog-button.tsx';
 import { BatchWords } from './batch-words.tsx';
 import type { Batch } from './batch-page.tsx';
@@ -14,8 +15,7 @@ export function BatchDetails({ batch }: { readonly batch: Batch }) {
   const named = roll.pupils.length === 0 ? [] : [words.namedPupils(roll.pupils.length)];
   const answers = { yes: common.yes, no: common.no, 'not-sure': upload.notSure };
   return (
-    <section className="card" aria-labelledby="batch-details">
-      <h2 id="batch-details">{words.details}</h2>
+    <Card id="batch-details" title={words.details}>
       <dl className="facts">
         <dt>{words.who}</dt>
         <dd>{roll.wholeSchool ? words.wholeSchool : list([...roll.classes, ...roll.years, ...named])}</dd>
@@ -37,6 +37,6 @@ export function BatchDetails({ batch }: { readonly batch: Batch }) {
           {words.changeWords}
         </DialogButton>
       </div>
-    </section>
+    </Card>
   );
 }

@@ -55,9 +55,7 @@ function BatchContent({ batch }: { readonly batch: Batch }) {
       <section className="stack" aria-labelledby="batch-photos">
         <h2 id="batch-photos">{words.results}</h2>
         {batch.photos.length === 0 ? (
-          <EmptyState title={words.noPhotos}>
-            <p>{isAddable ? words.noPhotosHelp : words.noPhotosOther}</p>
-          </EmptyState>
+          <EmptyState title={words.noPhotos} help={isAddable ? words.noPhotosHelp : words.noPhotosOther} />
         ) : (
           <PhotoGrid photos={batch.photos} onOpen={open} />
         )}

@@ -1,6 +1,7 @@
 import { useHasRole } from '../api/use-has-role.ts';
 import { useChannelNames } from '../api/use-channel-names.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { Card } from '../ui/card.tsx';
 import { Link } from '../ui/link.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import type { Batch } from './batch-page.tsx';
@@ -11,8 +12,7 @@ export function BatchStanding({ batch }: { readonly batch: Batch }) {
   const { batch: words, batches } = useStrings();
   const { total, waiting } = batch.counts;
   return (
-    <section className="card" aria-labelledby="batch-waiting">
-      <h2 id="batch-waiting">{words.waiting}</h2>
+    <Card id="batch-waiting" title={words.waiting}>
       <div role="status">
         <ul className="upload-waiting">
           {sayWaiting(batches, batch).map((line) => (
@@ -29,7 +29,7 @@ export function BatchStanding({ batch }: { readonly batch: Batch }) {
         />
       )}
       <CollectLinks batch={batch} />
-    </section>
+    </Card>
   );
 }
 

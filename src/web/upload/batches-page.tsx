@@ -36,8 +36,7 @@ export function BatchesPage() {
       <LoadedPages
         from={pages}
         empty={
-          <EmptyState title={words.empty}>
-            <p>{words.emptyHelp}</p>
+          <EmptyState title={words.empty} help={words.emptyHelp}>
             <Link to="/upload" looks="button">
               {words.upload}
             </Link>

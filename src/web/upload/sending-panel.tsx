@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
 import { Mark, type MarkKind } from '../ui/mark.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
@@ -27,8 +28,7 @@ export function SendingPanel({ batchId }: { readonly batchId: string }) {
   if (sending === undefined || sending.files.length === 0) return null;
   const { arrived, share } = progressOf(sending);
   return (
-    <section className="card" aria-labelledby="sending-title">
-      <h2 id="sending-title">{words.title}</h2>
+    <Card id="sending-title" title={words.title}>
       <ProgressBar
         label={words.progress}
         value={share}
@@ -42,7 +42,7 @@ export function SendingPanel({ batchId }: { readonly batchId: string }) {
         <summary>{words.files}</summary>
         <SendingRows files={sending.files.filter(({ state }) => state !== 'refused')} />
       </details>
-    </section>
+    </Card>
   );
 }
 

@@ -34,9 +34,7 @@ export function UploadPage() {
       <Loaded from={form}>
         {(data) =>
           data.channels.length === 0 ? (
-            <EmptyState title={words.noChannels}>
-              <p>{words.noChannelsHelp}</p>
-            </EmptyState>
+            <EmptyState title={words.noChannels} help={words.noChannelsHelp} />
           ) : (
             <NewBatchForm form={data} />
           )
