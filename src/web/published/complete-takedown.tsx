@@ -7,7 +7,7 @@ import { FormDialog } from '../ui/form-dialog.tsx';
 import { RadioField } from '../ui/radio-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { toasts } from '../ui/toasts.ts';
-import { useDraft } from '../ui/use-draft.ts';
+import { useDraft, type FieldOf } from '../ui/use-draft.ts';
 import type { Takedown } from './takedown-card.tsx';
 
 const outcomes = ['removed', 'never-posted', 'cannot-be-removed'] as const;
@@ -25,8 +25,6 @@ export function CompleteTakedown(props: { readonly takedown: Takedown; readonly 
   const nothingSaid: Completion = { outcome: null, note: '', wholeChannel: false };
   const { draft, field, forget } = useDraft(nothingSaid, `takedown/${takedown.id}`);
   const { outcome } = draft;
-  const isContradicted = outcome === 'never-posted' && takedown.posts.length > 0;
-  const wholeChannel = field('wholeChannel');
   const complete = useAction(takedownEndpoints.complete, {
     changes: ['takedowns.', 'release.', 'uploads.'],
     onDone: () => {
@@ -46,24 +44,33 @@ export function CompleteTakedown(props: { readonly takedown: Takedown; readonly 
       }}
       onClose={props.onClose}
     >
-      <RadioField
-        {...field('outcome')}
-        label={words.outcome}
-        isRequired
-        choices={choicesOf(words.outcomes, outcomes)}
-      />
+      <CompletionFields takedown={takedown} field={field} />
+    </FormDialog>
+  );
+}
+
+/** What came of it, and in words; where the channel is closed, whether that is so of all its photos. */
+function CompletionFields(props: { readonly takedown: Takedown; readonly field: FieldOf<Completion> }) {
+  const { takedown, field } = props;
+  const { takedowns: words } = useStrings();
+  const outcome = field('outcome');
+  const wholeChannel = field('wholeChannel');
+  const isContradicted = outcome.value === 'never-posted' && takedown.posts.length > 0;
+  return (
+    <>
+      <RadioField {...outcome} label={words.outcome} isRequired choices={choicesOf(words.outcomes, outcomes)} />
       <TextField
         {...field('note')}
         label={words.note}
         help={isContradicted ? words.noteWhyPosted : words.noteHelp}
         lines="many"
-        isRequired={outcome === 'cannot-be-removed' || isContradicted}
+        isRequired={outcome.value === 'cannot-be-removed' || isContradicted}
       />
       {takedown.isChannelClosed && (
         <Checkbox isSelected={wholeChannel.value} onChange={wholeChannel.onChange}>
           {words.wholeChannel(takedown.channelName)}
         </Checkbox>
       )}
-    </FormDialog>
+    </>
   );
 }

@@ -50,49 +50,61 @@ function LookCard({ look }: { readonly look: Look }) {
   const { takedowns: words } = useStrings();
   const { day } = useFormats();
   const name = `${look.pupil.firstName} ${look.pupil.lastName}`;
-  const { data: pupil } = useEndpoint(pupilEndpoints.read, { params: { pupilId: look.pupil.id } });
-  const answer = useAction(takedownEndpoints.answerLook, {
-    changes: ['takedowns.', 'release.'],
-    onDone: ({ takedownId }) => {
-      toasts.show(takedownId === null ? words.lookedStays : words.lookedDown);
-    },
-  });
-  const say = (said: 'here' | 'not-here' | 'cannot-tell') => () => {
-    answer.mutate({ params: { lookId: look.id }, body: { answer: said } });
-  };
+  const { isPending, error, say } = useAnswer(look.id);
   return (
     <article className="card">
       <h2>{words.lookFor(name)}</h2>
       <p className="muted">
         {words.causes[look.cause]} · {words.on(look.channelName)} · {words.due(day(look.dueOn))}
       </p>
-      <div className="published-look">
-        {pupil?.hasPortrait === true && (
-          <img
-            src={addressOf(registerPhotoEndpoints.readPortrait, { params: { pupilId: look.pupil.id } })}
-            alt={name}
-          />
-        )}
-        <img
-          src={addressOf(releaseEndpoints.picture, { params: { releaseId: look.releaseId } })}
-          alt={words.picture}
-          loading="lazy"
-        />
-      </div>
-      <ErrorNotice error={answer.error} />
+      <WhoAndWhere look={look} name={name} />
+      <ErrorNotice error={error} />
       {look.isComingDown && <p className="muted">{words.lookComingDown}</p>}
       {look.isMine && <p className="muted">{words.lookMine}</p>}
       <div className="row" role="group" aria-label={words.lookFor(name)}>
-        <Button isPending={answer.isPending} onPress={say('here')}>
+        <Button isPending={isPending} onPress={say('here')}>
           {words.here}
         </Button>
-        <Button isPending={answer.isPending} isDisabled={look.isMine} onPress={say('not-here')}>
+        <Button isPending={isPending} isDisabled={look.isMine} onPress={say('not-here')}>
           {words.notHere}
         </Button>
-        <Button isPending={answer.isPending} onPress={say('cannot-tell')}>
+        <Button isPending={isPending} onPress={say('cannot-tell')}>
           {words.cannotTell}
         </Button>
       </div>
     </article>
+  );
+}
+
+function useAnswer(lookId: string) {
+  const { takedowns: words } = useStrings();
+  const { mutate, isPending, error } = useAction(takedownEndpoints.answerLook, {
+    changes: ['takedowns.', 'release.'],
+    onDone: ({ takedownId }) => {
+      toasts.show(takedownId === null ? words.lookedStays : words.lookedDown);
+    },
+  });
+  const say = (answer: 'here' | 'not-here' | 'cannot-tell') => (): void => {
+    mutate({ params: { lookId }, body: { answer } });
+  };
+  return { isPending, error, say };
+}
+
+/** The pupil's portrait, where there is one, beside the photo that is out. */
+function WhoAndWhere({ look, name }: { readonly look: Look; readonly name: string }) {
+  const { takedowns: words } = useStrings();
+  const params = { pupilId: look.pupil.id };
+  const { data: pupil } = useEndpoint(pupilEndpoints.read, { params });
+  return (
+    <div className="published-look">
+      {pupil?.hasPortrait === true && (
+        <img src={addressOf(registerPhotoEndpoints.readPortrait, { params })} alt={name} />
+      )}
+      <img
+        src={addressOf(releaseEndpoints.picture, { params: { releaseId: look.releaseId } })}
+        alt={words.picture}
+        loading="lazy"
+      />
+    </div>
   );
 }

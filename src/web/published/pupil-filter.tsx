@@ -26,17 +26,8 @@ export function PupilFilter(props: {
   // here at once: a name that came later would count as typed, and open the list over the page again.
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? '';
-  const chosen = useEndpoint(
-    pupilEndpoints.read,
-    { params: { pupilId: props.pupilId ?? '' } },
-    { enabled: props.pupilId !== null },
-  );
-  const found = useEndpoint(
-    pupilEndpoints.list,
-    { query: { search: text, roll: 'all', limit: shown } },
-    { enabled: text.trim() !== '', keepPrevious: true },
-  );
-  const pupils = found.data?.items ?? [];
+  const chosenName = useNameOf(props.pupilId);
+  const pupils = useFound(text);
   const choose = (key: unknown): void => {
     const pupil = pupils.find(({ id }) => id === key);
     if (pupil !== undefined) {
@@ -49,7 +40,7 @@ export function PupilFilter(props: {
   return (
     <ComboBox
       className="field"
-      inputValue={typed ?? (chosen.data === undefined ? '' : nameOf(chosen.data))}
+      inputValue={typed ?? chosenName}
       onInputChange={(value) => {
         setTyped(value);
         if (props.pupilId !== null) props.onChange(null);
@@ -65,6 +56,26 @@ export function PupilFilter(props: {
       <FoundPupils whenEmpty={text.trim() === '' ? words.pupilHelp : words.anyPupil} />
     </ComboBox>
   );
+}
+
+/** The name of a pupil; empty until it is read, and where there is none. */
+function useNameOf(pupilId: string | null): string {
+  const { data } = useEndpoint(
+    pupilEndpoints.read,
+    { params: { pupilId: pupilId ?? '' } },
+    { enabled: pupilId !== null },
+  );
+  return data === undefined ? '' : nameOf(data);
+}
+
+/** The pupils with this text in their name, those found before while it is read. */
+function useFound(text: string): readonly NamedPupil[] {
+  const { data } = useEndpoint(
+    pupilEndpoints.list,
+    { query: { search: text, roll: 'all', limit: shown } },
+    { enabled: text.trim() !== '', keepPrevious: true },
+  );
+  return data?.items ?? [];
 }
 
 /** The pupils to choose from, as the field around it found them. */

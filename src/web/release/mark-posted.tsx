@@ -24,38 +24,27 @@ interface Named {
   readonly part: string;
 }
 
+interface MarkProps {
+  readonly releaseIds: readonly string[];
+  readonly onClose: () => void;
+}
+
 /**
  * Say where one or more photos were put. One that has this address already keeps it. An address on another site than the
  * channel's account is asked about once: it may be the post of another channel. So is one that names a pupil.
  */
-export function MarkPosted(props: {
-  readonly releaseIds: readonly string[];
-  readonly accountUrl: string | null;
-  readonly onClose: () => void;
-}) {
+export function MarkPosted(props: MarkProps & { readonly accountUrl: string | null }) {
   const { collect: words, common } = useStrings();
   const { draft, field } = useDraft<Posted>(() => ({ url: '', postedOn: todayIso() }));
   const [doubted, setDoubted] = useState<string | null>(null);
-  const [named, setNamed] = useState<Named | null>(null);
-  const client = useQueryClient();
-  const post = useMutation({
-    mutationFn: (posted: Posted) => recordAll(props.releaseIds, { ...posted, isNameKnown: named?.url === posted.url }),
-    onError: (error, { url }) => {
-      if (isAboutName(error)) setNamed({ url, part: error.detail ?? '' });
-    },
-    onSuccess: () => {
-      toasts.show(words.posted(props.releaseIds.length));
-      props.onClose();
-    },
-    onSettled: () => client.invalidateQueries({ predicate: isAboutPosts }),
-  });
+  const { sending, send, named } = useRecording(props);
   return (
     <FormDialog
       title={words.markTitle(props.releaseIds.length)}
       action={common.save}
-      sending={{ isPending: post.isPending, error: isAboutName(post.error) ? null : post.error }}
+      sending={sending}
       onSend={() => {
-        if (doubted === draft.url || !isElsewhere(draft.url, props.accountUrl ?? '')) post.mutate(draft);
+        if (doubted === draft.url || !isElsewhere(draft.url, props.accountUrl ?? '')) send(draft);
         else setDoubted(draft.url);
       }}
       onClose={props.onClose}
@@ -74,6 +63,28 @@ export function MarkPosted(props: {
       <TextField {...field('postedOn')} label={words.postedOn} type="date" isRequired />
     </FormDialog>
   );
+}
+
+/** Records where they were put. An address that names a pupil is refused once and then `named`; sent again it is taken. */
+function useRecording({ releaseIds, onClose }: MarkProps) {
+  const { collect: words } = useStrings();
+  const [named, setNamed] = useState<Named | null>(null);
+  const client = useQueryClient();
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: (posted: Posted) => recordAll(releaseIds, { ...posted, isNameKnown: named?.url === posted.url }),
+    onError: (refusal, { url }) => {
+      if (isAboutName(refusal)) setNamed({ url, part: refusal.detail ?? '' });
+    },
+    onSuccess: () => {
+      toasts.show(words.posted(releaseIds.length));
+      onClose();
+    },
+    onSettled: () => client.invalidateQueries({ predicate: isAboutPosts }),
+  });
+  const send = (posted: Posted): void => {
+    mutate(posted);
+  };
+  return { sending: { isPending, error: isAboutName(error) ? null : error }, send, named };
 }
 
 const isAboutName = (error: unknown): error is ApiError =>

@@ -27,20 +27,12 @@ export function PostStep({ status, photos }: { readonly status: ReleaseStatus; r
         <>
           <p>{words.postHelp}</p>
           <ForAll released={released} onMark={mark} />
-          <ul className="release-photos">
-            {released.map((photo) => (
-              <li key={photo.photoId}>
-                <ReleasedPhoto
-                  photo={photo}
-                  allPosts={status.photos.flatMap(({ posts }) => posts)}
-                  hasPreview={photos.some(({ id, hasPreview }) => id === photo.photoId && hasPreview)}
-                  onMark={() => {
-                    mark([photo]);
-                  }}
-                />
-              </li>
-            ))}
-          </ul>
+          <ReleasedPhotos
+            released={released}
+            allPosts={status.photos.flatMap(({ posts }) => posts)}
+            previewed={photos.filter(({ hasPreview }) => hasPreview).map(({ id }) => id)}
+            onMark={mark}
+          />
         </>
       )}
       {marking !== undefined && (
@@ -56,8 +48,14 @@ export function PostStep({ status, photos }: { readonly status: ReleaseStatus; r
   );
 }
 
+interface ReleasedProps {
+  readonly released: readonly Photo[];
+  /** To say where some of them are. */
+  readonly onMark: (photos: readonly Photo[]) => void;
+}
+
 /** All the words to copy, and saying of all that were not posted yet where they are. */
-function ForAll(props: { readonly released: readonly Photo[]; readonly onMark: (photos: readonly Photo[]) => void }) {
+function ForAll(props: ReleasedProps) {
   const { collect: words } = useStrings();
   const { released, onMark } = props;
   const unposted = released.filter(({ posts }) => posts.length === 0);
@@ -85,6 +83,27 @@ function allWords(photos: readonly Photo[], words: { readonly caption: string; r
       [fileName ?? '', `${words.caption}: ${caption ?? ''}`, `${words.altText}: ${altText ?? ''}`].join('\n'),
     )
     .join('\n\n');
+}
+
+function ReleasedPhotos(
+  props: ReleasedProps & { readonly allPosts: Photo['posts']; readonly previewed: readonly string[] },
+) {
+  return (
+    <ul className="release-photos">
+      {props.released.map((photo) => (
+        <li key={photo.photoId}>
+          <ReleasedPhoto
+            photo={photo}
+            allPosts={props.allPosts}
+            hasPreview={props.previewed.includes(photo.photoId)}
+            onMark={() => {
+              props.onMark([photo]);
+            }}
+          />
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function ReleasedPhoto(props: {

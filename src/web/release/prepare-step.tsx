@@ -11,7 +11,7 @@ import type { ReleasePlace, ReleaseStatus } from './collect-page.tsx';
 
 /** Have what is ready judged once more and made into files. Says so when a photo did not pass that last check. */
 export function PrepareStep({ place, status }: { readonly place: ReleasePlace; readonly status: ReleaseStatus }) {
-  const { collect: words, common } = useStrings();
+  const { collect: words } = useStrings();
   const [ordered, setOrdered] = useState<readonly string[]>([]);
   const idsOf = (...states: readonly string[]): string[] =>
     status.photos.filter(({ state }) => states.includes(state)).map(({ photoId }) => photoId);
@@ -37,17 +37,7 @@ export function PrepareStep({ place, status }: { readonly place: ReleasePlace; r
           </Button>
         </div>
       )}
-      {preparing.length > 0 && (
-        <ProgressBar
-          label={words.preparing}
-          value={Math.max(0, ordered.length - preparing.length)}
-          max={Math.max(ordered.length, preparing.length)}
-          valueLabel={common.of(
-            Math.max(0, ordered.length - preparing.length),
-            Math.max(ordered.length, preparing.length),
-          )}
-        />
-      )}
+      {preparing.length > 0 && <Prepared ordered={ordered.length} preparing={preparing.length} />}
       <p role="status">{preparing.length > 0 && words.preparingCount(preparing.length)}</p>
       {settled && fellBack.length > 0 && (
         <Notice tone="warning" isLive>
@@ -57,6 +47,14 @@ export function PrepareStep({ place, status }: { readonly place: ReleasePlace; r
       <ErrorNotice error={prepare.error} />
     </Card>
   );
+}
+
+/** How many of those that were ordered here are made; none where another ordered them. */
+function Prepared({ ordered, preparing }: { readonly ordered: number; readonly preparing: number }) {
+  const { collect: words, common } = useStrings();
+  const done = Math.max(0, ordered - preparing);
+  const all = Math.max(ordered, preparing);
+  return <ProgressBar label={words.preparing} value={done} max={all} valueLabel={common.of(done, all)} />;
 }
 
 /** True once something has been quiet for a moment, so that a message does not flash up between two readings. */

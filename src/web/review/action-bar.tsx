@@ -7,13 +7,37 @@ import type { ReviewActions } from './use-review-keys.ts';
 /** Everything that can be done with the photo, each with its key. */
 export function ActionBar({ photo, actions }: { readonly photo: PhotoDetail; readonly actions: ReviewActions }) {
   const { reviewPhoto: words } = useStrings();
+  return (
+    <div className="action-bar" role="group" aria-label={words.actions}>
+      <Action label={words.approve} letter="A" act={actions.approve} kind="primary" />
+      <Action label={words.reject} letter="R" act={actions.reject} kind="danger" />
+      <Action
+        label={photo.lineUpLeft > 0 ? words.lineUpLeft(photo.lineUpLeft) : words.lineUp}
+        letter="L"
+        act={actions.lineUp}
+      />
+      <Action label={words.change} letter="C" act={actions.cover} />
+      <Action label={words.crop} letter="X" act={actions.crop} />
+      <Action label={words.drawFace} letter="D" act={actions.draw} />
+      <Action label={words.notThisPupil} letter="N" act={actions.notThisPupil} />
+      {actions.askOverride !== null && <Action label={words.askOverride} act={actions.askOverride} />}
+      <Action label={words.undo} letter="U" act={actions.undo} />
+      <Action label={words.delete} act={actions.delete} kind="danger" />
+      <Action label={words.help} letter="?" act={actions.help} kind="quiet" />
+    </div>
+  );
+}
+
+/** One of them, at rest where it cannot be done. */
+function Action(props: {
+  readonly label: string;
+  readonly letter?: string;
+  readonly act: (() => void) | null;
+  readonly kind?: NonNullable<ButtonProps['kind']>;
+}) {
   const { isOn } = useSingleKeys();
-  const button = (
-    label: string,
-    letter: string | null,
-    act: (() => void) | null,
-    kind: ButtonProps['kind'] = 'plain',
-  ) => (
+  const { label, letter, act, kind = 'plain' } = props;
+  return (
     <Button
       kind={kind}
       isSmall
@@ -23,26 +47,11 @@ export function ActionBar({ photo, actions }: { readonly photo: PhotoDetail; rea
       }}
     >
       {label}
-      {letter !== null && isOn && (
+      {letter !== undefined && isOn && (
         <kbd className="key" aria-hidden="true">
           {letter}
         </kbd>
       )}
     </Button>
-  );
-  return (
-    <div className="action-bar" role="group" aria-label={words.actions}>
-      {button(words.approve, 'A', actions.approve, 'primary')}
-      {button(words.reject, 'R', actions.reject, 'danger')}
-      {button(photo.lineUpLeft > 0 ? words.lineUpLeft(photo.lineUpLeft) : words.lineUp, 'L', actions.lineUp)}
-      {button(words.change, 'C', actions.cover)}
-      {button(words.crop, 'X', actions.crop)}
-      {button(words.drawFace, 'D', actions.draw)}
-      {button(words.notThisPupil, 'N', actions.notThisPupil)}
-      {actions.askOverride !== null && button(words.askOverride, null, actions.askOverride)}
-      {button(words.undo, 'U', actions.undo)}
-      {button(words.delete, null, actions.delete, 'danger')}
-      {button(words.help, '?', actions.help, 'quiet')}
-    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useStrings } from '../strings/use-strings.ts';
-import { Button } from '../ui/button.tsx';
+import { ChoiceButtons } from '../ui/choice-buttons.tsx';
 import type { LineUpAnswer, LineUpPupil } from './review-types.ts';
 
 const answers = ['here', 'not-here', 'cannot-tell'] as const;
@@ -15,19 +15,19 @@ export function AnswerButtons(props: {
   const { pupil } = props;
   return (
     <div className="answers" role="group" aria-label={words.question(pupil.name)}>
-      {answers.map((answer, index) => (
-        <Button
-          key={answer}
-          isSmall
-          kind={props.answer === answer ? 'primary' : 'plain'}
-          aria-pressed={props.answer === answer}
-          onPress={() => {
-            props.onSay(pupil.pupilId, answer);
-          }}
-        >
-          {props.hasKeys === true && <kbd className="key">{index + 1}</kbd>} {words[answer]}
-        </Button>
-      ))}
+      <ChoiceButtons
+        values={answers}
+        chosen={props.answer}
+        onChoose={(answer) => {
+          props.onSay(pupil.pupilId, answer);
+        }}
+      >
+        {(answer, index) => (
+          <>
+            {props.hasKeys === true && <kbd className="key">{index + 1}</kbd>} {words[answer]}
+          </>
+        )}
+      </ChoiceButtons>
     </div>
   );
 }

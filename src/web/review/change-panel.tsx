@@ -1,6 +1,7 @@
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
+import { ChoiceButtons } from '../ui/choice-buttons.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { middleBox } from './change-box.ts';
@@ -35,21 +36,7 @@ export function ChangePanel(props: PanelProps) {
   return (
     <div className="work-side" tabIndex={-1}>
       <h2>{words.coverTitle}</h2>
-      <div className="row" role="group" aria-label={words.tool}>
-        {(['cover', 'crop'] as const).map((one) => (
-          <Button
-            key={one}
-            isSmall
-            kind={one === tool ? 'primary' : 'plain'}
-            aria-pressed={one === tool}
-            onPress={() => {
-              props.onTool(one);
-            }}
-          >
-            {words.tools[one]} <kbd className="key">{one === 'cover' ? 'C' : 'X'}</kbd>
-          </Button>
-        ))}
-      </div>
+      <Tools tool={tool} onTool={props.onTool} />
       {tool === 'cover' ? <Covers {...props} /> : <Crop {...props} />}
       <ErrorNotice error={props.saving.error ?? props.restoring.error} />
       {props.isNothing && <p className="muted">{words.nothing}</p>}
@@ -67,6 +54,22 @@ export function ChangePanel(props: PanelProps) {
           </Button>
         </div>
       )}
+    </div>
+  );
+}
+
+/** Covering or cropping. */
+function Tools({ tool, onTool }: Pick<PanelProps, 'tool' | 'onTool'>) {
+  const { reviewChange: words } = useStrings();
+  return (
+    <div className="row" role="group" aria-label={words.tool}>
+      <ChoiceButtons values={['cover', 'crop']} chosen={tool} onChoose={onTool}>
+        {(one) => (
+          <>
+            {words.tools[one]} <kbd className="key">{one === 'cover' ? 'C' : 'X'}</kbd>
+          </>
+        )}
+      </ChoiceButtons>
     </div>
   );
 }

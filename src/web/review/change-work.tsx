@@ -13,6 +13,7 @@ import { useWorkAction } from './use-work-action.ts';
 import { useWorkKeys } from './use-work-keys.ts';
 
 const unchanged: PictureChange = { faces: [], drawnFaces: [], areas: [], crop: null };
+
 /** What is covered and cropped already; a crop to begin with for whoever came to crop. */
 function firstChange(photo: PhotoDetail, tool: 'cover' | 'crop'): PictureChange {
   const before = photo.output?.change ?? unchanged;
@@ -31,30 +32,18 @@ export function ChangeWork(props: {
   readonly onTool: (tool: 'cover' | 'crop') => void;
   readonly onDone: () => void;
 }) {
-  const { reviewChange: words } = useStrings();
   const { photo, tool, onTool, onDone } = props;
-  const kept = useKept(`change/${photo.id}/${photo.version}`, () => firstChange(photo, tool));
-  const change = kept.work;
-  const setChange = (next: PictureChange): void => {
-    kept.change(() => next);
-  };
+  const { change, setChange, forget } = useChange(photo, tool);
   const giveUp = (): void => {
-    kept.forget();
+    forget();
     onDone();
   };
-  const saving = useWorkAction(answerEndpoints.changePicture, () => {
-    toasts.show(words.saved);
-    onDone();
-  });
-  const restoring = useWorkAction(answerEndpoints.restorePicture, () => {
-    toasts.show(words.restored);
-    onDone();
-  });
+  const saving = useSaving(photo, onDone);
+  const restoring = useRestoring(photo, onDone);
   // What is saved takes the place of the covers and the crop that are there.
   const isUnchanged = useUnchanged(photo.output?.id ?? '', saving.isDone || restoring.isDone, onDone);
   const save = (): void => {
-    if (!isUnchanged || isNothing(change)) return;
-    saving.send({ params: { photoId: photo.id }, body: { version: photo.version, ...change } });
+    if (isUnchanged && !isNothing(change)) saving.save(change);
   };
   const take = (next: 'cover' | 'crop') => (): void => {
     onTool(next);
@@ -72,11 +61,44 @@ export function ChangeWork(props: {
         onTool={onTool}
         onSave={save}
         restoring={restoring}
-        onRestore={() => {
-          restoring.send({ params: { photoId: photo.id }, body: { version: photo.version } });
-        }}
+        onRestore={restoring.restore}
         onCancel={giveUp}
       />
     </>
   );
+}
+
+/** What is to be covered and cropped, so far; kept for whoever is led away, until `forget`. */
+function useChange(photo: PhotoDetail, tool: 'cover' | 'crop') {
+  const kept = useKept(`change/${photo.id}/${photo.version}`, () => firstChange(photo, tool));
+  const setChange = (next: PictureChange): void => {
+    kept.change(() => next);
+  };
+  return { change: kept.work, setChange, forget: kept.forget };
+}
+
+/** Has the picture made with what is covered and cropped. */
+function useSaving({ id, version }: PhotoDetail, onDone: () => void) {
+  const { reviewChange: words } = useStrings();
+  const { send, ...saving } = useWorkAction(answerEndpoints.changePicture, () => {
+    toasts.show(words.saved);
+    onDone();
+  });
+  const save = (change: PictureChange): void => {
+    send({ params: { photoId: id }, body: { version, ...change } });
+  };
+  return { ...saving, save };
+}
+
+/** Goes back to the photo as uploaded. */
+function useRestoring({ id, version }: PhotoDetail, onDone: () => void) {
+  const { reviewChange: words } = useStrings();
+  const { send, ...restoring } = useWorkAction(answerEndpoints.restorePicture, () => {
+    toasts.show(words.restored);
+    onDone();
+  });
+  const restore = (): void => {
+    send({ params: { photoId: id }, body: { version } });
+  };
+  return { ...restoring, restore };
 }

@@ -5,14 +5,19 @@ import { Mark } from '../ui/mark.tsx';
 import type { Marked } from './marks-of.ts';
 import type { Finding } from './review-types.ts';
 
-/** What was found, in words with its mark. What has a place in the picture shows it when pointed at, or focused. */
-export function FindingsList(props: {
-  readonly findings: readonly Finding[];
-  readonly marks: readonly Marked[];
-  readonly active: string | null;
+interface Placing {
   readonly onPoint: (subject: string | null) => void;
   readonly onShow: (mark: Marked) => void;
-}) {
+}
+
+/** What was found, in words with its mark. What has a place in the picture shows it when pointed at, or focused. */
+export function FindingsList(
+  props: Placing & {
+    readonly findings: readonly Finding[];
+    readonly marks: readonly Marked[];
+    readonly active: string | null;
+  },
+) {
   const { reviewPhoto: words } = useStrings();
   if (props.findings.length === 0) return <p>{words.noFindings}</p>;
   return (
@@ -27,26 +32,34 @@ export function FindingsList(props: {
                 <Said finding={finding} />
               </div>
             ) : (
-              <AriaButton
-                className="finding placed"
-                data-subject={subject}
-                onHoverChange={(isOver) => {
-                  props.onPoint(isOver ? subject : null);
-                }}
-                onFocusChange={(isFocused) => {
-                  props.onPoint(isFocused ? subject : null);
-                }}
-                onPress={() => {
-                  props.onShow(mark);
-                }}
-              >
-                <Said finding={finding} />
-              </AriaButton>
+              <PlacedFinding finding={finding} mark={mark} onPoint={props.onPoint} onShow={props.onShow} />
             )}
           </li>
         );
       })}
     </ul>
+  );
+}
+
+function PlacedFinding(props: Placing & { readonly finding: Finding; readonly mark: Marked }) {
+  const { finding, mark, onPoint, onShow } = props;
+  const { subject } = finding;
+  return (
+    <AriaButton
+      className="finding placed"
+      data-subject={subject}
+      onHoverChange={(isOver) => {
+        onPoint(isOver ? subject : null);
+      }}
+      onFocusChange={(isFocused) => {
+        onPoint(isFocused ? subject : null);
+      }}
+      onPress={() => {
+        onShow(mark);
+      }}
+    >
+      <Said finding={finding} />
+    </AriaButton>
   );
 }
 

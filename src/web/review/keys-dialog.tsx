@@ -7,6 +7,25 @@ import { useSingleKeys } from './single-keys.ts';
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const { reviewKeys: words } = useStrings();
   const { isOn, turn } = useSingleKeys();
+  return (
+    <Dialog title={words.title} onClose={onClose}>
+      <p>{words.intro}</p>
+      <KeyList />
+      <div>
+        <Button
+          onPress={() => {
+            turn(!isOn);
+          }}
+        >
+          {isOn ? words.turnOff : words.turnOn}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function KeyList() {
+  const { reviewKeys: words } = useStrings();
   const rows: readonly (readonly [string, string])[] = [
     ['J →', words.next],
     ['K ←', words.previous],
@@ -25,27 +44,15 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
     ['?', words.help],
   ];
   return (
-    <Dialog title={words.title} onClose={onClose}>
-      <p>{words.intro}</p>
-      <dl className="key-list">
-        {rows.map(([key, meaning]) => (
-          <div key={key}>
-            <dt>
-              <kbd className="key">{key}</kbd>
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
-      <div>
-        <Button
-          onPress={() => {
-            turn(!isOn);
-          }}
-        >
-          {isOn ? words.turnOff : words.turnOn}
-        </Button>
-      </div>
-    </Dialog>
+    <dl className="key-list">
+      {rows.map(([key, meaning]) => (
+        <div key={key}>
+          <dt>
+            <kbd className="key">{key}</kbd>
+          </dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

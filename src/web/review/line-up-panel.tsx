@@ -12,25 +12,21 @@ import { useLineUp } from './use-line-up.ts';
 import { useWorkAction } from './use-work-action.ts';
 import { useWorkKeys } from './use-work-keys.ts';
 
-/** Answer for one pupil after the other, or all at once; what was answered before is shown and can be changed. */
-export function LineUpPanel(props: {
+interface PanelProps {
   readonly photoId: string;
   readonly version: number;
   readonly pupils: readonly LineUpPupil[];
   readonly onDone: () => void;
-}) {
+}
+
+/** Answer for one pupil after the other, or all at once; what was answered before is shown and can be changed. */
+export function LineUpPanel(props: PanelProps) {
   const { reviewLineUp: words } = useStrings();
   const { pupils, photoId, version, onDone } = props;
   const lineUp = useLineUp(pupils, { photoId, version });
   const { answers, changed } = lineUp;
   const [isGrid, setGrid] = useState(false);
-  const answering = useWorkAction(answerEndpoints.answerLineUp, ({ lineUpLeft }) => {
-    toasts.show(words.done(lineUpLeft));
-    onDone();
-  });
-  const submit = (): void => {
-    if (changed.length > 0) answering.send({ params: { photoId }, body: { version, answers: changed } });
-  };
+  const { submit, isPending, error } = useAnswering(props, changed);
   const turnLayout = (): void => {
     setGrid(!isGrid);
   };
@@ -43,11 +39,11 @@ export function LineUpPanel(props: {
       <Head done={answers.size} count={pupils.length} />
       <Pupils photoId={photoId} pupils={pupils} lineUp={lineUp} isGrid={isGrid} />
       <Counts answers={answers} isAll={pupils.every(({ pupilId }) => answers.has(pupilId))} />
-      <ErrorNotice error={answering.error} />
+      <ErrorNotice error={error} />
       <Buttons
         changed={changed.length}
         isGrid={isGrid}
-        isPending={answering.isPending}
+        isPending={isPending}
         onSubmit={submit}
         onTurnLayout={turnLayout}
         onLeave={onDone}
@@ -55,6 +51,19 @@ export function LineUpPanel(props: {
       <p className="muted">{words.keys}</p>
     </section>
   );
+}
+
+/** Sends the answers that were changed, if any were. */
+function useAnswering({ photoId, version, onDone }: PanelProps, changed: ReturnType<typeof useLineUp>['changed']) {
+  const { reviewLineUp: words } = useStrings();
+  const { send, isPending, error } = useWorkAction(answerEndpoints.answerLineUp, ({ lineUpLeft }) => {
+    toasts.show(words.done(lineUpLeft));
+    onDone();
+  });
+  const submit = (): void => {
+    if (changed.length > 0) send({ params: { photoId }, body: { version, answers: changed } });
+  };
+  return { submit, isPending, error };
 }
 
 /** Answers by digit or by first letter, about the pupil one is at. */

@@ -16,41 +16,17 @@ const nothing = (): void => undefined;
 
 /** The photo beside the portraits of those who may not appear and could not be compared. */
 export function LineUpWork({ photo, onDone }: { readonly photo: PhotoDetail; readonly onDone: () => void }) {
-  const { reviewPhoto: words, reviewLineUp: lineUpWords } = useStrings();
-  const picture = currentPicture(photo);
   // The answers are about this very picture: another crop may show more.
   useUnchanged(photo.output?.id ?? '', false, onDone);
-  const zoom = useZoom(picture.widthPx, picture.heightPx);
   const lineUp = useEndpoint(answerEndpoints.lineUp, { params: { photoId: photo.id } });
-  const faces = marksOf(photo, picture).filter(({ kind }) => kind === 'face' || kind === 'drawn');
   return (
     <>
-      <div className="work-stage">
-        <PhotoStage photoId={photo.id} picture={picture} alt={words.alt(photo.batch.title)} zoom={zoom}>
-          <MarkBoxes
-            marks={faces}
-            widthPx={picture.widthPx}
-            heightPx={picture.heightPx}
-            unit={zoom.unit}
-            active={null}
-            onPoint={nothing}
-            onPress={nothing}
-          />
-        </PhotoStage>
-      </div>
+      <FacesStage photo={photo} />
       <div className="work-side" tabIndex={-1}>
         <Loaded from={lineUp}>
           {({ pupils, version }) =>
             pupils.length === 0 ? (
-              <div className="stack">
-                <h2>{lineUpWords.title}</h2>
-                <p>{lineUpWords.empty}</p>
-                <div>
-                  <Button autoFocus onPress={onDone}>
-                    {lineUpWords.leave}
-                  </Button>
-                </div>
-              </div>
+              <NobodyToCompare onLeave={onDone} />
             ) : (
               <LineUpPanel photoId={photo.id} version={version} pupils={pupils} onDone={onDone} />
             )
@@ -58,5 +34,42 @@ export function LineUpWork({ photo, onDone }: { readonly photo: PhotoDetail; rea
         </Loaded>
       </div>
     </>
+  );
+}
+
+/** The photo with its faces, those that were drawn too. */
+function FacesStage({ photo }: { readonly photo: PhotoDetail }) {
+  const { reviewPhoto: words } = useStrings();
+  const picture = currentPicture(photo);
+  const zoom = useZoom(picture.widthPx, picture.heightPx);
+  return (
+    <div className="work-stage">
+      <PhotoStage photoId={photo.id} picture={picture} alt={words.alt(photo.batch.title)} zoom={zoom}>
+        <MarkBoxes
+          marks={marksOf(photo, picture).filter(({ kind }) => kind === 'face' || kind === 'drawn')}
+          widthPx={picture.widthPx}
+          heightPx={picture.heightPx}
+          unit={zoom.unit}
+          active={null}
+          onPoint={nothing}
+          onPress={nothing}
+        />
+      </PhotoStage>
+    </div>
+  );
+}
+
+function NobodyToCompare({ onLeave }: { readonly onLeave: () => void }) {
+  const { reviewLineUp: words } = useStrings();
+  return (
+    <div className="stack">
+      <h2>{words.title}</h2>
+      <p>{words.empty}</p>
+      <div>
+        <Button autoFocus onPress={onLeave}>
+          {words.leave}
+        </Button>
+      </div>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useStrings } from '../strings/use-strings.ts';
-import { Button } from '../ui/button.tsx';
+import { ChoiceButtons } from '../ui/choice-buttons.tsx';
 import { SaidByService } from '../ui/said-by-service.tsx';
 import { Denials } from './denials.tsx';
 import { DrawnFaces } from './drawn-faces.tsx';
@@ -25,7 +25,7 @@ export function LookWork(props: {
   readonly place: Place;
   readonly actions: ReviewActions;
 }) {
-  const { photo, actions } = props;
+  const { photo } = props;
   const [wantsOriginal, setWantsOriginal] = useState(false);
   const [active, setActive] = useState<string | null>(null);
   const changed = changedPicture(photo);
@@ -54,13 +54,7 @@ export function LookWork(props: {
           />
         )}
       </div>
-      <div className="work-side" tabIndex={-1}>
-        <StandingNotice photo={photo} onLineUp={actions.lineUp} onCrop={actions.crop} />
-        <Findings photo={photo} {...pointing} onShow={show} />
-        <DrawnFaces photo={photo} marks={marks} onPoint={setActive} onShow={show} />
-        <Denials photo={photo} />
-        <PhotoFacts photo={photo} />
-      </div>
+      <LookSide photo={photo} actions={props.actions} {...pointing} onShow={show} />
     </>
   );
 }
@@ -107,28 +101,34 @@ function WhichPicture(props: {
   const { reviewPhoto: words } = useStrings();
   return (
     <div className="row" role="group" aria-label={words.which}>
-      {(['original', 'changed'] as const).map((kind) => (
-        <Button
-          key={kind}
-          isSmall
-          kind={props.shown === kind ? 'primary' : 'plain'}
-          aria-pressed={props.shown === kind}
-          onPress={() => {
-            props.onShow(kind);
-          }}
-        >
-          {words[kind]}
-        </Button>
-      ))}
+      <ChoiceButtons values={['original', 'changed']} chosen={props.shown} onChoose={props.onShow}>
+        {(kind) => words[kind]}
+      </ChoiceButtons>
       <kbd className="key">O</kbd>
     </div>
   );
 }
 
-function Findings({
-  photo,
-  ...list
-}: Pointing & { readonly photo: PhotoDetail; readonly onShow: (mark: Marked) => void }) {
+interface SideProps extends Pointing {
+  readonly photo: PhotoDetail;
+  readonly onShow: (mark: Marked) => void;
+}
+
+/** Beside the photo: how it stands, what was found, drawn and denied, and what is known of it. */
+function LookSide({ actions, ...props }: SideProps & { readonly actions: ReviewActions }) {
+  const { photo, marks, onPoint, onShow } = props;
+  return (
+    <div className="work-side" tabIndex={-1}>
+      <StandingNotice photo={photo} onLineUp={actions.lineUp} onCrop={actions.crop} />
+      <Findings {...props} />
+      <DrawnFaces photo={photo} marks={marks} onPoint={onPoint} onShow={onShow} />
+      <Denials photo={photo} />
+      <PhotoFacts photo={photo} />
+    </div>
+  );
+}
+
+function Findings({ photo, ...list }: SideProps) {
   const { reviewPhoto: words } = useStrings();
   return (
     <section className="stack">

@@ -5,6 +5,7 @@ import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
+import type { Sending } from '../ui/form.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { toasts } from '../ui/toasts.ts';
 import type { PhotoDetail } from './review-types.ts';
@@ -17,9 +18,10 @@ export function OverrideAnswer(props: {
   const { reviewOverride: words } = useStrings();
   const { askedBy, reason } = props.override;
   const [isAgreeing, setAgreeing] = useState(false);
-  const { say, isPending, error } = useAnswer(props.photo, () => {
+  const close = (): void => {
     setAgreeing(false);
-  });
+  };
+  const { say, sending } = useAnswer(props.photo, close);
   return (
     <Notice tone="warning" title={words.askedBy(askedBy)}>
       <p>{reason}</p>
@@ -32,27 +34,34 @@ export function OverrideAnswer(props: {
         >
           {words.agree}
         </Button>
-        <Button isSmall isPending={isPending} onPress={say('refused')}>
+        <Button isSmall isPending={sending.isPending} onPress={say('refused')}>
           {words.refuse}
         </Button>
       </div>
-      {!isAgreeing && <ErrorNotice error={error} />}
-      {isAgreeing && (
-        <ConfirmDialog
-          title={words.agreeTitle}
-          action={words.agree}
-          isPending={isPending}
-          error={error}
-          onConfirm={say('agreed')}
-          onClose={() => {
-            setAgreeing(false);
-          }}
-        >
-          <p>{words.agreeHelp}</p>
-          <p>{reason}</p>
-        </ConfirmDialog>
-      )}
+      {!isAgreeing && <ErrorNotice error={sending.error} />}
+      {isAgreeing && <AgreeDialog reason={reason} sending={sending} onAgree={say('agreed')} onClose={close} />}
     </Notice>
+  );
+}
+
+function AgreeDialog(props: {
+  readonly reason: string;
+  readonly sending: Sending;
+  readonly onAgree: () => void;
+  readonly onClose: () => void;
+}) {
+  const { reviewOverride: words } = useStrings();
+  return (
+    <ConfirmDialog
+      {...props.sending}
+      title={words.agreeTitle}
+      action={words.agree}
+      onConfirm={props.onAgree}
+      onClose={props.onClose}
+    >
+      <p>{words.agreeHelp}</p>
+      <p>{props.reason}</p>
+    </ConfirmDialog>
   );
 }
 
@@ -68,5 +77,5 @@ function useAnswer({ id, version }: PhotoDetail, onDone: () => void) {
   const say = (answer: 'agreed' | 'refused') => (): void => {
     mutate({ params: { photoId: id }, body: { version, answer } });
   };
-  return { say, isPending, error };
+  return { say, sending: { isPending, error } };
 }

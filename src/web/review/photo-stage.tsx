@@ -23,13 +23,10 @@ export function PhotoStage(props: {
   readonly onDraw?: ((box: Box) => void) | undefined;
   readonly children?: ReactNode;
 }) {
-  const { reviewPhoto: words } = useStrings();
   const { picture, zoom } = props;
   const [element, setElement] = useState<HTMLDivElement | null>(null);
-  const small = usePicture(picture.small);
-  const large = usePicture(zoom.zoom > coarseAbove ? picture.large : null);
+  const { url, isMissing } = useSharpEnough(picture, zoom);
   const { drawing, handlers } = useStagePointers(zoom, element, props.onDraw);
-  const url = large.url ?? small.url;
   return (
     <div className="stage-frame">
       <div
@@ -48,14 +45,26 @@ export function PhotoStage(props: {
           {props.children}
           {drawing !== null && <Drawing picture={picture} box={drawing} />}
         </div>
-        {url === undefined && (
-          <p className="stage-message" role="status">
-            {small.isMissing ? words.noPicture : words.loadingPicture}
-          </p>
-        )}
+        {url === undefined && <NoPicture isMissing={isMissing} />}
       </div>
       <ZoomButtons zoom={zoom} />
     </div>
+  );
+}
+
+/** The small picture, and the large one once it is there where that would be too coarse. */
+function useSharpEnough(picture: ShownPicture, { zoom }: Zoom) {
+  const small = usePicture(picture.small);
+  const large = usePicture(zoom > coarseAbove ? picture.large : null);
+  return { url: large.url ?? small.url, isMissing: small.isMissing };
+}
+
+function NoPicture({ isMissing }: { readonly isMissing: boolean }) {
+  const { reviewPhoto: words } = useStrings();
+  return (
+    <p className="stage-message" role="status">
+      {isMissing ? words.noPicture : words.loadingPicture}
+    </p>
   );
 }
 

@@ -19,43 +19,63 @@ export function ReasonDialog(props: {
 }) {
   const { review } = useStrings();
   const [note, setNote] = useState('');
-  const [chosen, setChosen] = useState<ReasonCode>();
-  const reasons = reasonsFor(props.decision, props.first);
-  const choose = (reason: ReasonCode | undefined): void => {
-    if (reason === undefined || props.isPending) return;
-    setChosen(reason);
-    props.onChoose(reason, note);
-  };
   return (
     <Dialog title={review.reasonTitle[props.decision]} onClose={props.onClose}>
       <p className="muted">
         {props.count !== undefined && `${review.reasonMany(props.count)} `}
         {review.reasonHelp}
       </p>
-      <div
-        className="review-reasons"
-        role="group"
-        aria-label={review.reasonTitle[props.decision]}
-        onKeyDown={(event) => {
-          if (/^[1-9]$/.test(event.key)) choose(reasons[Number(event.key) - 1]);
+      <Reasons
+        title={review.reasonTitle[props.decision]}
+        reasons={reasonsFor(props.decision, props.first)}
+        isPending={props.isPending}
+        onChoose={(reason) => {
+          props.onChoose(reason, note);
         }}
-      >
-        {reasons.map((reason, index) => (
-          <Button
-            key={reason}
-            kind={index === 0 ? 'primary' : 'plain'}
-            autoFocus={index === 0}
-            isPending={props.isPending && reason === chosen}
-            onPress={() => {
-              choose(reason);
-            }}
-          >
-            <kbd className="key">{index + 1}</kbd> {review.reasons[reason]}
-          </Button>
-        ))}
-      </div>
+      />
       <TextField label={review.note} help={review.noteHelp} lines="many" value={note} onChange={setNote} />
       <ErrorNotice error={props.error} />
     </Dialog>
+  );
+}
+
+/** A button for each reason, with its number. None is taken while one is on its way. */
+function Reasons(props: {
+  readonly title: string;
+  readonly reasons: readonly ReasonCode[];
+  readonly isPending: boolean;
+  readonly onChoose: (reason: ReasonCode) => void;
+}) {
+  const { review } = useStrings();
+  const [chosen, setChosen] = useState<ReasonCode>();
+  const { title, reasons, isPending } = props;
+  const choose = (reason: ReasonCode | undefined): void => {
+    if (reason === undefined || isPending) return;
+    setChosen(reason);
+    props.onChoose(reason);
+  };
+  return (
+    <div
+      className="review-reasons"
+      role="group"
+      aria-label={title}
+      onKeyDown={(event) => {
+        if (/^[1-9]$/.test(event.key)) choose(reasons[Number(event.key) - 1]);
+      }}
+    >
+      {reasons.map((reason, index) => (
+        <Button
+          key={reason}
+          kind={index === 0 ? 'primary' : 'plain'}
+          autoFocus={index === 0}
+          isPending={isPending && reason === chosen}
+          onPress={() => {
+            choose(reason);
+          }}
+        >
+          <kbd className="key">{index + 1}</kbd> {review.reasons[reason]}
+        </Button>
+      ))}
+    </div>
   );
 }

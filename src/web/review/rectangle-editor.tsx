@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
 import { useStrings } from '../strings/use-strings.ts';
 import { moveBox, resizeBox, type Size } from './change-box.ts';
 import type { Box } from './review-types.ts';
@@ -37,24 +37,17 @@ export function RectangleEditor(props: {
   readonly onChange: (box: Box) => void;
 }) {
   const { reviewChange: words } = useStrings();
-  const { box, widthPx, heightPx, unit, onChange } = props;
-  const whole = { width: widthPx, height: heightPx };
+  const { box, unit, onChange } = props;
+  const whole = { width: props.widthPx, height: props.heightPx };
   const grip = useGrip(box, unit, whole, onChange);
-  const element = useRef<HTMLDivElement>(null);
-  const { isNew = false } = props;
-  useEffect(() => {
-    if (isNew) element.current?.focus({ preventScroll: true });
-  }, [isNew]);
+  const element = useFocusOfNew(props.isNew ?? false);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const arrow = arrows[event.key];
-    if (arrow === undefined) return;
+    const next = afterKey(event, box, unit, whole);
+    if (next === null) return;
     event.preventDefault();
     event.stopPropagation();
-    const step = Math.max(1, (event.altKey ? 1 : 10) * unit);
-    const [right, down] = [arrow[0] * step, arrow[1] * step];
-    onChange(event.shiftKey ? resizeBox(box, 'se', right, down, whole) : moveBox(box, right, down, whole));
+    onChange(next);
   };
-  const share = (value: number, of: number): string => `${(value / of) * 100}%`;
   return (
     <div
       ref={element}
@@ -62,12 +55,7 @@ export function RectangleEditor(props: {
       role="group"
       tabIndex={0}
       aria-label={words.rectangle(props.name, ...([box.x, box.y, box.width, box.height].map(Math.round) as Four))}
-      style={{
-        left: share(box.x, widthPx),
-        top: share(box.y, heightPx),
-        width: share(box.width, widthPx),
-        height: share(box.height, heightPx),
-      }}
+      style={placeOn(whole, box)}
       onKeyDown={onKeyDown}
       {...grip(null)}
     >
@@ -76,6 +64,35 @@ export function RectangleEditor(props: {
       ))}
     </div>
   );
+}
+
+/** What has just been placed has the focus. */
+function useFocusOfNew(isNew: boolean): RefObject<HTMLDivElement | null> {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isNew) element.current?.focus({ preventScroll: true });
+  }, [isNew]);
+  return element;
+}
+
+/** Where a box goes with an arrow key; null for any other key. */
+function afterKey({ key, altKey, shiftKey }: KeyboardEvent, box: Box, unit: number, whole: Size): Box | null {
+  const arrow = arrows[key];
+  if (arrow === undefined) return null;
+  const step = Math.max(1, (altKey ? 1 : 10) * unit);
+  const [right, down] = [arrow[0] * step, arrow[1] * step];
+  return shiftKey ? resizeBox(box, 'se', right, down, whole) : moveBox(box, right, down, whole);
+}
+
+/** A box as shares of the photo, however large that is shown. */
+function placeOn({ width, height }: Size, box: Box) {
+  const share = (value: number, of: number): string => `${(value / of) * 100}%`;
+  return {
+    left: share(box.x, width),
+    top: share(box.y, height),
+    width: share(box.width, width),
+    height: share(box.height, height),
+  };
 }
 
 /** What dragging does: held by a corner it sizes the rectangle, held anywhere else (null) it moves it. */

@@ -11,7 +11,7 @@ import { currentPicture } from './picture-of.ts';
 import { preparePicture } from './pictures.ts';
 import { portraitAddress } from './portrait-address.ts';
 import { useQueue } from './use-queue.ts';
-import { passes, useQueueFilter } from './use-queue-filter.ts';
+import { passes, useQueueFilter, type QueueFilter } from './use-queue-filter.ts';
 
 const ahead = 3;
 const portraitsAhead = 8;
@@ -45,29 +45,40 @@ async function prepare(client: QueryClient, photoId: string): Promise<void> {
   if (photo.lineUpLeft > 0) await prepareLineUp(client, photoId);
 }
 
-/**
- * The photos of the queue in the order they were first seen in: what is decided stays, so that one can go back to it;
- * what comes in meanwhile is put at the end. The next ones are fetched before they are asked for.
- */
-export function usePlace(photoId: string): Place {
+/** Fetches photos before they are asked for. */
+function usePrepared(photoIds: readonly string[]): void {
   const client = useQueryClient();
-  const navigate = useNavigate();
-  const { review } = useStrings();
-  const { filter, carriedOn } = useQueueFilter();
-  const queue = useQueue();
-  const order = useRef<string[]>([]);
-  const waiting = (queue.data ?? []).filter((item) => passes(item, filter)).map(({ id }) => id);
-  order.current.push(...waiting.filter((id) => !order.current.includes(id)));
-  const index = order.current.indexOf(photoId);
-  const after = order.current.slice(index + 1, index + 1 + ahead);
-  const before = index > 0 ? order.current[index - 1]! : null;
-  const near = [...after, ...(before === null ? [] : [before])].join(' ');
+  const near = photoIds.join(' ');
   useEffect(() => {
     for (const id of near.split(' ').filter((one) => one !== '')) {
       // A neighbour that cannot be had says so when it is opened.
       prepare(client, id).catch(() => undefined);
     }
   }, [client, near]);
+}
+
+/** The ids of the photos of the queue in the order they were first seen in, and of those that still wait. */
+function useOrder(filter: QueueFilter): { readonly order: readonly string[]; readonly waiting: readonly string[] } {
+  const queue = useQueue();
+  const order = useRef<string[]>([]);
+  const waiting = (queue.data ?? []).filter((item) => passes(item, filter)).map(({ id }) => id);
+  order.current.push(...waiting.filter((id) => !order.current.includes(id)));
+  return { order: order.current, waiting };
+}
+
+/**
+ * The photos of the queue in the order they were first seen in: what is decided stays, so that one can go back to it;
+ * what comes in meanwhile is put at the end. The next ones are fetched before they are asked for.
+ */
+export function usePlace(photoId: string): Place {
+  const navigate = useNavigate();
+  const { review } = useStrings();
+  const { filter, carriedOn } = useQueueFilter();
+  const { order, waiting } = useOrder(filter);
+  const index = order.indexOf(photoId);
+  const after = order.slice(index + 1, index + 1 + ahead);
+  const before = index > 0 ? order[index - 1]! : null;
+  usePrepared(before === null ? after : [...after, before]);
   const goTo = (id: string | null): void => {
     if (id === null) return;
     markAsked();
@@ -76,12 +87,12 @@ export function usePlace(photoId: string): Place {
   };
   return {
     position: index < 0 ? null : index + 1,
-    count: order.current.length,
+    count: order.length,
     previousId: before,
     nextId: after[0] ?? null,
     goTo,
     goOn: () => {
-      const later = order.current.slice(index + 1).find((id) => waiting.includes(id));
+      const later = order.slice(index + 1).find((id) => waiting.includes(id));
       const next = later ?? waiting.find((id) => id !== photoId) ?? null;
       if (next !== null) {
         goTo(next);

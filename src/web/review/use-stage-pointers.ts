@@ -28,16 +28,14 @@ export function useStagePointers(
   onDraw: ((box: Box) => void) | undefined,
 ): { readonly drawing: Box | null; readonly handlers: PointerHandlers } {
   const pointers = useRef(new Map<number, Point>());
-  const drag = useRef<Drag | null>(null);
-  const [drawing, setDrawing] = useState<Box | null>(null);
+  const drag = useDrag(zoom, element, onDraw);
   useWheel(zoom, element);
   const start = (event: PointerEvent): void => {
     if (event.button !== 0) return;
     const at = placeOn(element!, event);
     pointers.current.set(event.pointerId, at);
-    const isAlone = pointers.current.size === 1;
-    drag.current = isAlone ? { from: at, last: at, isMoving: false } : null;
-    if (!isAlone) setDrawing(null);
+    if (pointers.current.size === 1) drag.begin(at);
+    else drag.drop();
   };
   const move = (event: PointerEvent): void => {
     const from = pointers.current.get(event.pointerId);
@@ -46,9 +44,32 @@ export function useStagePointers(
     const other = [...pointers.current].find(([id]) => id !== event.pointerId)?.[1];
     if (other !== undefined) pinch(zoom, other, from, to);
     pointers.current.set(event.pointerId, to);
-    if (drag.current !== null) follow(drag.current, to, event.pointerId);
+    drag.follow(to, event.pointerId);
   };
-  const follow = (held: Drag, to: Point, pointerId: number): void => {
+  const leave = (event: PointerEvent): void => {
+    pointers.current.delete(event.pointerId);
+    drag.drop();
+  };
+  const finish = (event: PointerEvent): void => {
+    drag.finish(placeOn(element!, event));
+    leave(event);
+  };
+  return {
+    drawing: drag.drawing,
+    handlers: { onPointerDown: start, onPointerMove: move, onPointerUp: finish, onPointerCancel: leave },
+  };
+}
+
+/** One pointer that is held: it drags the picture, or draws a rectangle where `onDraw` is given. */
+function useDrag(zoom: Zoom, element: HTMLDivElement | null, onDraw: ((box: Box) => void) | undefined) {
+  const drag = useRef<Drag | null>(null);
+  const [drawing, setDrawing] = useState<Box | null>(null);
+  const begin = (from: Point): void => {
+    drag.current = { from, last: from, isMoving: false };
+  };
+  const follow = (to: Point, pointerId: number): void => {
+    const held = drag.current;
+    if (held === null) return;
     if (!held.isMoving) {
       if (distance(held.from, to) < leastMovePx) return;
       held.isMoving = true;
@@ -59,22 +80,15 @@ export function useStagePointers(
     else setDrawing(boxBetween(inPhoto(zoom, held.from), inPhoto(zoom, to)));
     held.last = to;
   };
-  const leave = (event: PointerEvent): void => {
-    pointers.current.delete(event.pointerId);
+  const finish = (at: Point): void => {
+    const held = drag.current;
+    if (held?.isMoving === true) onDraw?.(boxBetween(inPhoto(zoom, held.from), inPhoto(zoom, at)));
+  };
+  const drop = (): void => {
     drag.current = null;
     setDrawing(null);
   };
-  const finish = (event: PointerEvent): void => {
-    const held = drag.current;
-    if (held?.isMoving === true && onDraw !== undefined) {
-      onDraw(boxBetween(inPhoto(zoom, held.from), inPhoto(zoom, placeOn(element!, event))));
-    }
-    leave(event);
-  };
-  return {
-    drawing,
-    handlers: { onPointerDown: start, onPointerMove: move, onPointerUp: finish, onPointerCancel: leave },
-  };
+  return { drawing, begin, follow, finish, drop };
 }
 
 /** The wheel zooms about where it is turned. */
