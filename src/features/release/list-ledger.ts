@@ -23,6 +23,7 @@ function entries(database: Queryable) {
     .innerJoin('accounts as releaser', 'releaser.id', 'releases.releasedBy')
     .leftJoin('accounts as approver', 'approver.id', 'releases.approvedBy')
     .leftJoin('batches', 'batches.id', 'releases.batchId')
+    .leftJoin('photos', 'photos.id', 'releases.photoId')
     .leftJoin('takedowns', (join) =>
       join.onRef('takedowns.releaseId', '=', 'releases.id').on('takedowns.doneAt', 'is', null),
     )
@@ -30,6 +31,7 @@ function entries(database: Queryable) {
     .select([
       'channels.name as channelName',
       'batches.title as batchTitle',
+      'photos.quarantined',
       'releaser.displayName as releaserName',
       'approver.displayName as approverName',
       'takedowns.dueOn as takedownDueOn',
@@ -40,8 +42,10 @@ function entries(database: Queryable) {
 type Row = Awaited<ReturnType<ReturnType<typeof entries>['execute']>>[number];
 
 function describe(row: Row, posts: Awaited<ReturnType<typeof findPosts>>) {
-  const { id, photoId, batchId, batchTitle, channelId, channelName, fileName, sha256 } = row;
+  const { id, batchId, batchTitle, channelId, channelName, fileName, sha256 } = row;
   const { releasedAt, takenDownAt, takedownDueOn, approvedBy } = row;
+  // A quarantined picture is shown to nobody, and told from an erased one by nobody.
+  const photoId = row.quarantined === 1 ? null : row.photoId;
   return {
     ...{ id, photoId, batchId, batchTitle, channelId, channelName, fileName, sha256 },
     ...{ releasedAt, takenDownAt, takedownDueOn, couldNotBeRemoved: Boolean(row.couldNotBeRemoved) },

@@ -41,7 +41,7 @@ export const publishedCy: Pick<Strings, 'published' | 'release' | 'takedowns' | 
     title: 'Llun a gyhoeddwyd',
     back: 'Pob llun a gyhoeddwyd',
     picture: 'Yr union lun a adawodd',
-    noPicture: 'Ni chedwir y llun mwyach.',
+    noPicture: 'Nid oes llun i’w ddangos mwyach.',
     channel: 'Sianel',
     batch: 'Swp',
     file: 'Ffeil',

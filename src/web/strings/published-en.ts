@@ -39,7 +39,7 @@ export const publishedEn = {
     title: 'A published photo',
     back: 'All published photos',
     picture: 'The exact picture that left',
-    noPicture: 'The picture is no longer kept.',
+    noPicture: 'There is no picture to show any more.',
     channel: 'Channel',
     batch: 'Batch',
     file: 'File',

@@ -106,6 +106,7 @@ describe('a photo that new thresholds find when it is out', () => {
       expect([role, (await (await service.signInAs(role)).get(picture)).status]).toEqual([role, 404]);
     }
     expect((await (await service.signInAs('moderator')).get(`/api/moderation/photos/${found}`)).status).toBe(404);
+    expect((await lead.get(`/api/ledger/${releaseId}`)).json).toMatchObject({ photoId: null });
     const { photos } = (await lead.get('/api/moderation/quarantine')).json as {
       photos: { photoId: string; reasons: string[]; version: number }[];
     };
