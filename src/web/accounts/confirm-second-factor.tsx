@@ -23,18 +23,7 @@ export function ConfirmSecondFactor(props: {
         props.onCode(code);
       }}
     >
-      <div className="stack">
-        <p>{words.scan}</p>
-        {/* Dark on light in both colour schemes: not every app reads it the other way round. */}
-        <div className="account-qr">
-          <QRCodeSVG value={props.uri} size={192} marginSize={4} title={words.qr} />
-        </div>
-        <p>{words.secret}</p>
-        <div className="row">
-          <code className="account-secret">{props.secret}</code>
-          <CopyButton isSmall text={props.secret} label={words.copySecret} />
-        </div>
-      </div>
+      <Secret secret={props.secret} uri={props.uri} />
       <TextField
         label={words.code}
         help={words.codeHelp}
@@ -46,5 +35,23 @@ export function ConfirmSecondFactor(props: {
         onChange={setCode}
       />
     </SendForm>
+  );
+}
+
+function Secret({ secret, uri }: { readonly secret: string; readonly uri: string }) {
+  const { account: words } = useStrings();
+  return (
+    <div className="stack">
+      <p>{words.scan}</p>
+      {/* Dark on light in both colour schemes: not every app reads it the other way round. */}
+      <div className="account-qr">
+        <QRCodeSVG value={uri} size={192} marginSize={4} title={words.qr} />
+      </div>
+      <p>{words.secret}</p>
+      <div className="row">
+        <code className="account-secret">{secret}</code>
+        <CopyButton isSmall text={secret} label={words.copySecret} />
+      </div>
+    </div>
   );
 }

@@ -15,13 +15,6 @@ import { RemoveSecondFactor } from './remove-second-factor.tsx';
 export function SecondFactorSection({ person }: { readonly person: Person }) {
   const { account: words } = useStrings();
   const [codes, setCodes] = useState<readonly string[]>();
-  const begin = useAction(meEndpoints.beginTotp);
-  const confirm = useAction(meEndpoints.confirmTotp, {
-    changes: [sessionEndpoints.read.name],
-    onDone: ({ recoveryCodes }) => {
-      setCodes(recoveryCodes);
-    },
-  });
   return (
     <Card id="account-factor" title={words.factor}>
       {codes !== undefined && (
@@ -29,29 +22,40 @@ export function SecondFactorSection({ person }: { readonly person: Person }) {
           codes={codes}
           onKept={() => {
             setCodes(undefined);
-            begin.reset();
           }}
         />
       )}
-      {person.hasSecondFactor ? (
-        <FactorOn />
-      ) : begin.data === undefined ? (
-        <FactorOff
-          beginning={begin}
-          onBegin={() => {
-            begin.mutate({});
-          }}
-        />
-      ) : (
-        <ConfirmSecondFactor
-          {...begin.data}
-          sending={confirm}
-          onCode={(code) => {
-            confirm.mutate({ body: { code } });
-          }}
-        />
-      )}
+      {person.hasSecondFactor ? <FactorOn /> : <TurnOn onCodes={setCodes} />}
     </Card>
+  );
+}
+
+function TurnOn({ onCodes }: { readonly onCodes: (codes: readonly string[]) => void }) {
+  const begin = useAction(meEndpoints.beginTotp);
+  const confirm = useAction(meEndpoints.confirmTotp, {
+    changes: [sessionEndpoints.read.name],
+    onDone: ({ recoveryCodes }) => {
+      onCodes(recoveryCodes);
+    },
+  });
+  if (begin.data !== undefined) {
+    return (
+      <ConfirmSecondFactor
+        {...begin.data}
+        sending={confirm}
+        onCode={(code) => {
+          confirm.mutate({ body: { code } });
+        }}
+      />
+    );
+  }
+  return (
+    <FactorOff
+      beginning={begin}
+      onBegin={() => {
+        begin.mutate({});
+      }}
+    />
   );
 }
 

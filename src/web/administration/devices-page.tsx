@@ -1,3 +1,4 @@
+import type { AnswerOf } from '../../contract/endpoint.ts';
 import { setupEndpoints } from '../../contract/setup.ts';
 import { useAction } from '../api/use-action.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
@@ -44,19 +45,11 @@ export function DevicesPage() {
   );
 }
 
-function DeviceItem(props: {
-  readonly device: {
-    readonly id: string;
-    readonly make: string;
-    readonly model: string;
-    readonly serial: string | null;
-    readonly label: string;
-    readonly addedAt: string;
-  };
-}) {
+type Device = AnswerOf<typeof setupEndpoints.listDevices>['devices'][number];
+
+function DeviceItem({ device }: { readonly device: Device }) {
   const { devices: words } = useStrings();
   const { day } = useFormats();
-  const { device } = props;
   const retire = useAction(setupEndpoints.retireDevice, {
     changes,
     onDone: () => {

@@ -53,6 +53,10 @@ function PolicyForm({ policy }: { readonly policy: PolicyVersion }) {
       toasts.show(words.saved(number));
     },
   });
+  const reset = (): void => {
+    setRules(policy.rules);
+    setHandling(policy.handling);
+  };
   return (
     <Form
       sending={save}
@@ -61,10 +65,7 @@ function PolicyForm({ policy }: { readonly policy: PolicyVersion }) {
       }}
     >
       <VersionLine policy={policy} />
-      {sections.map(({ name, groups }) => (
-        <RuleSection key={name} title={words.sections[name]} groups={groups} rules={rules} onChange={setRules} />
-      ))}
-      <HoldersField rules={rules} onChange={setRules} />
+      <RuleSections rules={rules} onChange={setRules} />
       <HandlingSection handling={handling} onChange={setHandling} />
       <PolicyQuestions handling={handling} onChange={setHandling} />
       {rules === policy.rules && handling === policy.handling ? (
@@ -73,16 +74,22 @@ function PolicyForm({ policy }: { readonly policy: PolicyVersion }) {
         <>
           <PolicyPreview rules={rules} />
           <TextField label={words.reason} name="reason" isRequired value={reason} onChange={setReason} />
-          <SaveButtons
-            isPending={save.isPending}
-            onReset={() => {
-              setRules(policy.rules);
-              setHandling(policy.handling);
-            }}
-          />
+          <SaveButtons isPending={save.isPending} onReset={reset} />
         </>
       )}
     </Form>
+  );
+}
+
+function RuleSections(props: { readonly rules: PolicyRules; readonly onChange: (rules: PolicyRules) => void }) {
+  const { policy: words } = useStrings();
+  return (
+    <>
+      {sections.map(({ name, groups }) => (
+        <RuleSection key={name} title={words.sections[name]} groups={groups} {...props} />
+      ))}
+      <HoldersField {...props} />
+    </>
   );
 }
 

@@ -9,22 +9,13 @@ type Statistics = AnswerOf<typeof statisticsEndpoints.read>;
 /** The few numbers to watch, each with what it stands on. */
 export function FigureTiles({ statistics }: { readonly statistics: Statistics }) {
   const { dashboard: words } = useStrings();
-  const duration = useDuration();
   const { percent, number } = useFormats();
   const { decisionTime, falseAlarms, overrides, takedowns } = statistics;
   const share = (part: number, whole: number): string => (whole === 0 ? words.noFigure : percent(part / whole));
   const done = takedowns.onTime + takedowns.late + takedowns.overdue;
   return (
     <dl className="dashboard-tiles">
-      <Tile
-        name={words.tiles.decision}
-        figure={decisionTime === null ? words.noFigure : duration(decisionTime.medianMinutes)}
-        about={
-          decisionTime === null
-            ? words.nothingDecided
-            : words.tiles.decisionAbout(duration(decisionTime.ninetiethMinutes), decisionTime.photos)
-        }
-      />
+      <DecisionTile decisionTime={decisionTime} />
       <Tile
         name={words.tiles.falseAlarms}
         figure={share(falseAlarms.approvedUnchanged, falseAlarms.flagged)}
@@ -46,6 +37,17 @@ export function FigureTiles({ statistics }: { readonly statistics: Statistics })
         about={words.tiles.takedownsAbout(takedowns)}
       />
     </dl>
+  );
+}
+
+function DecisionTile({ decisionTime }: Pick<Statistics, 'decisionTime'>) {
+  const { dashboard: words } = useStrings();
+  const duration = useDuration();
+  const { decision, decisionAbout } = words.tiles;
+  if (decisionTime === null) return <Tile name={decision} figure={words.noFigure} about={words.nothingDecided} />;
+  const { medianMinutes, ninetiethMinutes, photos } = decisionTime;
+  return (
+    <Tile name={decision} figure={duration(medianMinutes)} about={decisionAbout(duration(ninetiethMinutes), photos)} />
   );
 }
 

@@ -25,17 +25,7 @@ export function WeekPlot({ weeks }: { readonly weeks: readonly Week[] }) {
   const most = roundUp(Math.max(...weeks.map((week) => weekKinds.reduce((sum, kind) => sum + week[kind], 0))));
   return (
     <>
-      <ul className="dashboard-legend" aria-hidden="true">
-        {weekKinds.map((kind) => (
-          <li key={kind}>
-            <svg width="20" height="20" className={`dashboard-${kind}`}>
-              <Pattern id={`${id}-legend-${kind}`} kind={kind} />
-              <rect width="20" height="20" rx="3" fill={`url(#${id}-legend-${kind})`} stroke="currentColor" />
-            </svg>
-            {words.weeks.kinds[kind]}
-          </li>
-        ))}
-      </ul>
+      <Legend id={`${id}-legend`} />
       <div className="dashboard-plot" tabIndex={0} role="group" aria-label={words.weeks.title}>
         <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={words.weeks.label}>
           {weekKinds.map((kind) => (
@@ -61,6 +51,23 @@ export function WeekPlot({ weeks }: { readonly weeks: readonly Week[] }) {
         <WeekTable weeks={weeks} />
       </details>
     </>
+  );
+}
+
+function Legend({ id }: { readonly id: string }) {
+  const { dashboard: words } = useStrings();
+  return (
+    <ul className="dashboard-legend" aria-hidden="true">
+      {weekKinds.map((kind) => (
+        <li key={kind}>
+          <svg width="20" height="20" className={`dashboard-${kind}`}>
+            <Pattern id={`${id}-${kind}`} kind={kind} />
+            <rect width="20" height="20" rx="3" fill={`url(#${id}-${kind})`} stroke="currentColor" />
+          </svg>
+          {words.weeks.kinds[kind]}
+        </li>
+      ))}
+    </ul>
   );
 }
 

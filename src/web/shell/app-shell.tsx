@@ -40,16 +40,12 @@ export function AppShell() {
 }
 
 function Header({ person }: { readonly person: Person }) {
-  const { shell, nav, common } = useStrings();
+  const { shell, common } = useStrings();
   const [isOpen, setOpen] = useState(false);
   const { pathname } = useLocation();
   useEffect(() => {
     setOpen(false);
   }, [pathname]);
-  // A page that does not exist yet is not offered.
-  const items = navItems
-    .filter(({ roles }) => roles === 'everybody' || hasRole(person, roles))
-    .filter(({ to }) => pageRoutes.some(({ path }) => path === to));
   return (
     <header className="shell-head no-print">
       <Link to="/" className="brand">
@@ -67,18 +63,29 @@ function Header({ person }: { readonly person: Person }) {
         ☰ {shell.menu}
       </AriaButton>
       <nav id="navigation" aria-label={shell.navigation} className={isOpen ? 'open' : ''}>
-        <ul>
-          {items.map(({ to, name }) => (
-            <li key={to}>
-              <NavLink to={to} end={to === '/'}>
-                {nav[name]}
-              </NavLink>
-            </li>
-          ))}
-        </ul>
+        <PageLinks person={person} />
       </nav>
       <AccountMenu person={person} />
     </header>
+  );
+}
+
+/** The pages of the person's roles; one that does not exist yet is not offered. */
+function PageLinks({ person }: { readonly person: Person }) {
+  const { nav } = useStrings();
+  const items = navItems
+    .filter(({ roles }) => roles === 'everybody' || hasRole(person, roles))
+    .filter(({ to }) => pageRoutes.some(({ path }) => path === to));
+  return (
+    <ul>
+      {items.map(({ to, name }) => (
+        <li key={to}>
+          <NavLink to={to} end={to === '/'}>
+            {nav[name]}
+          </NavLink>
+        </li>
+      ))}
+    </ul>
   );
 }
 

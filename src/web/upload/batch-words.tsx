@@ -15,16 +15,20 @@ import type { Batch } from './batch-page.tsx';
  * was typed is kept; saving again replaces them.
  */
 export function BatchWords({ batch, onClose }: { readonly batch: Batch; readonly onClose: () => void }) {
-  const { batch: words, upload, photo } = useStrings();
+  const { batch: words } = useStrings();
+  const labels = useLabels();
   const stored = { title: batch.title, caption: batch.caption };
   const { draft, field, forget } = useDraft(stored, `batch/${batch.id}/${batch.title}/${batch.caption}`);
   const [seen, setSeen] = useState(stored);
+  const leave = (): void => {
+    forget();
+    onClose();
+  };
   const saving = useAction(uploadEndpoints.changeWords, {
     changes: ['uploads.', 'moderation.'],
     onDone: () => {
-      forget();
       toasts.show(words.wordsSaved);
-      onClose();
+      leave();
     },
   });
   const isOvertaken = saving.error instanceof ApiError && saving.error.code === 'changed-meanwhile';
@@ -40,31 +44,30 @@ export function BatchWords({ batch, onClose }: { readonly batch: Batch; readonly
         setSeen(was);
         saving.mutate({ params: { batchId: batch.id }, body: { ...draft, was } });
       }}
-      onClose={() => {
-        forget();
-        onClose();
-      }}
+      onClose={leave}
     >
-      <TextField
-        {...field('title')}
-        label={upload.batchTitle}
-        help={upload.batchTitleHelp}
-        isRequired
-        maxLength={200}
-      />
-      <TextField
-        {...field('caption')}
-        label={upload.caption}
-        help={upload.captionHelp}
-        lines="many"
-        maxLength={2_000}
-      />
-      {isOvertaken && (
-        <Notice tone="warning" title={words.overtaken} isLive>
-          <p className="upload-text">{words.storedTitle(stored.title)}</p>
-          <p className="upload-text">{photo.storedCaption(stored.caption)}</p>
-        </Notice>
-      )}
+      <TextField {...field('title')} {...labels.title} isRequired maxLength={200} />
+      <TextField {...field('caption')} {...labels.caption} lines="many" maxLength={2_000} />
+      {isOvertaken && <Overtaken {...stored} />}
     </FormDialog>
+  );
+}
+
+function useLabels() {
+  const { upload } = useStrings();
+  return {
+    title: { label: upload.batchTitle, help: upload.batchTitleHelp },
+    caption: { label: upload.caption, help: upload.captionHelp },
+  };
+}
+
+/** The words that somebody else wrote meanwhile. */
+function Overtaken({ title, caption }: { readonly title: string; readonly caption: string }) {
+  const { batch: words, photo } = useStrings();
+  return (
+    <Notice tone="warning" title={words.overtaken} isLive>
+      <p className="upload-text">{words.storedTitle(title)}</p>
+      <p className="upload-text">{photo.storedCaption(caption)}</p>
+    </Notice>
   );
 }

@@ -43,28 +43,34 @@ export function BatchesPage() {
           </EmptyState>
         }
       >
-        {(items) => (
-          <ul className="upload-batches">
-            {items.map((batch) => (
-              <li key={batch.id}>
-                <BatchCard {...batch} />
-              </li>
-            ))}
-          </ul>
-        )}
+        {(items) => <BatchList batches={items} />}
       </LoadedPages>
     </Page>
   );
 }
 
-function BatchCard(batch: {
+function BatchList({ batches }: { readonly batches: readonly BatchSummary[] }) {
+  return (
+    <ul className="upload-batches">
+      {batches.map((batch) => (
+        <li key={batch.id}>
+          <BatchCard {...batch} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface BatchSummary {
   readonly id: string;
   readonly title: string;
   readonly eventDate: string;
   readonly state: BatchState;
   readonly channels: readonly string[];
   readonly counts: BatchCounts;
-}) {
+}
+
+function BatchCard(batch: BatchSummary) {
   const { batches: words } = useStrings();
   const { day, list } = useFormats();
   const { nameOf } = useChannelNames();
