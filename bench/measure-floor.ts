@@ -1,4 +1,4 @@
-import ort from 'onnxruntime-node';
+import { ort } from '../src/inference/onnx-runtime.ts';
 import { openDetectors } from '../src/detectors/registry.ts';
 import { encodeJpeg } from '../src/pipeline/clean/encode-jpeg.ts';
 import { decodePhoto } from '../src/pipeline/decode.ts';

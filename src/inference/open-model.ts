@@ -1,4 +1,4 @@
-import ort from 'onnxruntime-node';
+import { ort } from './onnx-runtime.ts';
 import { AppError } from '../lib/app-error.ts';
 import { modelsFolder, readManifest } from './manifest.ts';
 import { readVerified } from './read-verified.ts';

@@ -1,4 +1,4 @@
-import ort from 'onnxruntime-node';
+import { ort } from '../../src/inference/onnx-runtime.ts';
 import { describe, expect, it } from 'vitest';
 import { ModelWriter } from '../../models/build/onnx/model-writer.ts';
 import { convertGraph, type ConvertedShape } from '../../models/build/tfjs/convert-graph.ts';

@@ -1,4 +1,4 @@
-import ort from 'onnxruntime-node';
+import { ort } from '../../src/inference/onnx-runtime.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cutRaster } from '../../src/detectors/face-api/cut-raster.ts';
 import type { FaceApiDetection, FaceApiLibrary } from '../../src/detectors/face-api/face-api-library.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import ort from 'onnxruntime-node';
+import { ort } from '../../src/inference/onnx-runtime.ts';
 import { describe, expect, it } from 'vitest';
 import { flushTinyWeights } from '../../models/build/flush-tiny-weights.ts';
 import { modelsFolder } from '../../src/inference/manifest.ts';

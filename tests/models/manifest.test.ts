@@ -1,7 +1,7 @@
 import { copyFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import ort from 'onnxruntime-node';
+import { ort } from '../../src/inference/onnx-runtime.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { modelsFolder, readManifest, type ModelEntry } from '../../src/inference/manifest.ts';
 import { openModel } from '../../src/inference/open-model.ts';

@@ -1,4 +1,4 @@
-import ort from 'onnxruntime-node';
+import { ort } from '../../src/inference/onnx-runtime.ts';
 import { expect } from 'vitest';
 import { attributeMessage } from '../../models/build/onnx/attribute-message.ts';
 import { constantNode, Graph, type GraphNode } from '../../models/build/onnx/graph.ts';

@@ -1,4 +1,4 @@
-import ort from 'onnxruntime-node';
+import { ort } from '../../inference/onnx-runtime.ts';
 import sharp from 'sharp';
 import { modelsFolder } from '../../inference/manifest.ts';
 import { openModel } from '../../inference/open-model.ts';

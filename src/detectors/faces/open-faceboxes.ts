@@ -1,4 +1,4 @@
-import ort from 'onnxruntime-node';
+import { ort } from '../../inference/onnx-runtime.ts';
 import { openModel } from '../../inference/open-model.ts';
 import { boxOfAnchor, type Anchor } from './box-of-anchor.ts';
 import type { Candidate } from './candidate.ts';

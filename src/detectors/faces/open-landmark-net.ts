@@ -1,4 +1,4 @@
-import ort from 'onnxruntime-node';
+import { ort } from '../../inference/onnx-runtime.ts';
 import type { Box, Point } from '../../lib/geometry.ts';
 import { openModel } from '../../inference/open-model.ts';
 import { patchAround, rescaled, toPhoto, type PatchTransform } from './patch-transform.ts';

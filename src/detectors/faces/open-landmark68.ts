@@ -1,4 +1,4 @@
-import ort from 'onnxruntime-node';
+import { ort } from '../../inference/onnx-runtime.ts';
 import { openModel } from '../../inference/open-model.ts';
 import { interleave } from './interleave.ts';
 import type { LandmarkNet } from './open-landmark-net.ts';

@@ -1,4 +1,4 @@
-import ort from 'onnxruntime-node';
+import { ort } from '../../inference/onnx-runtime.ts';
 import type { Model } from '../../inference/open-model.ts';
 import type { Candidate } from './candidate.ts';
 import type { FaceNet } from './face-net.ts';

@@ -1,4 +1,4 @@
-import ort from 'onnxruntime-node';
+import { ort } from '../../inference/onnx-runtime.ts';
 import { openModel } from '../../inference/open-model.ts';
 import type { FaceLandmarks } from '../../policy/words/evidence.ts';
 import type { DecodedPhoto } from '../detector.ts';

@@ -1,4 +1,4 @@
-import ort from 'onnxruntime-node';
+import { ort } from '../../inference/onnx-runtime.ts';
 import type { Model } from '../../inference/open-model.ts';
 import type { ModelPack } from '../../inference/packs/model-packs.ts';
 import { weightsVersion } from '../../inference/weights-version.ts';

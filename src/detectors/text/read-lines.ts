@@ -1,4 +1,4 @@
-import ort from 'onnxruntime-node';
+import { ort } from '../../inference/onnx-runtime.ts';
 import type { Model } from '../../inference/open-model.ts';
 import type { Raster } from '../../lib/raster.ts';
 import { decodeCtc, type Reading } from './decode-ctc.ts';
