@@ -4,6 +4,7 @@ import { newId } from '../../lib/new-id.ts';
 import type { Role } from '../../policy/words/role.ts';
 import type { Queryable, Trx } from '../../store/database.ts';
 import type { InvitationRow } from '../../store/tables/account-tables.ts';
+import { clockLeewayMs } from './clock-leeway-ms.ts';
 import type { AccountParts } from './parts.ts';
 import { hashToken, newToken } from './tokens.ts';
 
@@ -59,14 +60,15 @@ export async function getOpenLink(
   return row;
 }
 
-/** Links that can still be used. */
+/** Links that can still be used; not one of what is now the future, after the clock was set back. */
 export function openLinks(database: Queryable, parts: Pick<AccountParts, 'clock'>) {
   return database
     .selectFrom('invitations')
     .selectAll()
     .where('usedAt', 'is', null)
     .where('revokedAt', 'is', null)
-    .where('expiresAt', '>', isoNow(parts.clock));
+    .where('expiresAt', '>', isoNow(parts.clock))
+    .where('createdAt', '<=', isoFromNow(parts.clock, clockLeewayMs));
 }
 
 /** Mark a link as used; exactly one of two people who use it at once succeeds. Throws `link-invalid`. */

@@ -2,6 +2,7 @@ import type { SignedIn } from '../../http/signed-in.ts';
 import { isoFromNow, isoNow } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
 import type { Queryable, Trx } from '../../store/database.ts';
+import { clockLeewayMs } from './clock-leeway-ms.ts';
 import type { AccountParts } from './parts.ts';
 import { hashToken, newToken } from './tokens.ts';
 
@@ -42,6 +43,7 @@ export async function startSession(
 
 type SessionParts = Pick<AccountParts, 'database' | 'clock'>;
 
+/** A session last seen in what is now the future has ended: setting the clock back must not open it again. */
 async function findSession({ database, clock }: SessionParts, token: string) {
   return await database
     .selectFrom('sessions')
@@ -51,6 +53,7 @@ async function findSession({ database, clock }: SessionParts, token: string) {
     .where('sessions.revokedAt', 'is', null)
     .where('sessions.expiresAt', '>', isoNow(clock))
     .where('sessions.lastSeenAt', '>', isoFromNow(clock, -sessionIdleMs))
+    .where('sessions.lastSeenAt', '<=', isoFromNow(clock, clockLeewayMs))
     .where('accounts.state', '=', 'active')
     .executeTakeFirst();
 }
@@ -116,6 +119,7 @@ export async function listSessions(parts: Pick<AccountParts, 'clock'>, database:
     .where('revokedAt', 'is', null)
     .where('expiresAt', '>', isoNow(parts.clock))
     .where('lastSeenAt', '>', isoFromNow(parts.clock, -sessionIdleMs))
+    .where('lastSeenAt', '<=', isoFromNow(parts.clock, clockLeewayMs))
     .orderBy('lastSeenAt', 'desc')
     .execute();
 }

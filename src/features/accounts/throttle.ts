@@ -3,6 +3,7 @@ import { AppError } from '../../lib/app-error.ts';
 import { isoFromNow, isoNow, type Clock } from '../../lib/clock.ts';
 import type { Queryable, Trx } from '../../store/database.ts';
 import { recordAudit } from '../../store/record-audit.ts';
+import { clockLeewayMs } from './clock-leeway-ms.ts';
 
 const failuresAllowed = 5;
 const windowMs = 15 * 60_000;
@@ -28,7 +29,10 @@ export async function refuseLockedOut(database: Queryable, clock: Clock, attempt
     .select('lockedUntil')
     .where('keyHash', '=', keyOf(attempts))
     .executeTakeFirst();
-  if (row?.lockedUntil != null && row.lockedUntil > isoNow(clock)) throw new AppError('locked-out');
+  // A lock of a clock that went ahead, and was put right since, would last until then.
+  const longest = isoFromNow(clock, windowMs + clockLeewayMs);
+  if (row?.lockedUntil != null && row.lockedUntil > isoNow(clock) && row.lockedUntil <= longest)
+    throw new AppError('locked-out');
 }
 
 /** Count a failure, of somebody's account where the address is known. True when it was the one that locks: that is audited. */
