@@ -1,8 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { AppError } from '../../lib/app-error.ts';
+import type { SignedIn } from '../../http/signed-in.ts';
 import { isoFromNow, isoToday } from '../../lib/clock.ts';
 import { judgeWithAnswers } from '../../policy/judge-with-answers.ts';
-import type { VerdictName } from '../../policy/words/finding.ts';
+import { can } from '../../policy/rights.ts';
+import type { Verdict, VerdictName } from '../../policy/words/finding.ts';
 import type { SchoolPolicy } from '../../policy/words/school-policy.ts';
 import { factsReader } from '../../pipeline/facts-reader.ts';
 import { readAnswers } from '../../pipeline/judge-stored-photo.ts';
@@ -22,20 +24,30 @@ interface Compared {
   readonly state: string;
   readonly before: VerdictName;
   readonly after: VerdictName;
+  /** Whether this person may know of which photo that is. */
+  readonly isShown: boolean;
 }
 
-async function findPhotos({ database, clock }: TakedownParts, days: number) {
+async function findPhotos({ database, clock }: TakedownParts, days: number, seesAll: boolean) {
   return await database
     .selectFrom('photos')
     .selectAll()
     .where('uploadedAt', '>=', isoFromNow(clock, -days * 86_400_000))
     .where('state', 'not in', ['received', 'screening'])
+    .$if(!seesAll, (query) => query.where('quarantined', '=', 0))
     .orderBy('id', 'desc')
     .limit(mostPhotos + 1)
     .execute();
 }
 
-async function compareAll(parts: TakedownParts, rules: TriedRules, photos: Awaited<ReturnType<typeof findPhotos>>) {
+async function compareAll(
+  parts: TakedownParts,
+  rules: TriedRules,
+  photos: Awaited<ReturnType<typeof findPhotos>>,
+  seesAll: boolean,
+) {
+  const isForLead = ({ findings }: Pick<Verdict, 'findings'>): boolean =>
+    findings.some(({ audience }) => audience === 'dsl');
   const compared: Compared[] = [];
   const readFacts = factsReader(parts.database, isoToday(parts.clock));
   for (const photo of photos) {
@@ -43,9 +55,11 @@ async function compareAll(parts: TakedownParts, rules: TriedRules, photos: Await
     const evidence = await readEvidence(parts.database, { photoId: photo.id, outputId: photo.currentOutputId });
     const answers = await readAnswers(parts.database, photo);
     const tried = { ...facts, policy: { ...rules, version: 'tried', devices: facts.policy.devices } };
-    const before = judgeWithAnswers(evidence, facts, answers).verdict;
-    const after = judgeWithAnswers(evidence, tried, answers).verdict;
-    compared.push({ photoId: photo.id, batchId: photo.batchId, state: photo.state, before, after });
+    const before = judgeWithAnswers(evidence, facts, answers);
+    const after = judgeWithAnswers(evidence, tried, answers);
+    const isShown = seesAll || !(isForLead(before) || isForLead(after));
+    const { id: photoId, batchId, state } = photo;
+    compared.push({ photoId, batchId, state, before: before.verdict, after: after.verdict, isShown });
     await setImmediate(); // others are served in between
   }
   return compared;
@@ -64,15 +78,18 @@ function saySentence(total: number, more: number, fewer: number, days: number): 
 
 /**
  * What other thresholds would have said, against those in force, both by the register of today. Nothing is written.
+ * Whoever may not know of quarantined photos is told nothing of them, and of what only the safeguarding lead may read
+ * how many photos it would concern, never which: thresholds tried one after the other would tell how likely each is.
  * Throws `invalid-input` when "possible" lies above "likely".
  */
-export async function previewPolicy(parts: TakedownParts, rules: TriedRules, days: number) {
+export async function previewPolicy(parts: TakedownParts, person: SignedIn, rules: TriedRules, days: number) {
   if (rules.match.possible > rules.match.likely) {
     const message = 'must not be above rules.match.likely';
     throw new AppError('invalid-input', { fields: [{ path: 'rules.match.possible', message }] });
   }
-  const found = await findPhotos(parts, days);
-  const compared = await compareAll(parts, rules, found.slice(0, mostPhotos));
+  const seesAll = person.roles.some((role) => can(role, 'decide-quarantined-photo'));
+  const found = await findPhotos(parts, days, seesAll);
+  const compared = await compareAll(parts, rules, found.slice(0, mostPhotos), seesAll);
   const count = (test: (one: Compared) => boolean): number => compared.filter(test).length;
   const moreFlagged = count(({ before, after }) => !isFlagged(before) && isFlagged(after));
   const fewerFlagged = count(({ before, after }) => isFlagged(before) && !isFlagged(after));
@@ -88,7 +105,7 @@ export async function previewPolicy(parts: TakedownParts, rules: TriedRules, day
     ),
     sentence: saySentence(compared.length, moreFlagged, fewerFlagged, days),
     changes: compared
-      .filter(({ before, after }) => before !== after)
+      .filter(({ before, after, isShown }) => isShown && before !== after)
       .slice(0, mostListed)
       .map(({ photoId, batchId, before, after }) => ({ photoId, batchId, before, after })),
   };

@@ -1,5 +1,6 @@
 import { takedownEndpoints } from '../../contract/takedowns.ts';
 import { route, type Route } from '../../http/route.ts';
+import { can } from '../../policy/rights.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import { callOffTakedown } from './call-off-takedown.ts';
 import { askForTakedown, assignTakedown } from './change-takedown.ts';
@@ -33,16 +34,19 @@ export function takedownRoutes(parts: TakedownParts): readonly Route[] {
     route(takedownEndpoints.answerLook, ({ person, params, body }) =>
       answerLook(parts, person, params.lookId, body.answer),
     ),
-    route(takedownEndpoints.replay, async () => {
+    route(takedownEndpoints.replay, async ({ person }) => {
+      // Every photo is judged again; of those in quarantine the number, too, is the safeguarding lead's.
+      const seesAll = person.roles.some((role) => can(role, 'decide-quarantined-photo'));
       const { count } = await database
         .selectFrom('photos')
         .select((select) => select.fn.countAll<number>().as('count'))
         .where('state', 'not in', ['received', 'screening'])
+        .$if(!seesAll, (query) => query.where('quarantined', '=', 0))
         .executeTakeFirstOrThrow();
       await withTransaction(database, (trx) => enqueueReplay(trx, parts));
       parts.wakeJobs();
       return { photos: count };
     }),
-    route(takedownEndpoints.preview, ({ body }) => previewPolicy(parts, body.rules, body.days)),
+    route(takedownEndpoints.preview, ({ person, body }) => previewPolicy(parts, person, body.rules, body.days)),
   ];
 }

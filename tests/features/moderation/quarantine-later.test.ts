@@ -81,6 +81,30 @@ it('takes in a photo that only its crop gives away', { timeout: 120_000 }, async
   }
 });
 
+it('is no business of an administrator who tries thresholds or has everything judged again', async () => {
+  const service = await startService();
+  const [admin, lead] = [await service.signInAs('admin'), await service.signInAs('dsl')];
+  const { photoId } = await addFlagged(service, { preview: demoPhoto(1), observed: { nudity: { score: 0.4 } } });
+  const { rules } = (await lead.get('/api/policy')).json as { rules: { attire: object } };
+  const tryOn = async (person: Client, nudity: number) => {
+    const { match, faces, prominence, attire, text, copyrightHolders } = rules as Record<string, object>;
+    const tried = { match, faces, prominence, attire: { ...attire, nudity }, text, copyrightHolders };
+    const reply = await person.post('/api/replay/preview', { rules: tried, days: 30 });
+    expect(reply.status, reply.text).toBe(200);
+    return reply.json;
+  };
+  // How many it would concern is what thresholds are tried for; which ones would tell how likely each photo is.
+  const change = { photoId, before: 'review', after: 'block' };
+  expect(await tryOn(lead, 0.3)).toMatchObject({ judged: 1, moreBlocked: 1, changes: [change] });
+  expect(await tryOn(admin, 0.3)).toMatchObject({ judged: 1, moreBlocked: 1, changes: [] });
+  await chooseThreshold(service, 0.3);
+  await settle(service);
+  expect(await tryOn(lead, 0.9)).toMatchObject({ judged: 1, fewerBlocked: 1, changes: [{ photoId }] });
+  expect(await tryOn(admin, 0.9)).toMatchObject({ judged: 0, fewerBlocked: 0, changes: [] });
+  expect((await lead.post('/api/replay')).json).toEqual({ photos: 1 });
+  expect((await admin.post('/api/replay')).json).toEqual({ photos: 0 });
+});
+
 describe('a photo that new thresholds find when it is out', () => {
   /** Released, and posted by nobody yet; then the school chooses a threshold that finds it. */
   async function releasedAndFound(service: TestService) {
