@@ -67,6 +67,12 @@ describe.skipIf(!hasBrowser)('publishing', () => {
     await page.goto('/takedowns?show=looks');
     await page.getByText('Is Wilhelmina Quennell in this photo?').waitFor();
     await checkAccessibility(page);
+    const large = page.context().waitForEvent('page');
+    await page.getByRole('link', { name: 'See it large' }).click();
+    const picture = await large;
+    await picture.waitForLoadState();
+    expect(await picture.evaluate(() => document.images[0]!.naturalWidth)).toBeGreaterThan(1_000);
+    await picture.close();
     await page.getByRole('button', { name: 'Cannot tell' }).click();
     await page.getByText('Noted. The photo must come down.').waitFor();
     await page.getByText('Nothing to look at again').waitFor();

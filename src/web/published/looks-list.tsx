@@ -95,16 +95,21 @@ function WhoAndWhere({ look, name }: { readonly look: Look; readonly name: strin
   const { takedowns: words } = useStrings();
   const params = { pupilId: look.pupil.id };
   const { data: pupil } = useEndpoint(pupilEndpoints.read, { params });
+  const picture = addressOf(releaseEndpoints.picture, { params: { releaseId: look.releaseId } });
   return (
-    <div className="published-look">
-      {pupil?.hasPortrait === true && (
-        <img src={addressOf(registerPhotoEndpoints.readPortrait, { params })} alt={name} />
-      )}
-      <img
-        src={addressOf(releaseEndpoints.picture, { params: { releaseId: look.releaseId } })}
-        alt={words.picture}
-        loading="lazy"
-      />
-    </div>
+    <>
+      <div className="published-look">
+        {pupil?.hasPortrait === true && (
+          <img src={addressOf(registerPhotoEndpoints.readPortrait, { params })} alt={name} />
+        )}
+        <img src={picture} alt={words.picture} loading="lazy" />
+      </div>
+      {/* Somebody may be small in it: there the browser's own zoom shows every pixel that left. */}
+      <p>
+        <a href={picture} target="_blank" rel="noreferrer">
+          {words.large}
+        </a>
+      </p>
+    </>
   );
 }

@@ -154,6 +154,7 @@ export const publishedCy: Pick<Strings, 'published' | 'release' | 'takedowns' | 
       'Mae tasg i dynnu’r llun hwn i lawr ar agor. Mae “Nid yma” yn ei gorffen, os yw yno dim ond am nad oedd neb wedi ateb.',
     lookMine: 'Chi lanlwythodd y llun hwn, felly rhaid i gydweithiwr ddweud y caiff aros.',
     picture: 'Y llun a ryddhawyd',
+    large: 'Gweld yn fawr (tab newydd)',
     here: 'Yma',
     notHere: 'Nid yma',
     cannotTell: 'Methu dweud',

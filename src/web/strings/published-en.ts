@@ -150,6 +150,7 @@ export const publishedEn = {
       'A takedown of this photo is open. “Not here” ends it, if it is only there because nobody had answered.',
     lookMine: 'You uploaded this photo, so a colleague has to say that it may stay.',
     picture: 'The released photo',
+    large: 'See it large (a new tab)',
     here: 'Here',
     notHere: 'Not here',
     cannotTell: 'Cannot tell',
