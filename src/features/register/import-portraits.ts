@@ -5,6 +5,7 @@ import { toAppError } from '../../lib/app-error.ts';
 import { isoNow } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
 import type { PlannedChange } from '../../policy/register/compare-pupil-list.ts';
+import { pupilsByNumber } from '../../policy/register/pupils-by-number.ts';
 import type { Trx } from '../../store/database.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
@@ -26,19 +27,21 @@ interface Read {
   readonly lines: PlannedChange[];
 }
 
-/** Pupils by school number and by our own id, in lower case: either may name a file. */
-async function pupilsByName({ database }: RegisterPhotoParts): Promise<ReadonlyMap<string, string>> {
-  const rows = await database.selectFrom('pupils').select(['id', 'schoolNumber']).execute();
-  return new Map(rows.flatMap(({ id, schoolNumber }) => [[id.toLowerCase(), id], [schoolNumber.toLowerCase(), id]])); // prettier-ignore
+/** Whose photo a file is: the school number names it, or our own id. */
+async function pupilNamer({ database }: RegisterPhotoParts): Promise<(name: string) => string | null> {
+  const pupils = await database.selectFrom('pupils').select(['id', 'schoolNumber']).execute();
+  const ofNumber = pupilsByNumber(pupils);
+  const ids = new Set(pupils.map(({ id }) => id));
+  return (name) => ofNumber(name)?.id ?? (ids.has(name.toUpperCase()) ? name.toUpperCase() : null);
 }
 
 /** Every photo of the archive whose name is a pupil's, stored; the others as problems. */
 async function readPortraits(parts: RegisterPhotoParts, file: string, read: Read, signal: AbortSignal): Promise<void> {
-  const pupils = await pupilsByName(parts);
+  const pupilOf = await pupilNamer(parts);
   const seen = new Set<string>();
   for await (const { name, path } of readZip(file, parts.vault.temporaryFolder, limits)) {
     const line = read.lines.length + 1;
-    const pupilId = pupils.get(name.replace(/\.[^.]*$/, '').toLowerCase()) ?? null;
+    const pupilId = pupilOf(name.replace(/\.[^.]*$/, ''));
     const report = (problem: string): void => {
       const problems = [`${plainFileName(name)}: ${problem}`];
       read.lines.push({ line, change: 'problem', pupilId, after: null, changed: [], problems });

@@ -1,5 +1,6 @@
 import type { KnownPupil, PlannedChange } from './compare-pupil-list.ts';
 import { noEnd } from './consents-from-record.ts';
+import { pupilsByNumber } from './pupils-by-number.ts';
 import { findSaidBefore, type KnownAnswer } from './find-said-before.ts';
 import type { ConsentLine, ListedAnswer } from './read-consent-list.ts';
 import { groupBy } from '../group-by.ts';
@@ -27,12 +28,7 @@ export function compareConsentList(
   known: readonly KnownAnswer[],
   today: string,
 ): PlannedAnswers[] {
-  const byNumber = groupBy(pupils, (pupil) => pupil.schoolNumber.toLowerCase());
-  // Of two whose numbers differ in capitals alone, an answer is only for the one whose number it says.
-  const pupilOf = (number: string): KnownPupil | undefined => {
-    const alike = byNumber.get(number.toLowerCase()) ?? [];
-    return alike.length === 1 ? alike[0] : alike.find(({ schoolNumber }) => schoolNumber === number);
-  };
+  const pupilOf = pupilsByNumber(pupils);
   const byPupil = groupBy(known, ({ pupilId }) => pupilId);
   const ownOf = (pupil: KnownPupil): readonly KnownAnswer[] => byPupil.get(pupil.id) ?? [];
   // What the list newly permits is there before any "no" of the list is taken for said again: it might end that one.
