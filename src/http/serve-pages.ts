@@ -17,7 +17,8 @@ export function servePages(folder: string): Router {
   );
   router.use(express.static(folder, { index: false, maxAge: 0 }));
   router.get('/{*rest}', (_request, response) => {
-    response.set('Cache-Control', 'no-cache');
+    // Nothing private is in it, but a browser that may keep it may keep the page made of it, for the way back.
+    response.set('Cache-Control', 'no-store');
     response.sendFile('index.html', { root: folder });
   });
   return router;

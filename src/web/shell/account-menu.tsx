@@ -5,6 +5,7 @@ import { sessionEndpoints } from '../../contract/sign-in.ts';
 import { useAction } from '../api/use-action.ts';
 import type { Person } from '../api/use-person.ts';
 import { useLanguage, useStrings } from '../strings/use-strings.ts';
+import { leaveEverywhere } from './end-with-session.ts';
 import { applyTheme, readTheme } from './theme.ts';
 
 const nextTheme = { system: 'light', light: 'dark', dark: 'system' } as const;
@@ -62,7 +63,7 @@ function useSignOut(): () => void {
     onDone: () => {
       // Nothing that this person read may be left for the next one at this machine.
       client.clear();
-      window.location.assign('/sign-in');
+      leaveEverywhere();
     },
   });
   return () => {

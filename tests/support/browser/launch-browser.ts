@@ -18,9 +18,17 @@ function requireChromium(): string {
   return executablePath;
 }
 
-/** A Chromium that keeps its history, its forms and its cache in a folder, as one on somebody's desk does. */
+/**
+ * A Chromium that keeps its history, its forms, its cache, and pages to come back to, in a folder, as one on somebody's
+ * desk does.
+ */
 export function launchProfile(folder: string, baseURL: string): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(folder, { executablePath: requireChromium(), args: quietFlags, baseURL });
+  return chromium.launchPersistentContext(folder, {
+    executablePath: requireChromium(),
+    args: quietFlags,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    baseURL,
+  });
 }
 
 /** A Chromium of one's own, for tools. */
