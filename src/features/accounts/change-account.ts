@@ -5,6 +5,7 @@ import { can } from '../../policy/rights.ts';
 import type { Role } from '../../policy/words/role.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
+import { revokeLinksOf } from './links.ts';
 import type { AccountParts } from './parts.ts';
 import { dropSecondFactor } from './second-factor.ts';
 import { revokeSessions } from './sessions.ts';
@@ -26,7 +27,10 @@ export async function renameAccount(
   });
 }
 
-/** Give an account these roles and no others; what it may no longer take down goes to somebody else. Throws `last-admin`. */
+/**
+ * Give an account these roles and no others; what it may no longer take down goes to somebody else, and the links that it
+ * made end when it may make none. Throws `last-admin`.
+ */
 export async function changeRoles(
   parts: AccountParts,
   adminId: string,
@@ -45,14 +49,17 @@ export async function changeRoles(
       subject,
       detail: { roles },
     });
+    if (!roles.some((role) => can(role, 'manage-accounts'))) {
+      await revokeLinksOf(trx, parts, { accountId, actor: adminId, alsoFor: false });
+    }
     const mayTakeDown = roles.some((role) => can(role, 'complete-takedown'));
     if (!mayTakeDown) await handOnTakedowns(trx, parts.clock, { from: accountId, actor: adminId });
   });
 }
 
 /**
- * Close an account: nobody signs in with it again; its name stays for the record of what it did, and what it had to take
- * down goes to somebody who is still here. Throws `last-admin`, and `too-few-staff` while it is named for a channel,
+ * Close an account: nobody signs in with it again, nor with a link that it made; its name stays for the record of what it
+ * did, and what it had to take down goes to somebody who is still here. Throws `last-admin`, and `too-few-staff` while it is named for a channel,
  * which needs a handover first.
  */
 export async function closeAccount(parts: AccountParts, adminId: string, accountId: string): Promise<void> {
@@ -78,6 +85,7 @@ export async function closeAccount(parts: AccountParts, adminId: string, account
     await revokeSessions(trx, parts, accountId);
     const subject = { kind: 'account', id: accountId } as const;
     await recordAudit(trx, parts.clock, { actor: adminId, action: 'account/closed', subject });
+    await revokeLinksOf(trx, parts, { accountId, actor: adminId, alsoFor: true });
     await handOnTakedowns(trx, parts.clock, { from: accountId, actor: adminId });
   });
 }

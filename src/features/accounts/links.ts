@@ -6,6 +6,7 @@ import type { Queryable, Trx } from '../../store/database.ts';
 import type { InvitationRow } from '../../store/tables/account-tables.ts';
 import { clockLeewayMs } from './clock-leeway-ms.ts';
 import type { AccountParts } from './parts.ts';
+import { recordAudit } from '../../store/record-audit.ts';
 import { hashToken, newToken } from './tokens.ts';
 
 const dayMs = 24 * 3_600_000;
@@ -81,4 +82,27 @@ export async function useLink(trx: Trx, parts: Pick<AccountParts, 'clock'>, id: 
     .where('revokedAt', 'is', null)
     .executeTakeFirstOrThrow();
   if (numUpdatedRows === 0n) throw new AppError('link-invalid');
+}
+
+/**
+ * Take back the open links that somebody made, who may make none any more: they would bring in whomever they were given
+ * to. `alsoFor`: those for the person themselves, too.
+ */
+export async function revokeLinksOf(
+  trx: Trx,
+  parts: Pick<AccountParts, 'clock'>,
+  { accountId, actor, alsoFor }: { readonly accountId: string; readonly actor: string; readonly alsoFor: boolean },
+): Promise<void> {
+  const made = await openLinks(trx, parts)
+    .where((is) => is.or([is('createdBy', '=', accountId), ...(alsoFor ? [is('accountId', '=', accountId)] : [])]))
+    .execute();
+  for (const { id } of made) {
+    await trx
+      .updateTable('invitations')
+      .set({ revokedAt: isoNow(parts.clock) })
+      .where('id', '=', id)
+      .execute();
+    const subject = { kind: 'invitation', id } as const;
+    await recordAudit(trx, parts.clock, { actor, action: 'account/invitation-revoked', subject });
+  }
 }

@@ -421,6 +421,37 @@ describe('looking after accounts', () => {
     expect((await admin.post(`/api/accounts/${service.accountIds.staff}/close`)).status).toBe(404);
   });
 
+  it('ends the links of an administrator who is one no longer', async () => {
+    for (const leave of ['roles', 'close'] as const) {
+      const service = await startService();
+      const admin = await service.signInAs('admin');
+      const { id: otherId, email } = await service.addAccount('admin');
+      const other = await service.signIn(email);
+      const newcomer = { displayName: 'Sam Patel', email: 'sam@elsewhere.example', roles: ['admin', 'dsl'] };
+      const invited = (await other.post('/api/invitations', newcomer)).json as { link: string };
+      const reset = (await other.post(`/api/accounts/${service.accountIds.dsl}/password-reset`)).json as {
+        link: string;
+      };
+      const kept = (await admin.post('/api/invitations', { ...newcomer, email: 'kim@oakfield.example' })).json as { link: string }; // prettier-ignore
+      const left =
+        leave === 'close'
+          ? await admin.post(`/api/accounts/${otherId}/close`)
+          : await admin.send('PUT', `/api/accounts/${otherId}/roles`, { body: { roles: ['staff'] } });
+      expect(left.status).toBe(204);
+      const use = ({ link }: { link: string }) =>
+        service.client().post('/api/invitations/accept', { token: tokenOf(link), password: 'orange Kettle 99 moss' });
+      expect(codeOf(await use(invited))).toBe('link-invalid');
+      expect(codeOf(await use(reset))).toBe('link-invalid');
+      expect((await use(kept)).status).toBe(201);
+      const revoked = await service.database
+        .selectFrom('auditEvents')
+        .select('actor')
+        .where('action', '=', 'account/invitation-revoked')
+        .execute();
+      expect(revoked).toEqual([{ actor: service.accountIds.admin }, { actor: service.accountIds.admin }]);
+    }
+  });
+
   it('renames, but not to an address in use', async () => {
     const service = await startService();
     const admin = await service.signInAs('admin');
