@@ -4,6 +4,7 @@ import { isoDayOf, isoNow, isoToday, type Clock } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
 import { factsReader } from '../../pipeline/facts-reader.ts';
 import { nameInAddress } from '../../policy/names/name-in-address.ts';
+import { withEverybody } from '../../policy/with-everybody.ts';
 import type { Trx } from '../../store/database.ts';
 import { findPhoto } from '../../store/find-photo.ts';
 import { recordAudit } from '../../store/record-audit.ts';
@@ -73,5 +74,6 @@ async function requirePostable(
 async function findNameIn(trx: Trx, release: Release, url: string, day: string): Promise<string | undefined> {
   const photo = release.photoId === null ? undefined : await findPhoto(trx, release.photoId);
   if (photo === undefined) return undefined;
-  return nameInAddress(url, (await factsReader(trx, day)(photo)).facts);
+  const { facts, record } = await factsReader(trx, day)(photo);
+  return nameInAddress(url, withEverybody(facts, record.pupils));
 }

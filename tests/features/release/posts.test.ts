@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startService } from '../../support/service/start-service.ts';
 import { verifyAudit } from '../../../src/store/verify-audit.ts';
-import { releasedWorld } from './release-world.ts';
+import { addConsent, addPupil, confirmList, releasedWorld } from './release-world.ts';
 
 describe('releasing', () => {
   it('records several posts of one release, with checked addresses', async () => {
@@ -61,6 +61,26 @@ describe('an address of a post', () => {
     expect(service.logLines.join('')).not.toMatch(/quennell/i);
     const other = { url: 'https://oakfield.example/news/sports-day' };
     expect((await post(other)).status).toBe(201);
+  });
+
+  it('is asked about alike for pupils of other classes who may appear and who may not', async () => {
+    const service = await startService();
+    const { releaseId } = await releasedWorld(service, await service.signInAs('admin'));
+    const permitted = await addPupil(service, { first: 'Ottoline', last: 'Marchbanks', className: '6A' });
+    await addConsent(service, permitted);
+    const refused = await addPupil(service, { first: 'Peregrine', last: 'Lovelace', className: '6A' });
+    await addConsent(service, refused, { answer: 'refused' });
+    await confirmList(service);
+    const staff = await service.signInAs('staff');
+    const ask = async (page: string) =>
+      (await staff.post(`/api/releases/${releaseId}/posts`, { url: `https://a.example/${page}`, postedOn: day }))
+        .status;
+    expect(await ask('ottoline-marchbanks')).toBe(409);
+    expect(await ask('peregrine-lovelace')).toBe(409);
+    expect(await ask('ottoline-lovelace')).toBe(201);
+    // Of other classes the first name alone is nobody's.
+    expect(await ask('ottoline')).toBe(201);
+    expect(await ask('peregrine')).toBe(201);
   });
 
   it.each<[string, string | null]>([
