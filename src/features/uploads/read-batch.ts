@@ -4,13 +4,15 @@ import type { Database, Queryable } from '../../store/database.ts';
 import { shownToUploader } from '../../policy/shown-to-uploader.ts';
 import type { Finding } from '../../policy/words/finding.ts';
 import type { AnsweredQuestion } from '../../policy/words/handling-policy.ts';
-import { countPhotos, findChannels, getVisibleBatch, seesQuarantined } from './store.ts';
+import { countPhotos, findChannels, getVisibleBatch, seesQuarantined, shownState } from './store.ts';
 
 /** A batch with its photos, for somebody who may see it. Throws `not-found`. */
 export async function readBatch(database: Database, person: SignedIn, batchId: string) {
   const batch = await getVisibleBatch(database, person, batchId);
-  const { id, title, eventDate, state, createdAt, caption, altText, uploadedBy } = batch;
+  const { id, title, eventDate, createdAt, caption, altText, uploadedBy } = batch;
   const seesAll = seesQuarantined(person, uploadedBy);
+  const counts = (await countPhotos(database, [id], seesAll))(id);
+  const state = seesAll ? batch.state : shownState(batch.state, counts);
   const uploader = await database
     .selectFrom('accounts')
     .select('displayName')
@@ -19,7 +21,7 @@ export async function readBatch(database: Database, person: SignedIn, batchId: s
   return {
     ...{ id, title, eventDate, state, createdAt, caption, altText },
     channels: (await findChannels(database, [id]))(id),
-    counts: (await countPhotos(database, [id], seesAll))(id),
+    counts,
     uploadedBy: { id: uploadedBy, displayName: uploader?.displayName ?? '', isMe: uploadedBy === person.accountId },
     roll: { wholeSchool: batch.wholeSchool === 1, ...(await readRoll(database, id)) },
     checklist: JSON.parse(batch.checklistJson) as AnsweredQuestion[],

@@ -49,6 +49,14 @@ export async function countPhotos(
   return (batchId) => byBatch.get(batchId) ?? noPhotos;
 }
 
+/**
+ * How far a batch is as far as somebody may know who was shown these counts: one whose last undecided photo is in
+ * quarantine is decided for everybody else, or its waiting on nothing that they see would tell them.
+ */
+export function shownState(state: Batch['state'], counts: PhotoCounts): Batch['state'] {
+  return state === 'submitted' && counts.waiting + counts.flagged === 0 ? 'decided' : state;
+}
+
 /** Whether a person sees every batch, not only their own. */
 export function seesAllBatches(person: SignedIn): boolean {
   return person.roles.some((role) => can(role, 'see-review-queue'));

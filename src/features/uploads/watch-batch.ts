@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { SignedIn } from '../../http/signed-in.ts';
 import type { Batch } from '../../store/find-photo.ts';
 import type { Database } from '../../store/database.ts';
-import { countPhotos, getVisibleBatch, seesQuarantined, type PhotoCounts } from './store.ts';
+import { countPhotos, getVisibleBatch, seesQuarantined, shownState, type PhotoCounts } from './store.ts';
 
 const lookEveryMs = 1_000;
 
@@ -26,7 +26,8 @@ export async function* watchBatch(
   while (!signal.aborted) {
     const { state, uploadedBy } = await getVisibleBatch(database, person, batchId);
     const seesAll = seesQuarantined(person, uploadedBy);
-    const progress = { state, counts: (await countPhotos(database, [batchId], seesAll))(batchId) };
+    const counts = (await countPhotos(database, [batchId], seesAll))(batchId);
+    const progress = { state: seesAll ? state : shownState(state, counts), counts };
     const text = JSON.stringify(progress);
     if (text !== last) yield progress;
     last = text;

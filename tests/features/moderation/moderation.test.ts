@@ -108,6 +108,26 @@ describe('deciding', () => {
 });
 
 describe('the quarantine', () => {
+  it('is not told by a batch that waits for nothing which others see', async () => {
+    const service = await startService({ jobConcurrency: 0 });
+    const held = await addFlagged(service, { isQuarantined: true });
+    const other = await addFlagged(service, { beside: held });
+    await service.database.updateTable('batches').set({ state: 'submitted' }).execute();
+    const [moderator, lead, staff] = [
+      await service.signInAs('moderator'),
+      await service.signInAs('dsl'),
+      await service.signInAs('staff'),
+    ];
+    const path = `/api/batches/${held.batchId}`;
+    const stateFor = async (client: typeof moderator) => ((await client.get(path)).json as { state: string }).state;
+    expect(await stateFor(moderator)).toBe('submitted');
+    await service.database.updateTable('photos').set({ state: 'rejected' }).where('id', '=', other.photoId).execute();
+    expect(await stateFor(moderator)).toBe('decided');
+    expect((await moderator.get(`${path}/progress`)).text).toContain('"state":"decided"');
+    expect(await stateFor(lead)).toBe('submitted');
+    expect(await stateFor(staff)).toBe('submitted');
+  });
+
   it('is for the safeguarding lead alone, without any picture', async () => {
     const service = await startService({ jobConcurrency: 0 });
     const [moderator, lead, staff] = [
