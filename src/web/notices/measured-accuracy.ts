@@ -6,5 +6,5 @@ export const measuredAccuracy = {
   youngest: '.500 / .313',
   swimming: '.993',
   otherSports: '.038',
-  names: '.877 / .975 / .981 / .985',
+  names: '.877 / .979 / .981 / .985',
 } as const;
