@@ -178,7 +178,7 @@ function composeApp(parts: ServiceParts): Express {
     metrics,
     stopping,
     routes: serviceRoutes(parts),
-    findSignedIn: (token) => findSignedIn(parts, token),
+    findSignedIn: (token, isUsed) => findSignedIn(parts, token, isUsed),
     isSignedIn: (token) => isSignedIn(parts, token),
     temporaryFolder: vault.temporaryFolder,
     readiness: [

@@ -14,6 +14,7 @@ import {
 import type { HttpParts } from './http-parts.ts';
 import { bodyReceiver, discardUploads, type ReceivedBody } from './receive-body.ts';
 import { originOf, refuseCrossSite } from './refuse-cross-site.ts';
+import { isUnattended } from './is-unattended.ts';
 import { requestIdOf } from './request-id.ts';
 import { Redirect, type Call, type Route } from './route.ts';
 import { sendAnswer } from './send-answer.ts';
@@ -31,7 +32,7 @@ export function routeRunner(route: Route, parts: RunParts): (request: Request, r
   return async (request, response) => {
     refuseCrossSite(request, parts.publicOrigin);
     const token = readSessionCookie(request);
-    const person = token === undefined ? undefined : await parts.findSignedIn(token);
+    const person = token === undefined ? undefined : await parts.findSignedIn(token, !isUnattended(request));
     requireRole(endpoint, person);
     response.locals.accountId = person?.accountId;
     const params = checkInput(endpoint.params, request.params);

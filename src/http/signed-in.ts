@@ -7,5 +7,8 @@ export interface SignedIn {
   readonly roles: readonly Role[];
 }
 
-/** Looks a session up by its token; undefined when it is unknown, ended or expired. Passed in by the composition. */
-export type FindSignedIn = (token: string) => Promise<SignedIn | undefined>;
+/**
+ * Looks a session up by its token; undefined when it is unknown, ended or expired. One that is used lives on; a page that
+ * reads again by itself while nobody is at it does not use it. Passed in by the composition.
+ */
+export type FindSignedIn = (token: string, isUsed: boolean) => Promise<SignedIn | undefined>;

@@ -63,12 +63,12 @@ export async function isSignedIn(parts: SessionParts, token: string): Promise<bo
   return (await findSession(parts, token)) !== undefined;
 }
 
-/** The person of a token, or undefined. Being seen is written at most once a minute. */
-export async function findSignedIn(parts: SessionParts, token: string): Promise<SignedIn | undefined> {
+/** The person of a token, or undefined. That the session is used is written at most once a minute. */
+export async function findSignedIn(parts: SessionParts, token: string, isUsed: boolean): Promise<SignedIn | undefined> {
   const { database, clock } = parts;
   const row = await findSession(parts, token);
   if (row === undefined) return undefined;
-  if (row.lastSeenAt < isoFromNow(clock, -minuteMs)) {
+  if (isUsed && row.lastSeenAt < isoFromNow(clock, -minuteMs)) {
     await database
       .updateTable('sessions')
       .set({ lastSeenAt: isoNow(clock) })

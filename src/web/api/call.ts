@@ -1,6 +1,8 @@
 import type { AnswerOf, BodySent, Endpoint, ParamsSent, QuerySent } from '../../contract/endpoint.ts';
 import { addressOf } from './address-of.ts';
+import { unattendedHeader } from '../../contract/unattended-header.ts';
 import { ApiError, apiErrorOf } from './api-error.ts';
+import { isUnattended } from './is-unattended.ts';
 
 type Sent<Name extends string, Value> = undefined extends Value
   ? Readonly<Partial<Record<Name, Value>>>
@@ -18,6 +20,7 @@ export async function call<E extends Endpoint>(endpoint: E, input: Input<E>): Pr
     method: endpoint.method.toUpperCase(),
     ...(signal === undefined ? {} : { signal }),
     ...contentOf(endpoint, body, files),
+    ...(endpoint.method === 'get' && isUnattended() ? { headers: { [unattendedHeader]: '1' } } : {}),
   });
   const text = await response.text();
   if (!response.ok) throw apiErrorOf(response.status, parse(text));

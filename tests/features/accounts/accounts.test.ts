@@ -212,6 +212,21 @@ describe('signing in and out', () => {
     expect((await rested.get('/api/me/sessions')).status).toBe(401);
   });
 
+  it('ends a session whose page only reads again by itself, but not one in which something is changed', async () => {
+    const service = await startService();
+    const [left, at] = [await service.signInAs('staff'), await service.signInAs('staff')];
+    const headers = { 'photoward-unattended': '1' };
+    for (let thirds = 0; thirds < 2; thirds += 1) {
+      service.clock.advance(sessionIdleMs / 3);
+      expect((await left.send('GET', '/api/me/sessions', { headers })).status).toBe(200);
+      const body = { current: 'a wrong Password 12', next: 'another one 45 Lamps' };
+      expect((await at.send('PUT', '/api/me/password', { headers, body })).status).toBe(400);
+    }
+    service.clock.advance(sessionIdleMs / 3 + 1);
+    expect((await left.send('GET', '/api/me/sessions', { headers })).status).toBe(401);
+    expect((await at.get('/api/me/sessions')).status).toBe(200);
+  });
+
   it('lists where one is signed in, and ends others but never other people’s', async () => {
     const service = await startService();
     const [here, there] = [await service.signInAs('staff'), await service.signInAs('staff')];
