@@ -9,18 +9,18 @@ corn cotton court cove crane cross crow crown daisy dale dance day days dawn dea
 earl early east eden ember england english ever faith fair faith farmer fern field fields finch fish fisher fleet flora flower flowers foot ford
 forest forester fox frank free freedom french friend frost fuller garden gardener garland gay gentle ginger glass glover gold golden good grace grand
 grant grass grave graves gray green grey grove guy hail hale hall ham hand hands hardy harmony hart harvest haven hawk hay hazel head heart heath
-heather heaven herb hero hill hills holiday holly holt home hood hook hope horn house hunt hunter iris irish iron ivory ivy  jade jasmine jay jazz
+heather heaven herb hero hill hills holiday holly holt home hood hook hope horn house hunt hunter iris irish iron ivory ivy jade jasmine jay jazz
 jet job jolly joy jude judge june junior juniper just justice keen key king kings kit knight lake lamb lane lark last laurel law leaf lee legend lemon
 levy liberty light lily little lock london long lord love low luck lucky lynx major man maple march marina marine mark marks marsh marshal
-martin mason master masters  may mead meadow melody merit mercy merry miles mill miller mills mint miss mole moon moor  moss mount myrtle
-nelson new newman noble noel nice north nova oak oakley ocean olive only opal orange page  pain palm paris park parker parks parson parsons
-pat patience pearl pears penny pepper petal piper pitt plum pool poole pope poppy porter post pot potter  power precious price pride prince
-prior prosper pure quick rain raven ray read reader reed reef reeve  reign rice rich river rivers robin rock rod root rose rosemary rowan
-royal ruby rue rush sage sailor sandy sands savage saxon scarlet  sea seal self serenity shade sharp shaw shell shepherd shield shore short silver
-singer sky skye slate small smart smith snow solo song south spear  spring star stark starling steel stem stern still stock stone storm story
-strange street strong sue summer summers sun sunny swan sweet swift tailor tanner  temple  thorn thyme tiger tiller timber  topaz
-town trinity trip true trust tucker turner unity valentine van venus  victor victory vine viola violet wade wales walker wall walls ward
-warden warner waters way ways weaver  webster well wells welsh west wheeler white whitehead wild wilder will willow wills win winter winters
+martin mason master masters may mead meadow melody merit mercy merry miles mill miller mills mint miss mole moon moor moss mount myrtle
+nelson new newman noble noel nice north nova oak oakley ocean olive only opal orange page pain palm paris park parker parks parson parsons
+pat patience pearl pears penny pepper petal piper pitt plum pool poole pope poppy porter post pot potter power precious price pride prince
+prior prosper pure quick rain raven ray read reader reed reef reeve reign rice rich river rivers robin rock rod root rose rosemary rowan
+royal ruby rue rush sage sailor sandy sands savage saxon scarlet sea seal self serenity shade sharp shaw shell shepherd shield shore short silver
+singer sky skye slate small smart smith snow solo song south spear spring star stark starling steel stem stern still stock stone storm story
+strange street strong sue summer summers sun sunny swan sweet swift tailor tanner temple thorn thyme tiger tiller timber topaz
+town trinity trip true trust tucker turner unity valentine van venus victor victory vine viola violet wade wales walker wall walls ward
+warden warner waters way ways weaver webster well wells welsh west wheeler white whitehead wild wilder will willow wills win winter winters
 wise wolf wong wood woods worth wren wright yard yates york young zion`);
 
 /** Other words that print on school walls often holds and that lie close to names; never taken as a misread name. */
