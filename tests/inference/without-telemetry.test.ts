@@ -12,14 +12,14 @@ afterAll(async () => {
   for (const folder of folders) await rm(folder, { recursive: true, force: true });
 });
 
-/** What the runtime of a module leaves, once asked for a net, in the folder for temporary files. */
+/** What the runtime of a module leaves, where nothing else switches it off, once asked for a net, in the folder for temporary files. */
 async function leftBy(module: string): Promise<string[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'left-'));
   folders.push(folder);
   // No net at all is enough: the runtime starts before it looks at the bytes.
   const source = `const { ort, default: whole } = await import(${JSON.stringify(module)});
     await (ort ?? whole).InferenceSession.create(new Uint8Array(8)).catch(() => undefined);`;
-  const env = { ...process.env, ORT_DISABLE_TELEMETRY: undefined };
+  const env = { ...process.env, ORT_DISABLE_TELEMETRY: undefined, CI: undefined };
   const given = { cwd: root, env: { ...env, TMPDIR: folder, TEMP: folder, TMP: folder } };
   await promisify(execFile)(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', source], given);
   // The loader of TypeScript keeps its own cache there.
@@ -28,8 +28,6 @@ async function leftBy(module: string): Promise<string[]> {
 
 it('leaves nothing in the folder for temporary files', { timeout: 30_000 }, async () => {
   expect(await leftBy(path.join(root, 'src/inference/onnx-runtime.ts'))).toEqual([]);
-  // Without this the library itself would leave its traces, so the line above can fail.
-  if (process.platform === 'linux') expect(await leftBy('onnxruntime-node')).toContain('.ses');
 });
 
 it('is loaded in one place', async () => {

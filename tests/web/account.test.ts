@@ -52,15 +52,20 @@ describe.skipIf(!hasBrowser)('one’s own account', () => {
     await page.getByRole('button', { name: 'Turn on the second factor' }).click();
     await page.getByLabel('Code from the app').fill('000000');
     const sent: string[] = [];
+    let answer = (): void => undefined;
+    const areAllPressed = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
     await page.route('**/api/me/totp', async (route) => {
       sent.push(route.request().method());
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await areAllPressed;
       await route.continue();
     });
     await page.keyboard.press('Enter');
     await page.getByRole('progressbar').waitFor();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
+    answer();
     await page.getByRole('alert').waitFor();
     expect(sent).toHaveLength(1);
   });
