@@ -4,6 +4,7 @@ import { newId } from '../lib/new-id.ts';
 import { moveOn, type PhotoAction, type PhotoFacts, type PhotoState } from '../policy/lifecycle.ts';
 import type { Role } from '../policy/words/role.ts';
 import type { Trx } from '../store/database.ts';
+import { findOpenTakedown } from '../store/find-open-takedown.ts';
 import { findPhoto, updatePhoto, type Photo } from '../store/find-photo.ts';
 import { readCurrentPolicy } from '../store/read-current-policy.ts';
 import { recordAudit } from '../store/record-audit.ts';
@@ -31,13 +32,7 @@ export async function openTakedown(
   reason: TakedownReason,
 ): Promise<string | undefined> {
   if (release.takenDownAt !== null) return undefined;
-  const open = await trx
-    .selectFrom('takedowns')
-    .select('id')
-    .where('releaseId', '=', release.id)
-    .where('doneAt', 'is', null)
-    .executeTakeFirst();
-  if (open !== undefined) return undefined;
+  if ((await findOpenTakedown(trx, release.id)) !== undefined) return undefined;
   const { handling } = await readCurrentPolicy(trx);
   const [id, ownerId] = [newId(), await findTakedownOwner(trx, release)];
   const dueOn = isoDayFromToday(clock, handling.takedownDueDays);

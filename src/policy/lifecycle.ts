@@ -1,4 +1,4 @@
-import { can, type RightName } from './rights.ts';
+import { canAny, type RightName } from './rights.ts';
 import type { VerdictName } from './words/finding.ts';
 import type { PhotoState } from './words/photo-state.ts';
 import type { Role } from './words/role.ts';
@@ -79,7 +79,7 @@ const refuse = (why: string): TransitionAnswer => ({ allowed: false, why });
 
 function whyNotDecide(action: PhotoAction, actor: Exclude<Actor, string>, photo: PhotoFacts): string | null {
   if (actor.id === photo.uploaderId) return 'Nobody decides a photo they uploaded.';
-  const isLead = actor.roles.some((role) => can(role, 'decide-quarantined-photo'));
+  const isLead = canAny(actor.roles, 'decide-quarantined-photo');
   if (photo.block === 'quarantine' && !isLead) return 'Only the safeguarding lead can decide this photo.';
   // People's answers may have settled everything that flagged the photo; even then a person says so.
   if (action !== 'approve' || photo.verdict === 'review' || photo.verdict === 'clear') return null;
@@ -103,7 +103,7 @@ export function moveOn(state: PhotoState, action: PhotoAction, actor: Actor, pho
   if (row.by !== 'photoward') {
     const { by } = row;
     if (actor === 'photoward') return refuse('Only a person does this.');
-    if (!actor.roles.some((role) => can(role, by))) return refuse('Your role does not allow this.');
+    if (!canAny(actor.roles, by)) return refuse('Your role does not allow this.');
     const why = decisions.includes(action) ? whyNotDecide(action, actor, photo) : null;
     if (why !== null) return refuse(why);
   }

@@ -41,3 +41,8 @@ export function can(role: Role, right: RightName): boolean {
   const allowed: readonly Role[] = holders[right];
   return allowed.includes(role);
 }
+
+/** Whether somebody with these roles holds a right. */
+export function canAny(roles: readonly Role[], right: RightName): boolean {
+  return roles.some((role) => can(role, right));
+}

@@ -1,7 +1,7 @@
 import { handOnTakedowns } from '../../jobs/hand-on-takedowns.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { isoNow } from '../../lib/clock.ts';
-import { can } from '../../policy/rights.ts';
+import { canAny } from '../../policy/rights.ts';
 import type { Role } from '../../policy/words/role.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
@@ -49,10 +49,10 @@ export async function changeRoles(
       subject,
       detail: { roles },
     });
-    if (!roles.some((role) => can(role, 'manage-accounts'))) {
+    if (!canAny(roles, 'manage-accounts')) {
       await revokeLinksOf(trx, parts, { accountId, actor: adminId, alsoFor: false });
     }
-    const mayTakeDown = roles.some((role) => can(role, 'complete-takedown'));
+    const mayTakeDown = canAny(roles, 'complete-takedown');
     if (!mayTakeDown) await handOnTakedowns(trx, parts.clock, { from: accountId, actor: adminId });
   });
 }

@@ -1,12 +1,12 @@
 import type { SignedIn } from '../../http/signed-in.ts';
 import { AppError } from '../../lib/app-error.ts';
-import { can } from '../../policy/rights.ts';
+import { canAny } from '../../policy/rights.ts';
 import type { Queryable } from '../../store/database.ts';
 import { getPhoto, type Photo } from '../../store/find-photo.ts';
 
 /** Whether a person may handle what only the safeguarding lead may. */
 export function isLead(person: SignedIn): boolean {
-  return person.roles.some((role) => can(role, 'decide-quarantined-photo'));
+  return canAny(person.roles, 'decide-quarantined-photo');
 }
 
 /** A photo that a moderator may know of. Throws `not-found`, for others than the lead also for a quarantined one. */

@@ -1,7 +1,7 @@
 import type { SignedIn } from '../../http/signed-in.ts';
 import { AppError } from '../../lib/app-error.ts';
 import type { Clock } from '../../lib/clock.ts';
-import { can } from '../../policy/rights.ts';
+import { canAny } from '../../policy/rights.ts';
 import type { Queryable } from '../../store/database.ts';
 import { findPupilListDate } from '../../store/find-pupil-list-date.ts';
 import { getBatch, type Batch } from '../../store/find-photo.ts';
@@ -49,7 +49,7 @@ export async function requireOpenChannel(database: Queryable, batchId: string, c
  * has to take this one down. Throws `not-found` for others.
  */
 export async function requirePostKeeper(database: Queryable, person: SignedIn, release: Release): Promise<void> {
-  if (person.roles.some((role) => can(role, 'call-off-takedown'))) return;
+  if (canAny(person.roles, 'call-off-takedown')) return;
   const task = await database
     .selectFrom('takedowns')
     .select('id')
@@ -66,7 +66,7 @@ export async function requirePostKeeper(database: Queryable, person: SignedIn, r
 export async function getCollectableBatch(database: Queryable, person: SignedIn, batchId: string): Promise<Batch> {
   const batch = await getBatch(database, batchId);
   if (batch.uploadedBy === person.accountId) return batch;
-  if (person.roles.some((role) => can(role, 'see-review-queue'))) return batch;
+  if (canAny(person.roles, 'see-review-queue')) return batch;
   const named = await database
     .selectFrom('channelStaff')
     .innerJoin('batchChannels', 'batchChannels.channelId', 'channelStaff.channelId')

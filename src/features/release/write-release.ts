@@ -5,7 +5,7 @@ import { isoNow, isoToday, type Clock } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
 import type { Judged } from '../../pipeline/judge-stored-photo.ts';
 import { moveOn, type PhotoState, type TransitionAnswer } from '../../policy/lifecycle.ts';
-import { can } from '../../policy/rights.ts';
+import { canAny } from '../../policy/rights.ts';
 import type { Role } from '../../policy/words/role.ts';
 import type { Trx } from '../../store/database.ts';
 import { getBatch, updatePhoto, type Photo } from '../../store/find-photo.ts';
@@ -61,7 +61,7 @@ async function requireStep(trx: Trx, { request, photo }: PreparedRelease, judged
     { id: request.personId, roles },
     { uploaderId: photo.uploadedBy, verdict: judged.verdict.verdict, block: judged.block, overrideAskedBy: null },
   );
-  const mayCollect = roles.some((role) => can(role, 'collect-release'));
+  const mayCollect = canAny(roles, 'collect-release');
   if (!mayCollect || (photo.state !== 'released' && !step.allowed)) throw new AppError('wrong-state');
   return step;
 }

@@ -3,6 +3,7 @@ import { openTakedown } from '../../jobs/open-takedown.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { isoNow, type Clock } from '../../lib/clock.ts';
 import type { Trx } from '../../store/database.ts';
+import { findOpenTakedown } from '../../store/find-open-takedown.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import { endAsStaying } from './end-as-staying.ts';
@@ -35,7 +36,7 @@ export async function answerLook(
     const subject = { kind: 'release', id: look.releaseId } as const;
     const detail = { look: lookId, pupil: look.pupilId, answer };
     await recordAudit(trx, clock, { actor: person.accountId, action: 'release/look-answered', subject, detail });
-    const open = await findOpenTakedown(trx, release);
+    const open = await findOpenTakedown(trx, release.id);
     if (answer === 'not-here') return await afterNotHere(trx, clock, person, { release, open });
     return await afterHere(trx, clock, { ...look, actor: person.accountId }, { release, open });
   });
@@ -47,15 +48,6 @@ export async function answerLook(
 interface Asked {
   readonly release: Release;
   readonly open: Takedown | undefined;
-}
-
-function findOpenTakedown(trx: Trx, { id }: Release): Promise<Takedown | undefined> {
-  return trx
-    .selectFrom('takedowns')
-    .selectAll()
-    .where('releaseId', '=', id)
-    .where('doneAt', 'is', null)
-    .executeTakeFirst();
 }
 
 /** A takedown that was there for another reason stays. */

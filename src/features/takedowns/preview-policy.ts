@@ -3,7 +3,7 @@ import { AppError } from '../../lib/app-error.ts';
 import type { SignedIn } from '../../http/signed-in.ts';
 import { isoFromNow, isoToday } from '../../lib/clock.ts';
 import { judgeWithAnswers } from '../../policy/judge-with-answers.ts';
-import { can } from '../../policy/rights.ts';
+import { canAny } from '../../policy/rights.ts';
 import type { Verdict, VerdictName } from '../../policy/words/finding.ts';
 import type { SchoolPolicy } from '../../policy/words/school-policy.ts';
 import { factsReader } from '../../pipeline/facts-reader.ts';
@@ -87,7 +87,7 @@ export async function previewPolicy(parts: TakedownParts, person: SignedIn, rule
     const message = 'must not be above rules.match.likely';
     throw new AppError('invalid-input', { fields: [{ path: 'rules.match.possible', message }] });
   }
-  const seesAll = person.roles.some((role) => can(role, 'decide-quarantined-photo'));
+  const seesAll = canAny(person.roles, 'decide-quarantined-photo');
   const found = await findPhotos(parts, days, seesAll);
   const compared = await compareAll(parts, rules, found.slice(0, mostPhotos), seesAll);
   const count = (test: (one: Compared) => boolean): number => compared.filter(test).length;

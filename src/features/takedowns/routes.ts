@@ -1,6 +1,6 @@
 import { takedownEndpoints } from '../../contract/takedowns.ts';
 import { route, type Route } from '../../http/route.ts';
-import { can } from '../../policy/rights.ts';
+import { canAny } from '../../policy/rights.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import { callOffTakedown } from './call-off-takedown.ts';
 import { askForTakedown, assignTakedown } from './change-takedown.ts';
@@ -36,7 +36,7 @@ export function takedownRoutes(parts: TakedownParts): readonly Route[] {
     ),
     route(takedownEndpoints.replay, async ({ person }) => {
       // Every photo is judged again; of those in quarantine the number, too, is the safeguarding lead's.
-      const seesAll = person.roles.some((role) => can(role, 'decide-quarantined-photo'));
+      const seesAll = canAny(person.roles, 'decide-quarantined-photo');
       const { count } = await database
         .selectFrom('photos')
         .select((select) => select.fn.countAll<number>().as('count'))

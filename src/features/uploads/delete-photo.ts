@@ -1,7 +1,7 @@
 import type { SignedIn } from '../../http/signed-in.ts';
 import { erasePhoto } from '../../jobs/erase-photo.ts';
 import { AppError } from '../../lib/app-error.ts';
-import { can } from '../../policy/rights.ts';
+import { canAny } from '../../policy/rights.ts';
 import type { Trx } from '../../store/database.ts';
 import type { Photo } from '../../store/find-photo.ts';
 import { rejectedPictures } from '../../store/rejected-pictures.ts';
@@ -38,7 +38,7 @@ async function isForOthersToo(trx: Trx, photo: Photo, person: SignedIn): Promise
 export async function deletePhoto(parts: UploadParts, person: SignedIn, photoId: string): Promise<undefined> {
   const files = await withTransaction(parts.database, async (trx) => {
     const photo = await getVisiblePhoto(trx, person, photoId);
-    const isLead = person.roles.some((role) => can(role, 'decide-quarantined-photo'));
+    const isLead = canAny(person.roles, 'decide-quarantined-photo');
     if (photo.quarantined === 1 && !isLead) throw new AppError('not-allowed');
     if (await isForOthersToo(trx, photo, person)) await rejectedPictures.remember(trx, parts.clock, photo);
     return await erasePhoto(trx, parts.clock, photo, person.accountId);

@@ -1,6 +1,6 @@
 import { AppError } from '../../lib/app-error.ts';
 import type { SignedIn } from '../../http/signed-in.ts';
-import { can } from '../../policy/rights.ts';
+import { canAny } from '../../policy/rights.ts';
 import type { Queryable } from '../../store/database.ts';
 import { getBatch, getPhoto, type Batch, type Photo } from '../../store/find-photo.ts';
 
@@ -59,12 +59,12 @@ export function shownState(state: Batch['state'], counts: PhotoCounts): Batch['s
 
 /** Whether a person sees every batch, not only their own. */
 export function seesAllBatches(person: SignedIn): boolean {
-  return person.roles.some((role) => can(role, 'see-review-queue'));
+  return canAny(person.roles, 'see-review-queue');
 }
 
 /** Whether a person may know of quarantined photos of this uploader: their own, or any for the safeguarding lead. */
 export function seesQuarantined(person: SignedIn, uploadedBy: string): boolean {
-  return uploadedBy === person.accountId || person.roles.some((role) => can(role, 'decide-quarantined-photo'));
+  return uploadedBy === person.accountId || canAny(person.roles, 'decide-quarantined-photo');
 }
 
 /** A batch the person uploaded, or may see as a moderator. Throws `not-found` for others, as for none. */
