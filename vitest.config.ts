@@ -22,6 +22,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Two cores is the smallest machine a school is likely to have.
     maxWorkers: 2,
+    // A worker loads the modules, the nets and Chromium once, as the service does, not once for each file.
+    isolate: false,
     globalSetup: ['tests/support/build-once.ts'],
     // CI reads the counts for its closing line from the file named here.
     ...(process.env['TEST_REPORT'] === undefined

@@ -1,5 +1,4 @@
 import type { Browser } from 'playwright-core';
-import { afterAll } from 'vitest';
 import { findChromium } from './find-chromium.ts';
 import { launchBrowser } from './launch-browser.ts';
 
@@ -8,13 +7,9 @@ let opened: Promise<Browser> | undefined;
 /** Whether the pages can be tested on this machine. */
 export const hasBrowser = findChromium() !== undefined;
 
-/** The one Chromium of a test file, closed at its end. */
-export function sharedBrowser(): Promise<Browser> {
+/** The one Chromium of all test files of a worker, started anew if it was lost; it ends with the worker. */
+export async function sharedBrowser(): Promise<Browser> {
+  if (opened !== undefined && !(await opened).isConnected()) opened = undefined;
   opened ??= launchBrowser();
   return opened;
 }
-
-afterAll(async () => {
-  await (await opened)?.close();
-  opened = undefined;
-});

@@ -12,7 +12,7 @@ async function makeTemplate(): Promise<Buffer> {
   }
 }
 
-/** A migrated, empty database in memory, closed when the test ends. The template is migrated once per test file. */
+/** A migrated, empty database in memory, closed when the test ends. The template is migrated once per worker. */
 export async function freshStore(): Promise<Store> {
   template ??= makeTemplate();
   const store = openStoreAsItIs(await template);

@@ -1,4 +1,3 @@
-import { afterAll } from 'vitest';
 import { Screening, type ScreeningOptions } from '../../../src/pipeline/screening.ts';
 
 /** Quick, and one process: tests run beside each other. */
@@ -15,13 +14,8 @@ export const testScreening: ScreeningOptions = {
 
 let shared: Screening | undefined;
 
-/** The screening processes of one test file, started by the first photo and ended with the file. */
+/** The screening processes of all test files of a worker, started by the first photo; they end with the worker. */
 export function sharedScreening(): Screening {
   shared ??= new Screening(testScreening);
   return shared;
 }
-
-afterAll(async () => {
-  await shared?.close();
-  shared = undefined;
-});
