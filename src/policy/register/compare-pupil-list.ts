@@ -1,5 +1,6 @@
 import type { ListedPupil, ListLine } from './read-pupil-list.ts';
 import { groupBy } from '../group-by.ts';
+import { pupilsByNumber } from './pupils-by-number.ts';
 
 /** A pupil as the school's register has them now. */
 export interface KnownPupil {
@@ -68,6 +69,10 @@ function planLine(listed: ListedPupil, line: number, known: KnownPupil | undefin
   return { ...plan, change: isLeaver ? 'leaver' : changed.length > 0 ? 'change' : 'same', changed };
 }
 
+function planProblem(line: number, problems: readonly string[]): PlannedChange {
+  return { line, change: 'problem', pupilId: null, after: null, changed: [], problems };
+}
+
 /**
  * What importing a list would do: line by line, then pupils on the roll who are missing from it, if those are taken to
  * have left (their last day is then the day before). Pure; `today` is an ISO day.
@@ -86,17 +91,18 @@ export function comparePupilList(
   },
 ): PlannedChange[] {
   const byNumber = groupBy(known, (pupil) => pupil.schoolNumber.toLowerCase());
+  const pupilOf = pupilsByNumber(known);
   const seen = new Set<string>();
   const planned = lines.map(({ line, pupil, problems }): PlannedChange => {
-    if (pupil === null) return { line, change: 'problem', pupilId: null, after: null, changed: [], problems };
+    if (pupil === null) return planProblem(line, problems);
     if (pupil.dateOfBirth != null && pupil.dateOfBirth > today) {
-      const inFuture = ['dateOfBirth must not lie in the future'];
-      return { line, change: 'problem', pupilId: null, after: null, changed: [], problems: inFuture };
+      return planProblem(line, ['dateOfBirth must not lie in the future']);
     }
     // Where two numbers on record differ in case alone, nobody is taken for missing from the list.
     const alike = byNumber.get(pupil.schoolNumber.toLowerCase()) ?? [];
     for (const { id } of alike) seen.add(id);
-    const match = alike.find(({ schoolNumber }) => schoolNumber === pupil.schoolNumber) ?? alike[0];
+    const match = pupilOf(pupil.schoolNumber);
+    if (match === undefined && alike.length > 0) return planProblem(line, ['several pupils have this schoolNumber']);
     return planLine(pupil, line, match, today);
   });
   if (missing === 'keep') return planned;

@@ -122,6 +122,7 @@ export const problemsCy: Readonly<Record<string, string>> = {
   'answers for the same pupil by the same person as line {}': 'atebion i’r un disgybl gan yr un person ag ar linell {}',
   'schoolNumber may hold only letters, digits, full stops, hyphens and underscores':
     'dim ond llythrennau, digidau, atalnodau llawn, cysylltnodau a thanlinellau a gaiff fod yn y rhif ysgol',
+  'several pupils have this schoolNumber': 'mae gan sawl disgybl y rhif ysgol hwn',
   'no pupil has this schoolNumber': 'nid oes gan unrhyw ddisgybl y rhif ysgol hwn',
   'no pupil has this number': 'nid oes gan unrhyw ddisgybl y rhif hwn',
   'this pupil has left': 'mae’r disgybl hwn wedi gadael',
