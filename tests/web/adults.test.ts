@@ -25,6 +25,7 @@ describe.skipIf(!hasBrowser)('a pupil who turns 18', () => {
     await section.getByRole('link', { name: 'Owen Pryce' }).click();
     await page.getByRole('tab', { name: 'Where they may appear' }).click();
     await page.getByRole('button', { name: 'Record an answer' }).first().click();
+    await page.getByRole('dialog').getByText('Permitted', { exact: true }).click();
     await page.getByRole('button', { name: /Somebody not listed/ }).click();
     await page.getByRole('option', { name: 'The pupil' }).click();
     expect(await page.getByRole('textbox', { name: 'Given by' }).inputValue()).toBe('Owen Pryce');

@@ -48,6 +48,7 @@ it.skipIf(!hasBrowser)('no name and no typed word stays in the profile of the br
   await page.getByRole('link', { name: 'Zephyrine Quillfeather' }).click();
   await page.getByRole('heading', { name: 'Zephyrine Quillfeather' }).waitFor();
   await page.getByRole('button', { name: 'Record an answer' }).first().click();
+  await page.getByRole('dialog').getByText('Permitted', { exact: true }).click();
   await page.getByRole('textbox', { name: 'Given by' }).fill('Xanthippe Snodgrass');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Xanthippe Snodgrass').first().waitFor();

@@ -187,6 +187,7 @@ describe.skipIf(!hasBrowser)('the register', () => {
     const { page } = await office();
     await importAda(page);
     await page.getByRole('button', { name: 'Record an answer', exact: true }).click();
+    await page.getByRole('dialog').getByText('Permitted', { exact: true }).click();
     await page.getByLabel('Given by').fill('Jo Ferrari, mother');
     const sent: string[] = [];
     page.on('request', (request) => {

@@ -11,6 +11,7 @@ describe.skipIf(!hasBrowser)('the register', () => {
     await checkAccessibility(page);
     await importCsv(page, `${header}A1,Ferrari,Ada,Addie,5B,5,30/04/2015,\n,O’Neil,Zoë,,5B,5,,\n`);
     await page.getByText('1 line has a problem').waitFor();
+    await page.getByText('school number is missing').waitFor();
     expect(await page.getByRole('button', { name: 'Apply all' }).count()).toBe(0);
     await checkAccessibility(page);
     await page.getByRole('button', { name: 'Give up' }).click();
@@ -58,10 +59,22 @@ describe.skipIf(!hasBrowser)('the register', () => {
     await importAda(page);
     await page.getByText('May not appear today on: Channel website.').waitFor();
     await checkAccessibility(page);
+    // Where this pupil was published is one step away, and the answer says what it does not cover.
+    await page.getByRole('link', { name: 'See where' }).click();
+    await page.getByText('Look at those before you tell a parent').waitFor();
+    await page.getByText('No released photo fits these filters').waitFor();
+    await expect.poll(() => page.getByRole('combobox', { name: 'Pupil' }).inputValue()).toBe('Ada Ferrari (5B)');
+    await checkAccessibility(page);
+    await page.goBack();
 
     await page.getByRole('button', { name: 'Record an answer', exact: true }).click();
     await page.getByLabel('Given by').fill('Jo Ferrari, mother');
+    // Nothing is answered beforehand, so that nobody records a permission where a parent withdrew it.
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Choose one of these.').waitFor();
+    expect(await service.database.selectFrom('consents').select('id').execute()).toEqual([]);
     await checkAccessibility(page);
+    await page.getByRole('dialog').getByText('Permitted', { exact: true }).click();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('May appear today on every open channel.').waitFor();
     await page.getByRole('cell', { name: '1 March 2027' }).first().waitFor();

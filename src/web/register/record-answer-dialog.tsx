@@ -25,14 +25,16 @@ import type { PanelProps } from './pupil-page.tsx';
 
 type Pupil = PanelProps['pupil'];
 type NewAnswer = BodySent<typeof consentEndpoints.record>;
+/** Nothing is answered beforehand: in a hurry a withdrawal would be kept as a permission. */
+type AnswerDraft = Omit<NewAnswer, 'answer'> & { readonly answer: NewAnswer['answer'] | null };
 
 const everyChannel = '*';
 
-function newAnswer(channelId: string | null): NewAnswer {
+function newAnswer(channelId: string | null): AnswerDraft {
   const today = todayIso();
   return {
     channelId,
-    answer: 'permitted',
+    answer: null,
     basis: 'consent',
     validFrom: today,
     validUntil: inOneYear(today),
@@ -63,8 +65,10 @@ export function RecordAnswerDialog(props: {
       action={common.save}
       sending={record}
       onSend={() => {
-        const validUntil = draft.answer === 'permitted' ? draft.validUntil : null;
-        record.mutate({ params: { pupilId }, body: { ...draft, validUntil } });
+        const { answer } = draft;
+        if (answer === null) return;
+        const validUntil = answer === 'permitted' ? draft.validUntil : null;
+        record.mutate({ params: { pupilId }, body: { ...draft, answer, validUntil } });
       }}
       onClose={props.onClose}
     >
@@ -110,7 +114,7 @@ function StillPermitted(props: { readonly channels: readonly string[]; readonly 
 }
 
 interface PartProps {
-  readonly field: FieldOf<NewAnswer>;
+  readonly field: FieldOf<AnswerDraft>;
 }
 
 function WhatFields({ field }: PartProps) {
@@ -128,7 +132,7 @@ function WhatFields({ field }: PartProps) {
           channel.onChange(value === everyChannel ? null : value);
         }}
       />
-      <RadioField {...field('answer')} label={words.answer} choices={choicesOf(words.answers)} />
+      <RadioField {...field('answer')} label={words.answer} choices={choicesOf(words.answers)} isRequired />
     </>
   );
 }
@@ -171,8 +175,8 @@ const thePupil = 'pupil';
 interface WhoProps {
   readonly pupilId: string;
   readonly ownName: string;
-  readonly draft: Pick<NewAnswer, 'guardianId' | 'givenBy'>;
-  readonly onChange: (part: Pick<NewAnswer, 'guardianId'> & Partial<Pick<NewAnswer, 'givenBy'>>) => void;
+  readonly draft: Pick<AnswerDraft, 'guardianId' | 'givenBy'>;
+  readonly onChange: (part: Pick<AnswerDraft, 'guardianId'> & Partial<Pick<AnswerDraft, 'givenBy'>>) => void;
 }
 
 /**
