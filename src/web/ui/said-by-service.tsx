@@ -1,3 +1,4 @@
+import { nameFields } from '../strings/name-fields.ts';
 import { translateProblem } from '../strings/translate-problem.ts';
 import { translateSentences } from '../strings/translate-sentences.ts';
 import { useLanguage, useStrings } from '../strings/use-strings.ts';
@@ -16,7 +17,8 @@ export function SaidByService(props: { readonly text: string; readonly about?: k
   const { text, about = 'problems' } = props;
   const strings = useStrings();
   const { language } = useLanguage();
-  const words = language === 'en' ? text : translate[about](strings[about], text);
+  if (language === 'en') return <>{about === 'problems' ? nameFields(text, strings.imports.fields) : text}</>;
+  const words = translate[about](strings[about], text);
   if (words !== null) return <>{words}</>;
   return (
     <span lang="en" className="english-words">
