@@ -6,6 +6,7 @@ import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { LoadedPages } from '../ui/loaded-pages.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { LedgerFilters } from './ledger-filters.tsx';
 import { LedgerTable } from './ledger-table.tsx';
@@ -25,6 +26,7 @@ export function PublishedPage() {
   return (
     <Page title={words.title} intro={words.intro}>
       <LedgerFilters key={timesCleared} filter={filter} onChange={change} />
+      {filter.pupilId !== undefined && <Notice>{words.pupilMeans}</Notice>}
       <LoadedPages
         from={pages}
         empty={

@@ -109,6 +109,10 @@ function Summary({ pupil }: { readonly pupil: Pupil }) {
           <dd>{pupil.schoolNumber}</dd>
           <dt>{register.matching}</dt>
           <dd>{register.permissions[pupil.biometric]}</dd>
+          <dt>{words.published}</dt>
+          <dd>
+            <Link to={`/published?pupilId=${pupil.id}`}>{words.seePublished}</Link>
+          </dd>
           <dt>{words.siblings}</dt>
           <dd>
             {pupil.siblings.length === 0

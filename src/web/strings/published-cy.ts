@@ -16,6 +16,8 @@ export const publishedCy: Pick<Strings, 'published' | 'release' | 'takedowns' | 
     anyChannel: 'Pob sianel',
     pupil: 'Disgybl',
     pupilHelp: 'Rhan o enw',
+    pupilMeans:
+      'Lluniau lle cafodd y disgybl hwn ei baru, ei enwi neu ei weld mewn rhes adnabod, neu y mae ar eu rhestr. Nid oes neb yn chwilio am ddisgyblion a gaiff ymddangos: gall llun â’r ysgol gyfan ar ei restr eu dangos heb fod yma. Edrychwch ar y rheini cyn dweud wrth riant nad oes rhai eraill.',
     anyPupil: 'Nid oes disgybl o’r enw hwnnw.',
     from: 'Rhyddhawyd o',
     to: 'Rhyddhawyd hyd',

@@ -14,6 +14,8 @@ export const publishedEn = {
     anyChannel: 'Every channel',
     pupil: 'Pupil',
     pupilHelp: 'Part of a name',
+    pupilMeans:
+      'Photos in which this pupil was matched, named or seen in a line-up, or on whose roll the pupil stands. Nobody looks for pupils who may appear: a photo for which the whole school was on the roll may show them and not be listed. Look at those before you tell a parent that there are no others.',
     anyPupil: 'No pupil is called that.',
     from: 'Released from',
     to: 'Released to',

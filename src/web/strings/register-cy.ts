@@ -95,6 +95,8 @@ export const registerCy: Pick<
     mayNotAppear: (channels) => `Ni chaiff ymddangos heddiw ar: ${channels}.`,
     mayAppear: 'Caiff ymddangos heddiw ar bob sianel agored.',
     siblings: 'Brodyr a chwiorydd',
+    published: 'Lluniau a gyhoeddwyd',
+    seePublished: 'Gweld ble',
     portrait: 'Portread ysgol',
     portraitHelp: 'I bobl sy’n ateb rhes adnabod. Nid yw Photoward byth yn chwilio am wyneb ynddo nac yn ei gymharu.',
     noPortrait: 'Dim portread eto.',

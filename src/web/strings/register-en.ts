@@ -78,6 +78,8 @@ export const registerEn = {
     mayNotAppear: (channels: string) => `May not appear today on: ${channels}.`,
     mayAppear: 'May appear today on every open channel.',
     siblings: 'Brothers and sisters',
+    published: 'Published photos',
+    seePublished: 'See where',
     portrait: 'School portrait',
     portraitHelp: 'For people who answer a line-up. No face in it is ever looked for or compared by Photoward.',
     noPortrait: 'No portrait yet.',
