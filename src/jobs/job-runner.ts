@@ -8,6 +8,7 @@ import { finishJob } from './finish-job.ts';
 import type { ClaimedJob } from './job.ts';
 import { prolongLease } from './keep-lease.ts';
 import { handBackJob } from './release-jobs.ts';
+import { watchClock } from './watch-clock.ts';
 
 /** What to do for one kind of job. */
 export interface JobHandler {
@@ -67,9 +68,10 @@ export function startJobRunner(parts: JobRunnerParts): JobRunner {
       woken.addEventListener('abort', end);
     });
   };
+  const lookAtClock = watchClock(parts.database, parts.clock);
   const work = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
-      if (!(await runNext(parts, stopping.signal))) await sleep();
+      if (!(await runNext(parts, lookAtClock, stopping.signal))) await sleep();
     }
   };
   const workers = Array.from({ length: parts.concurrency }, work);
@@ -88,9 +90,14 @@ export function startJobRunner(parts: JobRunnerParts): JobRunner {
 }
 
 /** Claim and run one job. False when there was none, or when the queue could not be read. */
-async function runNext(parts: JobRunnerParts, stopping: AbortSignal): Promise<boolean> {
+async function runNext(
+  parts: JobRunnerParts,
+  lookAtClock: () => Promise<void>,
+  stopping: AbortSignal,
+): Promise<boolean> {
   const { database, clock, handlers, leaseMs } = parts;
   try {
+    await lookAtClock();
     const job = await claimJob(database, clock, { kinds: Object.keys(handlers), leaseMs });
     if (job === undefined) return false;
     await runJob(parts, job, stopping);

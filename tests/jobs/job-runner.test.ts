@@ -8,11 +8,13 @@ import { startJobRunner, type JobHandler, type JobReport } from '../../src/jobs/
 import { prolongLease } from '../../src/jobs/keep-lease.ts';
 import { releaseStaleJobs } from '../../src/jobs/release-jobs.ts';
 import type { Database, Trx } from '../../src/store/database.ts';
+import { recordAudit } from '../../src/store/record-audit.ts';
 import { withTransaction } from '../../src/store/with-transaction.ts';
 import { freshStore } from '../support/service/fresh-store.ts';
 import { setClock, type SetClock } from '../support/service/set-clock.ts';
 
 const leaseMs = 30_000;
+const dayMs = 86_400_000;
 
 async function enqueue(database: Database, clock: SetClock, job: Partial<NewJob> = {}): Promise<string | undefined> {
   return await withTransaction(database, (trx) => enqueueJob(trx, clock, { kind: 'screen', payload: {}, ...job }));
@@ -226,6 +228,38 @@ describe('the runner', () => {
     const runner = start({});
     await enqueue(database, clock);
     runner.wake();
+    await until('done');
+  });
+
+  it('waits no more for a day that a wrong clock had chosen, once the clock is set back', async () => {
+    const { database, clock, start, until } = await bench();
+    await enqueue(database, clock);
+    clock.advance(365 * dayMs);
+    const tomorrow = new Date(clock.now().getTime() + dayMs).toISOString();
+    const again = { kind: 'screen', payload: {}, runAfter: tomorrow };
+    start({
+      run: () =>
+        Promise.resolve(async (trx) => {
+          await enqueueJob(trx, clock, again);
+        }),
+    });
+    await until('done');
+    clock.advance(-365 * dayMs);
+    await until('done', 2);
+  });
+
+  it('knows it from its record when the clock was set back while nothing ran', async () => {
+    const { database, clock, start, until, reports } = await bench();
+    const entry = { actor: 'system', action: 'retention/ran', subject: { kind: 'retention', id: 'x' } } as const;
+    await withTransaction(database, (trx) => recordAudit(trx, clock, entry));
+    await enqueue(database, clock, { runAfter: new Date(clock.now().getTime() + dayMs).toISOString() });
+    clock.advance(-3_000);
+    const runner = start({});
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await runner.stop();
+    expect(reports).toEqual([]);
+    clock.advance(-dayMs);
+    start({});
     await until('done');
   });
 });

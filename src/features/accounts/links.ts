@@ -4,7 +4,7 @@ import { newId } from '../../lib/new-id.ts';
 import type { Role } from '../../policy/words/role.ts';
 import type { Queryable, Trx } from '../../store/database.ts';
 import type { InvitationRow } from '../../store/tables/account-tables.ts';
-import { clockLeewayMs } from './clock-leeway-ms.ts';
+import { clockLeewayMs } from '../../lib/clock-leeway-ms.ts';
 import type { AccountParts } from './parts.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { hashToken, newToken } from './tokens.ts';

@@ -2,7 +2,7 @@ import type { SignedIn } from '../../http/signed-in.ts';
 import { isoFromNow, isoNow } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
 import type { Queryable, Trx } from '../../store/database.ts';
-import { clockLeewayMs } from './clock-leeway-ms.ts';
+import { clockLeewayMs } from '../../lib/clock-leeway-ms.ts';
 import type { AccountParts } from './parts.ts';
 import { hashToken, newToken } from './tokens.ts';
 

@@ -3,7 +3,7 @@ import { AppError } from '../../lib/app-error.ts';
 import { isoFromNow, isoNow, type Clock } from '../../lib/clock.ts';
 import type { Queryable, Trx } from '../../store/database.ts';
 import { recordAudit } from '../../store/record-audit.ts';
-import { clockLeewayMs } from './clock-leeway-ms.ts';
+import { clockLeewayMs } from '../../lib/clock-leeway-ms.ts';
 
 const failuresAllowed = 5;
 const windowMs = 15 * 60_000;

@@ -3,17 +3,19 @@ import { eraseFileKind } from '../../jobs/enqueue-file-erasure.ts';
 import type { JobHandler } from '../../jobs/job-runner.ts';
 import { enqueueDailyRetention, dailyRetentionKind } from '../../jobs/enqueue-daily-retention.ts';
 import { enqueueTemplateRenewal } from '../../jobs/enqueue-template-renewal.ts';
+import { isAfterPause } from './is-after-pause.ts';
 import type { RetentionParts } from './parts.ts';
 import { runRetention } from './run-retention.ts';
 
 const nothingToWrite = (): Promise<void> => Promise.resolve();
 
-/** The run of each night, of which a failed one does not end the series; and files that are to go at once. */
+/** The run of each night, of which a failed one does not end the series and the first after a pause only counts; and files that are to go at once. */
 export function retentionJobs(parts: RetentionParts): Readonly<Record<string, JobHandler>> {
   return {
     [dailyRetentionKind]: {
       run: async (_job, signal) => {
-        await runRetention(parts, { dryRun: false, startedBy: null, signal });
+        const dryRun = await isAfterPause(parts.database, parts.clock);
+        await runRetention(parts, { dryRun, startedBy: null, signal });
         return async (trx) => {
           await enqueueDailyRetention(trx, parts.clock);
           await enqueueTemplateRenewal(trx, parts.clock);

@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
 import type { FileKind, FileVault, StoredFile } from '../../../src/files/file-vault.ts';
+import { listRuns } from '../../../src/features/retention/list-runs.ts';
+import { retentionJobs } from '../../../src/features/retention/jobs.ts';
+import type { RetentionRun } from '../../../src/features/retention/run-retention.ts';
+import { dailyRetentionKind } from '../../../src/jobs/enqueue-daily-retention.ts';
 import { isoNow } from '../../../src/lib/clock.ts';
 import { newId } from '../../../src/lib/new-id.ts';
 import { insertFile } from '../../../src/store/insert-file.ts';
@@ -181,4 +185,29 @@ it('lists a run of before a kind of thing was counted', async () => {
     .execute();
   const reply = await (await service.signInAs('admin')).get('/api/retention/runs');
   expect(reply.json).toEqual({ runs: [{ ...run, dryRun: false, counts: { ...none, originals: 3 } }] });
+});
+
+it('only counts on the first night after a pause, because the clock may be wrong', async () => {
+  const service = await startService({ jobConcurrency: 0 });
+  const night = async (): Promise<RetentionRun> => {
+    const job = { id: newId(), kind: dailyRetentionKind, payload: {}, attempt: 1, maxAttempts: 5, leaseToken: '' };
+    await retentionJobs(service.service.parts)[dailyRetentionKind]!.run(job, new AbortController().signal);
+    return (await listRuns(service.database))[0]!;
+  };
+  await openChannel(service, await service.signInAs('admin'), 'website');
+  const { original } = await addDecided(service, 'rejected');
+  expect(await night()).toMatchObject({ dryRun: true, startedBy: null });
+
+  service.clock.advance(365 * dayMs);
+  expect(await night()).toMatchObject({ dryRun: true, counts: { originals: 1 } });
+  service.clock.advance(-365 * dayMs);
+  service.clock.advance(dayMs);
+  expect(await night()).toMatchObject({ dryRun: false, counts: none });
+  expect(await service.vault.has(original)).toBe(true);
+
+  service.clock.advance(60 * dayMs);
+  expect(await night()).toMatchObject({ dryRun: true, counts: { originals: 1 } });
+  service.clock.advance(dayMs);
+  expect(await night()).toMatchObject({ dryRun: false, counts: { originals: 1 } });
+  expect(await service.vault.has(original)).toBe(false);
 });
