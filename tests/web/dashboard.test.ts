@@ -17,6 +17,7 @@ describe.skipIf(!hasBrowser)('the numbers and what they stand on', () => {
     await checkAccessibility(page);
     const { photoId } = await addFlagged(service, { isMatched: true });
     const { accountIds, clock, database } = service;
+    const cameAt = clock.now().toISOString();
     clock.advance(40 * 60_000);
     await database
       .insertInto('decisions')
@@ -30,6 +31,15 @@ describe.skipIf(!hasBrowser)('the numbers and what they stand on', () => {
     await page.getByText('40 minutes', { exact: true }).waitFor();
     await page.getByText('A face is likely a pupil who may not appear').waitFor();
     await page.getByText('Approved: Everybody shown may appear').waitFor();
+    await page.getByRole('button', { name: 'Print' }).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('button', { name: 'Period' }).isVisible()).toBe(false);
+    await page.getByText('1 photo came in from').waitFor();
+    await page.emulateMedia({ media: 'screen' });
+    // Nothing takes no time: what was decided at once was decided within a minute.
+    await database.updateTable('decisions').set({ decidedAt: cameAt }).execute();
+    await page.reload();
+    await page.getByText('1 minute', { exact: true }).waitFor();
     await page.getByText('The same as a table').press('Enter');
     await checkAccessibility(page);
     await page.getByRole('button', { name: 'Period' }).press('Enter');

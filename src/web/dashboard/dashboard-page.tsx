@@ -10,6 +10,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Link } from '../ui/link.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
+import { PrintButton } from '../ui/print-button.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { CountTable } from './count-table.tsx';
 import { FigureTiles } from './figure-tiles.tsx';
@@ -23,12 +24,12 @@ const periods = ['28', '84', '182', '366'] as const;
 
 /** How the checks and the people who decide are doing, in numbers alone. */
 export function DashboardPage() {
-  const { dashboard: words } = useStrings();
+  const { dashboard: words, common } = useStrings();
   const [days, setDays] = useState<(typeof periods)[number]>('84');
   const statistics = useEndpoint(statisticsEndpoints.read, { query: { days: Number(days) } }, { keepPrevious: true });
   return (
-    <Page title={words.title} intro={words.intro}>
-      <div className="dashboard-period">
+    <Page title={words.title} intro={words.intro} actions={<PrintButton>{common.print}</PrintButton>}>
+      <div className="dashboard-period no-print">
         <SelectField label={words.period} value={days} choices={choicesOf(words.periods, periods)} onChange={setDays} />
       </div>
       <Loaded from={statistics}>
