@@ -49,6 +49,10 @@ function Outcome({ one }: { readonly one: Import }) {
   const labels: Readonly<Record<string, string>> = words.fields;
   const { list } = useFormats();
   const isOffice = useHasRole('office');
+  const { open } = useChannelNames();
+  const isAboutAnswers = (heading: string): boolean =>
+    /consent|permission|caniat/i.test(heading) ||
+    open.some(({ name }) => name.toLowerCase() === heading.trim().toLowerCase());
   return (
     <div className="stack">
       {one.state === 'dry-run' && <DryRun one={one} />}
@@ -61,6 +65,9 @@ function Outcome({ one }: { readonly one: Import }) {
         </Notice>
       ))}
       {one.unusedHeadings.length > 0 && <p className="muted">{words.unused(list(one.unusedHeadings))}</p>}
+      {one.kind === 'pupils-csv' && one.unusedHeadings.some(isAboutAnswers) && (
+        <Notice tone="warning">{words.unusedAnswers}</Notice>
+      )}
       {Object.keys(one.mapping).length > 0 && (
         <details>
           <summary>{words.mapped}</summary>

@@ -467,6 +467,8 @@ export const registerCy: Pick<
     answerAgain: (answer) => `${answer} (ar gofnod eisoes)`,
     answerEnds: (answer, before) => `${answer} (hyd yma: ${before})`,
     unused: (headings) => `Ni ddefnyddiwyd y colofnau hyn: ${headings}.`,
+    unusedAnswers:
+      'Mae rhai ohonynt yn edrych fel atebion gwarcheidwaid. Ni ddaw unrhyw ateb i mewn gyda rhestr disgyblion: mewnforiwch yr un ffeil wedyn dan “Atebion (CSV)”, a gofalwch mai enw’r sianel yw pennawd ei cholofn.',
     mapped: 'Sut y darllenwyd y colofnau',
     apply: 'Cymhwyso’r cyfan',
     applied: 'Cymhwyswyd y mewnforio.',

@@ -442,6 +442,8 @@ export const registerEn = {
     answerAgain: (answer: string) => `${answer} (on record already)`,
     answerEnds: (answer: string, before: string) => `${answer} (until now: ${before})`,
     unused: (headings: string) => `These columns were not used: ${headings}.`,
+    unusedAnswers:
+      'Some of them look like answers of guardians. No answer is brought in with a pupil list: bring the same file in under “Answers (CSV)” afterwards, and see that each channel’s column has its name as heading.',
     mapped: 'How the columns were read',
     apply: 'Apply all',
     applied: 'The import was applied.',
