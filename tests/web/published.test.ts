@@ -30,7 +30,7 @@ async function correctAddress(page: Page, wrong: string, right: string): Promise
   await page.getByRole('button', { name: `Wrong address: ${wrong}` }).click();
   await page.getByRole('button', { name: 'Wrong address', exact: true }).click();
   await page.getByRole('button', { name: `Wrong address: ${wrong}` }).waitFor({ state: 'detached' });
-  await page.getByRole('button', { name: 'Mark as posted' }).click();
+  await page.getByRole('button', { name: 'Add an address' }).click();
   await page.getByLabel('Address of the post').fill(right);
   await page.getByLabel('Day it was posted').fill('2026-03-02');
   await page.getByRole('button', { name: 'Save' }).click();

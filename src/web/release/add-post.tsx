@@ -11,7 +11,7 @@ export function AddPost(props: { readonly releaseId: string; readonly accountUrl
         isSmall
         dialog={(close) => <MarkPosted releaseIds={[props.releaseId]} accountUrl={props.accountUrl} onClose={close} />}
       >
-        {words.mark}
+        {words.addPlace}
       </DialogButton>
     </div>
   );

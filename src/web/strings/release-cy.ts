@@ -39,6 +39,7 @@ export const releaseCy: Pick<Strings, 'collect'> = {
     copyAltText: 'Copïo’r testun amgen',
     markAll: 'Nodi bod y cwbl wedi’u postio',
     mark: 'Nodi ei fod wedi’i bostio',
+    addPlace: 'Ychwanegu cyfeiriad',
     markTitle: (count) => `I ble yr aeth ${photos(count)}?`,
     url: 'Cyfeiriad y neges',
     urlHelp: 'Yn dechrau â https://. Ar gyfer neges â sawl llun, cyfeiriad y neges.',

@@ -37,6 +37,7 @@ export const releaseEn = {
     copyAltText: 'Copy alt text',
     markAll: 'Mark all as posted',
     mark: 'Mark as posted',
+    addPlace: 'Add an address',
     markTitle: (count: number) => `Where did ${photos(count)} go?`,
     url: 'Address of the post',
     urlHelp: 'Starts with https://. For a post with several photos, the address of the post.',
