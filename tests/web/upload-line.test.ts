@@ -95,6 +95,42 @@ async function give(page: Page, how: 'drop' | 'paste', files: Awaited<ReturnType
 }
 
 describe.skipIf(!hasBrowser)('the line to the service', { timeout: 180_000 }, () => {
+  it('keeps the questions in reach below many photos, and what to say in the end beside what is waited for', async () => {
+    const service = await serveSchool({ jobConcurrency: 0 });
+    await openChannel(service, await service.signInAs('admin'));
+    const staff = await service.signInAs('staff');
+    const page = await openPage(staff);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto('/upload');
+    await choose(page, await photos(6));
+    await page.getByText('6 photos chosen').waitFor();
+    expect(await page.getByRole('button', { name: 'Show all' }).count()).toBe(0);
+    await choose(
+      page,
+      (await photos(6)).map((photo) => ({ ...photo, name: `again-${photo.name}` })),
+    );
+    const shown = page.getByRole('button', { name: /^Do not upload/ });
+    const all = page.getByRole('button', { name: 'Show all 12 photos' });
+    await all.waitFor();
+    expect(await shown.count()).toBe(8);
+    await checkAccessibility(page);
+    await all.press('Enter');
+    expect(await shown.count()).toBe(12);
+    await page.getByRole('button', { name: 'Show fewer' }).press('Enter');
+    expect(await shown.count()).toBe(8);
+
+    const batchId = await startBatch(service, staff);
+    await send(staff, batchId, { 'a.jpg': (await plainPhoto(1)).buffer });
+    await page.goto(`/batches/${batchId}`);
+    const waiting = page.getByRole('region', { name: 'What it waits for' });
+    await waiting.getByText('waiting for you to say that it is complete').waitFor();
+    await waiting.getByRole('button', { name: 'The batch is complete' }).waitFor();
+    const other = await openPage(await service.signInAs('moderator'));
+    await other.goto(`/batches/${batchId}`);
+    await other.getByText('waiting for its uploader to say that it is complete').waitFor();
+    expect(await other.getByRole('button', { name: 'The batch is complete' }).count()).toBe(0);
+  });
+
   it('can be paused, asks before the window is left, and goes on where it was cut after a reload', async () => {
     const { page } = await openBatch();
     const uploads = await holdUploads(page);

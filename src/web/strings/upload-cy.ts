@@ -19,6 +19,8 @@ export const uploadCy: Pick<Strings, 'upload' | 'sending' | 'batches' | 'batch' 
     dropHelp: (count, megabytes) =>
       `Hyd at ${photos(count)} o ${megabytes} MB ar y mwyaf yr un. JPEG, PNG, WebP, HEIC, AVIF, TIFF neu GIF.`,
     chosen: (count, megabytes) => `${photos(count)} wedi’u dewis, ${megabytes} MB`,
+    showAll: (count) => `Dangos pob un o’r ${photos(count)}`,
+    showFewer: 'Dangos llai',
     removeChosen: (name) => `Peidio â lanlwytho ${name}`,
     leftOut: (count) => `Ni ellir lanlwytho ${photos(count)}`,
     tooLarge: (megabytes) => `mwy na ${megabytes} MB: allforiwch gopi llai`,
@@ -91,6 +93,7 @@ export const uploadCy: Pick<Strings, 'upload' | 'sending' | 'batches' | 'batch' 
     rejected: (count) => `ni ellir defnyddio ${photos(count)}`,
     released: (count) => `${photos(count)} wedi’u rhyddhau`,
     stillOpen: 'yn aros i chi ddweud ei fod yn gyflawn',
+    stillOpenElsewhere: 'yn aros i’r sawl a’i lanlwythodd ddweud ei fod yn gyflawn',
     none: 'dim lluniau eto',
   },
   batch: {

@@ -17,6 +17,8 @@ export const uploadEn = {
     dropHelp: (count: number, megabytes: number) =>
       `Up to ${photos(count)} of at most ${megabytes} MB each. JPEG, PNG, WebP, HEIC, AVIF, TIFF or GIF.`,
     chosen: (count: number, megabytes: string) => `${photos(count)} chosen, ${megabytes} MB`,
+    showAll: (count: number) => `Show all ${photos(count)}`,
+    showFewer: 'Show fewer',
     removeChosen: (name: string) => `Do not upload ${name}`,
     leftOut: (count: number) => `${photos(count)} cannot be uploaded`,
     tooLarge: (megabytes: number) => `larger than ${megabytes} MB: export a smaller copy`,
@@ -86,6 +88,7 @@ export const uploadEn = {
     rejected: (count: number) => `${photos(count)} cannot be used`,
     released: (count: number) => `${photos(count)} released`,
     stillOpen: 'waiting for you to say that it is complete',
+    stillOpenElsewhere: 'waiting for its uploader to say that it is complete',
     none: 'no photos yet',
   },
   batch: {

@@ -1,17 +1,13 @@
 import { useEffect, useState } from 'react';
-import { uploadEndpoints, uploadLimits } from '../../contract/uploads.ts';
+import { uploadLimits } from '../../contract/uploads.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { AskButton } from '../ui/ask-button.tsx';
 import { FilePicker } from '../ui/file-picker.tsx';
-import { toasts } from '../ui/toasts.ts';
 import type { Batch } from './batch-page.tsx';
 import { LeftOutFiles } from './left-out-files.tsx';
 import { photoSender } from './send-photos.ts';
-import { isUnderWay } from './sending.ts';
 import { sortFiles, type SortedFiles } from './sort-files.ts';
-import { useSending } from './use-sending.ts';
 
-/** Add to a batch that is still open, the rest of a broken-off upload too, and say that it is complete. */
+/** Add to a batch that is still open, the rest of a broken-off upload too. */
 export function AddPhotos({ batch }: { readonly batch: Batch }) {
   const { batch: words, upload } = useStrings();
   const [leftOut, setLeftOut] = useState<SortedFiles['leftOut']>([]);
@@ -36,32 +32,6 @@ export function AddPhotos({ batch }: { readonly batch: Batch }) {
         onFiles={add}
       />
       <LeftOutFiles leftOut={leftOut} />
-      <SubmitBatch batch={batch} />
     </section>
-  );
-}
-
-function SubmitBatch({ batch }: { readonly batch: Batch }) {
-  const { batch: words } = useStrings();
-  const sending = useSending(batch.id);
-  const isSending = sending !== undefined && isUnderWay(sending);
-  return (
-    <div className="stack">
-      <p className="muted">{words.submitHelp}</p>
-      <AskButton
-        kind="primary"
-        isDisabled={batch.counts.total === 0 || isSending}
-        action={words.submit}
-        title={words.submitTitle}
-        endpoint={uploadEndpoints.submit}
-        input={{ params: { batchId: batch.id } }}
-        changes={['uploads.']}
-        onDone={() => {
-          toasts.show(words.submitted);
-        }}
-      >
-        <p>{words.submitAsk(batch.counts.total)}</p>
-      </AskButton>
-    </div>
   );
 }

@@ -6,16 +6,18 @@ import { Link } from '../ui/link.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import type { Batch } from './batch-page.tsx';
 import { sayWaiting } from './say-waiting.ts';
+import { SubmitBatch } from './submit-batch.tsx';
 
 /** What the batch waits for and from whom, how many photos are checked, and where to collect what is ready. */
 export function BatchStanding({ batch }: { readonly batch: Batch }) {
   const { batch: words, batches } = useStrings();
   const { total, waiting } = batch.counts;
+  const { isMe: isMine } = batch.uploadedBy;
   return (
     <Card id="batch-waiting" title={words.waiting}>
       <div role="status">
         <ul className="upload-waiting">
-          {sayWaiting(batches, batch).map((line) => (
+          {sayWaiting(batches, { ...batch, isMine }).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
@@ -28,6 +30,7 @@ export function BatchStanding({ batch }: { readonly batch: Batch }) {
           valueLabel={words.checkedOf(total - waiting, total)}
         />
       )}
+      {batch.state === 'open' && isMine && <SubmitBatch batch={batch} />}
       <CollectLinks batch={batch} />
     </Card>
   );

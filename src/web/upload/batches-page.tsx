@@ -86,7 +86,7 @@ function BatchCard(batch: BatchSummary) {
         {day(batch.eventDate)} · {list(batch.channels.map(nameOf))} · {words.photos(batch.counts.total)}
       </p>
       <ul className="upload-waiting">
-        {sayWaiting(words, batch).map((line) => (
+        {sayWaiting(words, { ...batch, isMine: true }).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>

@@ -10,6 +10,9 @@ import { useFormats } from '../strings/use-formats.ts';
 
 const megabyte = 1_000_000;
 
+/** On a telephone more pictures than these hide that there are questions below them. */
+const atFirst = 8;
+
 /** The photos to send, before anything is sent. */
 export function ChosenPhotos(props: {
   readonly files: SortedFiles;
@@ -19,6 +22,7 @@ export function ChosenPhotos(props: {
 }) {
   const { upload: words } = useStrings();
   const { number } = useFormats();
+  const [isWhole, setWhole] = useState(false);
   const { chosen, leftOut } = props.files;
   const { photosPerBatch, bytesPerPhoto } = props.limits;
   const bytes = chosen.reduce((total, { size }) => total + size, 0);
@@ -36,10 +40,23 @@ export function ChosenPhotos(props: {
       <p role="status">{chosen.length > 0 && words.chosen(chosen.length, number(Math.ceil(bytes / megabyte)))}</p>
       {chosen.length > 0 && (
         <ul className="upload-chosen">
-          {chosen.map((file) => (
+          {(isWhole ? chosen : chosen.slice(0, atFirst)).map((file) => (
             <ChosenPhoto key={`${file.name}/${file.size}/${file.lastModified}`} file={file} onRemove={props.onRemove} />
           ))}
         </ul>
+      )}
+      {chosen.length > atFirst && (
+        <div>
+          <Button
+            isSmall
+            aria-expanded={isWhole}
+            onPress={() => {
+              setWhole(!isWhole);
+            }}
+          >
+            {isWhole ? words.showFewer : words.showAll(chosen.length)}
+          </Button>
+        </div>
       )}
     </>
   );

@@ -6,15 +6,19 @@ type Batch = AnswerOf<typeof uploadEndpoints.list>['items'][number];
 export type BatchCounts = Batch['counts'];
 export type BatchState = Batch['state'];
 
+interface WaitingBatch extends Pick<Batch, 'counts' | 'state'> {
+  readonly isMine: boolean;
+}
+
 /** What a batch waits for and from whom, a line for each; what is done stands last. */
-export function sayWaiting(words: Strings['batches'], { counts, state }: Pick<Batch, 'counts' | 'state'>): string[] {
+export function sayWaiting(words: Strings['batches'], { counts, state, isMine }: WaitingBatch): string[] {
   if (counts.total === 0) return [words.none];
   const ready = counts.clear + counts.approved;
   return [
     ...(counts.waiting > 0 ? [words.checking(counts.waiting)] : []),
     ...(counts.flagged > 0 ? [words.forModerator(counts.flagged)] : []),
     ...(ready > 0 ? [words.ready(ready)] : []),
-    ...(state === 'open' ? [words.stillOpen] : []),
+    ...(state === 'open' ? [isMine ? words.stillOpen : words.stillOpenElsewhere] : []),
     ...(counts.rejected > 0 ? [words.rejected(counts.rejected)] : []),
     ...(counts.released > 0 ? [words.released(counts.released)] : []),
   ];

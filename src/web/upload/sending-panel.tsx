@@ -33,7 +33,7 @@ export function SendingPanel({ batchId }: { readonly batchId: string }) {
         label={words.progress}
         value={share}
         max={1}
-        valueLabel={words.progressOf(arrived, sending.files.length, percent(share))}
+        valueLabel={words.progressOf(arrived, sending.files.length, percent(Math.floor(share * 100) / 100))}
       />
       <SendingNotice sending={sending} />
       <SendingActions batchId={batchId} sending={sending} />
