@@ -22,7 +22,6 @@ export function ChosenPhotos(props: {
 }) {
   const { upload: words } = useStrings();
   const { number } = useFormats();
-  const [isWhole, setWhole] = useState(false);
   const { chosen, leftOut } = props.files;
   const { photosPerBatch, bytesPerPhoto } = props.limits;
   const bytes = chosen.reduce((total, { size }) => total + size, 0);
@@ -38,13 +37,22 @@ export function ChosenPhotos(props: {
       />
       <LeftOutFiles leftOut={leftOut} limits={props.limits} />
       <p role="status">{chosen.length > 0 && words.chosen(chosen.length, number(Math.ceil(bytes / megabyte)))}</p>
-      {chosen.length > 0 && (
-        <ul className="upload-chosen">
-          {(isWhole ? chosen : chosen.slice(0, atFirst)).map((file) => (
-            <ChosenPhoto key={`${file.name}/${file.size}/${file.lastModified}`} file={file} onRemove={props.onRemove} />
-          ))}
-        </ul>
-      )}
+      {chosen.length > 0 && <ChosenList chosen={chosen} onRemove={props.onRemove} />}
+    </>
+  );
+}
+
+function ChosenList(props: { readonly chosen: readonly File[]; readonly onRemove: (file: File) => void }) {
+  const { upload: words } = useStrings();
+  const [isWhole, setWhole] = useState(false);
+  const { chosen } = props;
+  return (
+    <>
+      <ul className="upload-chosen">
+        {(isWhole ? chosen : chosen.slice(0, atFirst)).map((file) => (
+          <ChosenPhoto key={`${file.name}/${file.size}/${file.lastModified}`} file={file} onRemove={props.onRemove} />
+        ))}
+      </ul>
       {chosen.length > atFirst && (
         <div>
           <Button
