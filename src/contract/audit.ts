@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { id, moment, pageOf, pageQuery } from './common.ts';
+import { auditTopics, type AuditTopic } from './audit-topics.ts';
+import { day, id, moment, pageOf, pageQuery } from './common.ts';
 import { endpoint, file, json } from './endpoint.ts';
 
 const event = z.strictObject({
@@ -26,6 +27,9 @@ export const auditEndpoints = {
       ...pageQuery,
       actor: id.optional(),
       action: z.string().max(60).optional(),
+      topic: z.enum(Object.keys(auditTopics) as AuditTopic[]).optional(),
+      from: day.optional(),
+      to: day.optional(),
       subject: z.string().max(60).optional().meta({ description: 'The id of a photo, pupil, batch…' }),
     }),
     answer: json(pageOf(event)),

@@ -131,6 +131,15 @@ describe.skipIf(!hasBrowser)('administration', () => {
     await page.getByRole('button', { name: 'Check the whole log' }).click();
     await page.getByText('The log is whole.').waitFor();
     await checkAccessibility(page);
+    const signedIn = page.getByRole('cell', { name: /signed in$/ });
+    await signedIn.first().waitFor();
+    await page.getByRole('button', { name: /About/ }).press('Enter');
+    await page.getByRole('option', { name: 'Retention, backups, this log' }).press('Enter');
+    await page.getByRole('cell', { name: /verified the audit log$/ }).waitFor();
+    await signedIn.first().waitFor({ state: 'detached' });
+    await page.getByLabel('Last day').fill('2020-01-01');
+    await page.getByText('Nothing fits.').waitFor();
+    await checkAccessibility(page);
 
     await page.goto('/administration/webhooks');
     await page.getByRole('heading', { name: 'No subscriber yet' }).waitFor();

@@ -1,6 +1,9 @@
+import { auditTopics, type AuditTopic } from '../../contract/audit-topics.ts';
+import { isoBeginningOf } from '../../lib/clock.ts';
+import { addDays } from '../../lib/school-day.ts';
 import { auditActions } from '../../store/audit-actions.ts';
-import type { Database } from '../../store/database.ts';
 import type { AuditDetail } from '../../store/record-audit.ts';
+import type { AuditParts } from './parts.ts';
 
 export interface AuditFilter {
   readonly after?: string | undefined;
@@ -8,10 +11,14 @@ export interface AuditFilter {
   readonly actor?: string | undefined;
   readonly action?: string | undefined;
   readonly subject?: string | undefined;
+  readonly topic?: AuditTopic | undefined;
+  /** The first and the last day, of the school. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
 }
 
 /** One page of the log, the newest first, with the actors' names as they are now. */
-export async function listAudit(database: Database, filter: AuditFilter) {
+export async function listAudit({ database, clock }: AuditParts, filter: AuditFilter) {
   let query = database
     .selectFrom('auditEvents')
     .leftJoin('accounts', 'accounts.id', 'auditEvents.actor')
@@ -24,6 +31,12 @@ export async function listAudit(database: Database, filter: AuditFilter) {
   if (filter.actor !== undefined) query = query.where('actor', '=', filter.actor);
   if (filter.action !== undefined) query = query.where('action', '=', filter.action);
   if (filter.subject !== undefined) query = query.where('subjectId', '=', filter.subject);
+  const { topic, from, to } = filter;
+  if (topic !== undefined) {
+    query = query.where((where) => where.or(auditTopics[topic].map((kind) => where('action', 'like', `${kind}/%`))));
+  }
+  if (from !== undefined) query = query.where('at', '>=', isoBeginningOf(clock, from));
+  if (to !== undefined) query = query.where('at', '<', isoBeginningOf(clock, addDays(to, 1)));
   const rows = await query.execute();
   const page = rows.slice(0, filter.limit);
   return {

@@ -14,7 +14,7 @@ export function auditRoutes(parts: AuditParts): readonly Route[] {
   const { database, clock } = parts;
   const subject = { kind: 'audit', id: 'all' } as const;
   return [
-    route(auditEndpoints.list, ({ query }) => listAudit(database, query)),
+    route(auditEndpoints.list, ({ query }) => listAudit(parts, query)),
     route(auditEndpoints.verify, async ({ person, body }) => {
       const result = await verifyAudit(database, body.noted);
       const detail = { whole: result.whole };

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { accountEndpoints } from '../../contract/accounts.ts';
 import { auditEndpoints } from '../../contract/audit.ts';
+import { auditTopics, type AuditTopic } from '../../contract/audit-topics.ts';
 import type { AnswerOf } from '../../contract/endpoint.ts';
 import { addressOf } from '../api/address-of.ts';
 import { pagesOptions } from '../api/pages-options.ts';
@@ -9,15 +10,19 @@ import { useAction } from '../api/use-action.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { choicesOf } from '../ui/choices-of.ts';
+import { choicesOfNamed } from '../ui/choices-of-named.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { MoreButton } from '../ui/more-button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
+import { SaidByService } from '../ui/said-by-service.tsx';
 import { SendForm } from '../ui/send-form.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { Table } from '../ui/table.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { useDraft, type FieldOf } from '../ui/use-draft.ts';
 import { BackLink } from './back-link.tsx';
 import './administration.css';
 
@@ -102,31 +107,58 @@ function Verified({ whole, head, broken }: AnswerOf<typeof auditEndpoints.verify
   );
 }
 
+const topics = Object.keys(auditTopics) as AuditTopic[];
+
+interface Filter {
+  readonly actor: string;
+  readonly topic: AuditTopic | '';
+  readonly from: string;
+  readonly to: string;
+}
+
 function Entries() {
   const { audit: words } = useStrings();
-  const [actor, setActor] = useState('');
-  const people = useEndpoint(accountEndpoints.listPeople, {});
-  const query = { limit: 100, ...(actor === '' ? {} : { actor }) };
-  const entries = useInfiniteQuery(pagesOptions(auditEndpoints.list, query));
+  const { draft: filter, field } = useDraft<Filter>({ actor: '', topic: '', from: '', to: '' });
+  const asked = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== ''));
+  const entries = useInfiniteQuery(pagesOptions(auditEndpoints.list, { limit: 100, ...asked }));
   const items = entries.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section className="stack" aria-label={words.title}>
-      <SelectField
-        label={words.actor}
-        value={actor}
-        choices={[
-          { value: '', label: words.anybody },
-          ...(people.data?.people ?? []).map(({ id, displayName }) => ({ value: id, label: displayName })),
-        ]}
-        onChange={setActor}
-      />
+      <EntryFilters field={field} />
       <ErrorNotice error={entries.error} />
-      {entries.data !== undefined && items.length === 0 && <p>{words.empty}</p>}
+      {entries.data !== undefined && items.length === 0 && <p role="status">{words.empty}</p>}
       {items.length > 0 && <EntryTable entries={items} />}
       <MoreButton from={entries} />
     </section>
   );
 }
+
+/** By whom, about what, and when: what a parent or the regulator asks about is a few entries of many thousands. */
+function EntryFilters({ field }: { readonly field: FieldOf<Filter> }) {
+  const { audit: words } = useStrings();
+  const people = useEndpoint(accountEndpoints.listPeople, {});
+  return (
+    <search className="administration-grid" aria-label={words.filters}>
+      <SelectField
+        {...field('actor')}
+        label={words.actor}
+        choices={[{ value: '', label: words.anybody }, ...choicesOfNamed(people.data?.people.map(named) ?? [])]}
+      />
+      <SelectField
+        {...field('topic')}
+        label={words.topic}
+        choices={[{ value: '', label: words.anything }, ...choicesOf(words.topics, topics)]}
+      />
+      <TextField {...field('from')} label={words.from} isOptionalUnsaid type="date" />
+      <TextField {...field('to')} label={words.to} isOptionalUnsaid type="date" />
+    </search>
+  );
+}
+
+const named = ({ id, displayName }: { readonly id: string; readonly displayName: string }) => ({
+  id,
+  name: displayName,
+});
 
 function EntryTable({ entries }: { readonly entries: AnswerOf<typeof auditEndpoints.list>['items'] }) {
   const { audit: words } = useStrings();
@@ -138,7 +170,7 @@ function EntryTable({ entries }: { readonly entries: AnswerOf<typeof auditEndpoi
           <td className="number">{entry.seq}</td>
           <td>{moment(entry.at)}</td>
           <td>
-            <strong>{entry.actor.displayName}</strong> {entry.sentence}
+            <strong>{entry.actor.displayName}</strong> <SaidByService text={entry.sentence} />
           </td>
         </tr>
       ))}

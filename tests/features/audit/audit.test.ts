@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
+import { auditTopics } from '../../../src/contract/audit-topics.ts';
+import { auditActions } from '../../../src/store/audit-actions.ts';
 import { hashAuditEvent } from '../../../src/store/hash-audit-event.ts';
 import { startService } from '../../support/service/start-service.ts';
 
@@ -28,6 +30,29 @@ it('is read page by page, the newest first, with names and sentences', async () 
   });
   const filtered = (await admin.get(`/api/audit?actor=${service.accountIds.office}`)).json as Page;
   expect(filtered.items).toHaveLength(1);
+});
+
+it('is narrowed to what entries are about and to days of the school', async () => {
+  const service = await startService();
+  await (await service.signInAs('admin')).post('/api/audit/verify', {});
+  service.clock.advance(24 * 3_600_000);
+  const admin = await service.signInAs('admin');
+  await admin.post('/api/audit/verify', {});
+  const seqs = async (query: string) =>
+    ((await admin.get(`/api/audit?${query}`)).json as Page).items.map(({ seq }) => seq);
+  expect(await seqs('topic=people')).toEqual([3, 1]);
+  expect(await seqs('topic=keeping')).toEqual([4, 2]);
+  expect(await seqs('topic=releases')).toEqual([]);
+  expect(await seqs('to=2026-03-02')).toEqual([2, 1]);
+  expect(await seqs('topic=keeping&from=2026-03-03&to=2026-03-03')).toEqual([4]);
+  expect((await admin.get('/api/audit?topic=nonsense')).status).toBe(400);
+});
+
+it('has one topic for everything that it can say', () => {
+  const kinds = Object.values(auditTopics).flat() as string[];
+  expect(new Set(kinds).size).toBe(kinds.length);
+  const said = new Set(Object.keys(auditActions).map((action) => action.split('/')[0]!));
+  expect([...said].sort()).toEqual([...kinds].sort());
 });
 
 it('verifies, records that it was verified, and shows where it is broken', async () => {
