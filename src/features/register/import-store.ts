@@ -60,7 +60,7 @@ export async function readStandingAnswers(
 ): Promise<readonly KnownAnswer[]> {
   return await database
     .selectFrom('consents')
-    .select(['id', 'pupilId', 'channelId', 'answer', 'validFrom', 'validUntil', 'guardianId', 'givenBy'])
+    .select(['id', 'pupilId', 'channelId', 'answer', 'validFrom', 'validUntil', 'guardianId', 'givenBy', 'recordedAt'])
     .where('retractedAt', 'is', null)
     .$if(pupilIds !== undefined, (query) => query.where('pupilId', 'in', [...pupilIds!]))
     .orderBy('id')

@@ -50,7 +50,8 @@ async function readRepeats(trx: Trx, by: 'consentId' | 'pupilId', ids: readonly 
     .innerJoin('consents', 'consents.id', 'again.consentId')
     .innerJoin('imports', 'imports.id', 'again.importId')
     .select(['again.id', 'again.pupilId', 'again.importId', 'again.channelId', 'again.validFrom', 'again.givenBy'])
-    .select(['consents.answer', 'consents.validUntil', 'imports.appliedAt', 'imports.appliedBy'])
+    .select(['consents.answer', 'consents.validUntil', 'consents.recordedAt as firstRecordedAt'])
+    .select(['imports.appliedAt', 'imports.appliedBy'])
     .where(`again.${by}`, 'in', [...ids])
     .orderBy('again.id')
     .execute();
@@ -96,10 +97,11 @@ async function putInstead(trx: Trx, found: readonly Repeat[]): Promise<readonly 
       again.push({ id, pupilId, importId, channelId, givenBy, consentId: before.id, validFrom });
       continue;
     }
-    const { appliedAt, appliedBy, ...rest } = repeat;
-    const one = { ...rest, guardianId: null };
+    const { appliedAt, appliedBy, firstRecordedAt, ...rest } = repeat;
+    // As with its days, a permission is no newer than what it repeats: a "no" may have been recorded in between.
+    const one = { ...rest, guardianId: null, recordedAt: answer === 'permitted' ? firstRecordedAt : appliedAt! };
     instead.push(one);
-    counted.push({ ...one, ...ofList, recordedAt: appliedAt!, recordedBy: appliedBy });
+    counted.push({ ...one, ...ofList, recordedBy: appliedBy });
     known.set(
       pupilId,
       [...own, one].sort((first, second) => (first.id < second.id ? -1 : 1)),

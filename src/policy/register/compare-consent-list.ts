@@ -70,11 +70,18 @@ export function daysOfRepeat(answer: ListedAnswer, repeats: KnownAnswer): Pick<L
   return { validFrom: answer.answer === 'permitted' ? repeats.validFrom : answer.validFrom };
 }
 
-/** The permissions of a line that are not on record, as if they were. */
+/** The permissions of a line that are not on record, as if they were: no "no" on record was recorded after them. */
 function newPermissions(answers: readonly ListedAnswer[], pupilId: string, own: readonly KnownAnswer[]): KnownAnswer[] {
   return answers
     .filter((answer) => answer.answer === 'permitted' && findSaidBefore(answer, own).repeats === null)
-    .map((answer) => ({ ...answer, id: '', pupilId, guardianId: null, validUntil: answer.validUntil ?? noEnd }));
+    .map((answer) => ({
+      ...answer,
+      id: '',
+      pupilId,
+      guardianId: null,
+      validUntil: answer.validUntil ?? noEnd,
+      recordedAt: noEnd,
+    }));
 }
 
 /** What of a line is new, and what it says again. */

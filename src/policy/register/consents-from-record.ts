@@ -4,6 +4,7 @@ import type { Consent, Restriction } from './consent.ts';
 import { isOwnAnswer } from './is-own-answer.ts';
 import { ofAgeOn } from './of-age-on.ts';
 import { whoAnswered } from './who-answered.ts';
+import { withoutForestalled } from './without-forestalled.ts';
 
 /** An answer as it was recorded. */
 export interface RecordedAnswer {
@@ -16,6 +17,8 @@ export interface RecordedAnswer {
   readonly validUntil: string;
   readonly guardianId: string | null;
   readonly givenBy: string;
+  /** The moment, as UTC ISO text. */
+  readonly recordedAt: string;
 }
 
 /** A pupil's own objection as it was recorded. */
@@ -73,7 +76,8 @@ function consentOf(answer: RecordedAnswer, pupil: PupilAsked | undefined, day: s
 
 /**
  * Recorded answers and objections as the register reads them, on an ISO day. `answers` in the order they were recorded:
- * of two by one person for the same channel and first day, the later replaces the earlier. Permission ends at the latest
+ * of two by one person for the same channel and first day, the later replaces the earlier, and a "yes" does not begin when
+ * the same person said "no" before it had. Permission ends at the latest
  * on the pupil's last day at the school, and what somebody else consented to on the day before the pupil is 18.
  */
 export function consentsFromRecord(
@@ -82,9 +86,10 @@ export function consentsFromRecord(
   pupils: ReadonlyMap<string, PupilAsked>,
   day: string,
 ): Consent[] {
+  const read = (answer: RecordedAnswer): Consent => consentOf(answer, pupils.get(answer.pupilId), day);
   const latest = new Map<string, Consent>();
-  for (const answer of answers) {
-    const consent = consentOf(answer, pupils.get(answer.pupilId), day);
+  for (const answer of withoutForestalled(answers, (one) => read(one).by)) {
+    const consent = read(answer);
     latest.set(JSON.stringify([answer.pupilId, answer.channelId, consent.by, answer.validFrom]), consent);
   }
   const own = objections

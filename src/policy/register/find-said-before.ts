@@ -2,6 +2,7 @@ import { noEnd } from './consents-from-record.ts';
 import { latestAnswer } from './latest-answer.ts';
 import type { ListedAnswer } from './read-consent-list.ts';
 import { nameKey, whoAnswered } from './who-answered.ts';
+import { withoutForestalled } from './without-forestalled.ts';
 
 /** An answer on record that counts. */
 export interface KnownAnswer {
@@ -13,6 +14,7 @@ export interface KnownAnswer {
   readonly validUntil: string;
   readonly guardianId: string | null;
   readonly givenBy: string;
+  readonly recordedAt: string;
 }
 
 /** What an answer would be on record: said before, by which answer; or new, and perhaps in the place of a "no". */
@@ -53,10 +55,11 @@ export function findSaidBefore(answer: ListedAnswer, own: readonly KnownAnswer[]
     one?.answer === answer.answer && one.validUntil === until;
   const key = nameKey(answer.givenBy);
   const named = own.filter(({ givenBy }) => nameKey(givenBy) === key);
+  const counting = withoutForestalled(named, whoAnswered);
   const of = (who: string): (KnownAnswer | undefined)[] =>
     standing(
       answer,
-      named.filter((one) => whoAnswered(one) === who),
+      counting.filter((one) => whoAnswered(one) === who),
     );
   const ofName = of(key);
   const guardians = [...new Set(named.flatMap(({ guardianId }) => guardianId ?? []))];
@@ -64,7 +67,11 @@ export function findSaidBefore(answer: ListedAnswer, own: readonly KnownAnswer[]
   // Of two guardians with one name nobody knows which one the list means.
   const counted = !hasOwn && guardians.length === 1 ? of(guardians[0]!) : ofName;
   const repeated = counted.every(isSame) ? counted.at(-1) : undefined;
-  if (answer.answer !== 'permitted') return { repeats: repeated ?? null, ends: null };
+  if (answer.answer !== 'permitted') {
+    // Whoever says "no" again after they said "yes" from a later day on has news.
+    const isAwaited = counting.some((one) => one.answer === 'permitted' && one.validFrom > answer.validFrom);
+    return { repeats: isAwaited ? null : (repeated ?? null), ends: null };
+  }
   const last = latestPermission(answer, named);
   const repeats = repeated ?? (isSame(last) ? last : null);
   const ended = ofName.flatMap((one) => (one === undefined || one.answer === 'permitted' ? [] : [one.answer]));

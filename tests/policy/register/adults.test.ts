@@ -19,7 +19,7 @@ const owen = pupilOf('owen', 'Owen', 'Pryce', { preferred: 'Owie', dateOfBirth: 
 
 const answer = (more: Partial<RecordedAnswer> = {}): RecordedAnswer => ({
   ...{ pupilId: 'owen', channelId: null, answer: 'permitted', basis: 'consent', guardianId: 'mother', givenBy: 'Jo' },
-  ...{ validFrom: '2025-09-01', validUntil: '2027-08-31' },
+  ...{ validFrom: '2025-09-01', validUntil: '2027-08-31', recordedAt: '2028-01-01T09:00:00.000Z' },
   ...more,
 });
 const own = (more: Partial<RecordedAnswer> = {}): RecordedAnswer =>

@@ -69,6 +69,7 @@ describe('consentsFromRecord', () => {
     givenBy: 'Ann',
     validFrom: '2026-01-01',
     validUntil: '2026-12-31',
+    recordedAt: '2026-06-15T09:00:00.000Z',
   };
   const untilOf = (leftOn: string | null, dateOfBirth?: string): string[] =>
     consentsFromRecord(

@@ -12,9 +12,16 @@ function said(answer: ListedAnswer['answer'], channelId: string | null, validFro
   return { channelId, answer, validFrom, validUntil: answer === 'permitted' ? '2027-02-28' : null, givenBy: 'Jo' };
 }
 
+/** What was on record was recorded before the first day, what is asked about on its own first day, what follows after all. */
+function momentOf(id: string, validFrom: string): string {
+  if (Number(id) >= 20) return `2026-03-05T09:00:${id.slice(-2)}Z`;
+  return id === '0009' ? `${validFrom}T09:00:00Z` : `2026-02-27T09:00:${id.slice(-2)}Z`;
+}
+
 function known(answer: ListedAnswer, at: number, guardianId: string | null = null): KnownAnswer {
   const validUntil = answer.validUntil ?? noEnd;
-  return { ...answer, id: String(at).padStart(4, '0'), pupilId: 'ada', validUntil, guardianId };
+  const id = String(at).padStart(4, '0');
+  return { ...answer, id, pupilId: 'ada', validUntil, guardianId, recordedAt: momentOf(id, answer.validFrom) };
 }
 
 const answer = fc
@@ -58,7 +65,8 @@ describe('what was said before', () => {
         const since = later.map((one, at) => known(one, 20 + at));
         const validFrom = next.answer === 'permitted' ? repeats.validFrom : next.validFrom;
         const rest = [...own.filter((one) => one !== repeats), ...since];
-        const instead = [...rest, known({ ...next, validFrom }, 9)].sort((a, b) => (a.id < b.id ? -1 : 1));
+        const { recordedAt } = next.answer === 'permitted' ? repeats : known(next, 9);
+        const instead = [...rest, { ...known({ ...next, validFrom }, 9), recordedAt }].sort((a, b) => (a.id < b.id ? -1 : 1));
         const [before, without, now] = [statuses([...own, ...since]), statuses(rest), statuses(instead)];
         now.forEach((status, at) => {
           if (status === 'permitted') expect([before[at], without[at]]).toContain('permitted');
