@@ -10,6 +10,7 @@ import { useHasRole } from '../api/use-has-role.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { ErrorNotice } from '../ui/error-notice.tsx';
+import { Link } from '../ui/link.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { MoreButton } from '../ui/more-button.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -31,7 +32,11 @@ export function ImportPage() {
   const { imports: words } = useStrings();
   const one = useEndpoint(importEndpoints.read, { params: { importId } });
   return (
-    <Page title={one.data === undefined ? words.title : words.kinds[one.data.kind]} intro={one.data?.fileName ?? ''}>
+    <Page
+      title={one.data === undefined ? words.title : words.kinds[one.data.kind]}
+      intro={one.data?.fileName ?? ''}
+      actions={<Link to="/imports">{words.back}</Link>}
+    >
       <Loaded from={one}>
         {(data) => (
           <>

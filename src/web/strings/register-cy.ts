@@ -466,6 +466,7 @@ export const registerCy: Pick<
       `Atebion sydd ar gofnod eisoes, ac na chofnodir ddwywaith: ${count}. Mae cymhwyso’r rhestr yn cadw ei bod hi’n eu dweud hefyd: os daw’n amlwg mai camgymeriad oedd cofnod cynharach, neu os dadwneir ei restr, bydd hon yn cyfrif yn ei le.`,
     answerAgain: (answer) => `${answer} (ar gofnod eisoes)`,
     answerEnds: (answer, before) => `${answer} (hyd yma: ${before})`,
+    back: 'Yn ôl i’r mewnforion',
     unused: (headings) => `Ni ddefnyddiwyd y colofnau hyn: ${headings}.`,
     unusedAnswers:
       'Mae rhai ohonynt yn edrych fel atebion gwarcheidwaid. Ni ddaw unrhyw ateb i mewn gyda rhestr disgyblion: mewnforiwch yr un ffeil wedyn dan “Atebion (CSV)”, a gofalwch mai enw’r sianel yw pennawd ei cholofn.',

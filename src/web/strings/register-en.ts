@@ -441,6 +441,7 @@ export const registerEn = {
       `${count === 1 ? '1 answer is' : `${count} answers are`} on record already and ${count === 1 ? 'is' : 'are'} not recorded twice. Applying the list keeps that it says ${count === 1 ? 'it' : 'them'} too: if an earlier record turns out to be a mistake, or its list is undone, this one counts in its place.`,
     answerAgain: (answer: string) => `${answer} (on record already)`,
     answerEnds: (answer: string, before: string) => `${answer} (until now: ${before})`,
+    back: 'Back to the imports',
     unused: (headings: string) => `These columns were not used: ${headings}.`,
     unusedAnswers:
       'Some of them look like answers of guardians. No answer is brought in with a pupil list: bring the same file in under “Answers (CSV)” afterwards, and see that each channel’s column has its name as heading.',
