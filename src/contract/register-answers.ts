@@ -67,7 +67,7 @@ export const consentEndpoints = {
         id,
         stillPermittedOn: z.array(channelId).meta({
           description:
-            'Open channels on which the pupil may appear in spite of this refusal: the same person’s permission with a later first day counts.',
+            'Open channels on which the pupil may appear today in spite of this refusal: it is for a later day, or the same person’s permission with a later first day counts.',
         }),
       }),
       201,

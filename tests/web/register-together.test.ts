@@ -131,7 +131,13 @@ describe.skipIf(!hasBrowser)('the register', () => {
     await checkAccessibility(page);
     await dialog.getByRole('button', { name: 'Close' }).last().click();
     await page.getByText('May appear today on every open channel.').waitFor();
-  });
+    await page.getByRole('button', { name: 'Record an answer', exact: true }).click();
+    await dialog.getByText('Refused').click();
+    await dialog.getByLabel('Given by').fill('Jo Ferrari, mother');
+    await dialog.getByLabel('From', { exact: true }).fill('2099-03-01');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByText('begins on 1 March 2099. Until then this pupil may still appear on: Channel website.').waitFor();
+  }); // prettier-ignore
 
   it('says of a list of answers what is on record already, and what it would end', async () => {
     const { page, service } = await office();

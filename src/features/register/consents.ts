@@ -88,17 +88,17 @@ async function refuseForAdult(trx: Trx, pupilId: string, answer: Omit<NewAnswer,
 }
 
 /**
- * Where a pupil may appear although somebody has just said "no", because it is dated before a "yes" of the same person. A
- * form that was found late, or a year that was typed wrongly: only whoever records it can tell.
+ * Where a pupil may appear although somebody has just said "no", because it is dated before a "yes" of the same person, or
+ * for a day to come. A form that was found late, or a year that was typed wrongly: only whoever records it can tell.
  */
 async function findStillPermitted(
   trx: Trx,
   { clock }: RegisterParts,
   pupilId: string,
-  { answer, channelId, validFrom }: Pick<NewAnswer, 'answer' | 'channelId' | 'validFrom'>,
+  { answer, channelId }: Pick<NewAnswer, 'answer' | 'channelId'>,
 ): Promise<string[]> {
+  if (answer === 'permitted') return [];
   const today = isoToday(clock);
-  if (answer === 'permitted' || validFrom > today) return [];
   const { consents } = await readRegister(trx, today, [pupilId]);
   const open = await openChannelIds(trx);
   return open.filter(

@@ -57,7 +57,8 @@ export function RecordAnswerDialog(props: {
   const { draft, change, field } = useDraft(() => newAnswer(props.channelId));
   const record = useRecording(props.onClose);
   if (record.data !== undefined && record.data.stillPermittedOn.length > 0) {
-    return <StillPermitted channels={record.data.stillPermittedOn} onClose={props.onClose} />;
+    const { stillPermittedOn } = record.data;
+    return <StillPermitted channels={stillPermittedOn} from={draft.validFrom} onClose={props.onClose} />;
   }
   return (
     <FormDialog
@@ -95,14 +96,20 @@ function useRecording(onDone: () => void) {
 }
 
 /** What was recorded did not do what is most likely meant: it must not go unseen. */
-function StillPermitted(props: { readonly channels: readonly string[]; readonly onClose: () => void }) {
+function StillPermitted(props: {
+  readonly channels: readonly string[];
+  readonly from: string;
+  readonly onClose: () => void;
+}) {
   const { consents: words, common } = useStrings();
   const { nameOf } = useChannelNames();
-  const { list } = useFormats();
+  const { day, list } = useFormats();
+  const channels = list(props.channels.map(nameOf));
+  const isForLater = props.from > todayIso();
   return (
     <Dialog title={words.record} onClose={props.onClose}>
       <Notice tone="bad" isLive>
-        {words.stillPermitted(list(props.channels.map(nameOf)))}
+        {isForLater ? words.permittedUntilThen(channels, day(props.from)) : words.stillPermitted(channels)}
       </Notice>
       <div className="row">
         <Button autoFocus onPress={props.onClose}>

@@ -143,6 +143,8 @@ export const registerCy: Pick<
     recorded: 'Cofnodwyd yr ateb. Caiff y lluniau dan sylw eu barnu eto nawr.',
     stillPermitted: (channels) =>
       `Cofnodwyd yr ateb, ond caiff y disgybl hwn ymddangos o hyd ar: ${channels}. Mae’r un person wedi’i ganiatáu gyda diwrnod cyntaf diweddarach, a’r un diweddarach sy’n cyfrif. Os yr ateb hwn yw’r newydd, cofnodwch ef eto gyda’r diwrnod y’i rhoddwyd.`,
+    permittedUntilThen: (channels, day) =>
+      `Cofnodwyd yr ateb, ac mae’n dechrau ar ${day}. Tan hynny caiff y disgybl hwn ymddangos o hyd ar: ${channels}. Os yw’n dal o heddiw ymlaen, cofnodwch ef eto gyda heddiw yn ddiwrnod cyntaf.`,
     historyTitle: 'Popeth a gofnodwyd erioed',
     historyEmpty: 'Ni chofnodwyd dim eto. Mae dim cofnod yn cyfrif fel gwrthod.',
     recordedBy: (who, when) => `${who}, ${when}`,

@@ -126,6 +126,8 @@ export const registerEn = {
     recorded: 'The answer was recorded. Photos that it concerns are judged again now.',
     stillPermitted: (channels: string) =>
       `The answer was recorded, but this pupil may still appear on: ${channels}. The same person has permitted it with a later first day, and the later one counts. If this answer is the newer one, record it once more with the day on which it was given.`,
+    permittedUntilThen: (channels: string, day: string) =>
+      `The answer was recorded, and begins on ${day}. Until then this pupil may still appear on: ${channels}. If it holds from today on, record it once more with today as its first day.`,
     historyTitle: 'Everything ever recorded',
     historyEmpty: 'Nothing was recorded yet. No record counts as refused.',
     recordedBy: (who: string, when: string) => `${who}, ${when}`,

@@ -41,7 +41,7 @@ describe('consents', () => {
     expect(await verifyAudit(service.database)).toMatchObject({ whole: true });
   });
 
-  it('says where a refusal with an older day changes nothing', async () => {
+  it('says where a refusal with an older day, or for a later one, changes nothing today', async () => {
     const { reasons, answer, standing } = await world();
     await answer({ ...permitted(null), validFrom: '2026-03-02' });
     const no = { ...permitted(null), answer: 'refused', validUntil: null };
@@ -52,7 +52,8 @@ describe('consents', () => {
       stillPermittedOn: [],
     });
     expect(await reasons()).toEqual({ website: null, press: 'refused' });
-    expect((await standing()).history).toHaveLength(3);
+    expect((await answer({ ...no, validFrom: '2027-03-02' })).json).toMatchObject({ stillPermittedOn: ['website'] });
+    expect((await standing()).history).toHaveLength(4);
   });
 
   it('lets one guardian’s refusal outweigh another’s permission, and the pupil outweigh both', async () => {
