@@ -9,7 +9,10 @@ import { runRetention } from './run-retention.ts';
 
 const nothingToWrite = (): Promise<void> => Promise.resolve();
 
-/** The run of each night, of which a failed one does not end the series and the first after a pause only counts; and files that are to go at once. */
+/**
+ * The run of each night, and files that are to go at once. A failed run does not end the series; the first after a pause
+ * only counts.
+ */
 export function retentionJobs(parts: RetentionParts): Readonly<Record<string, JobHandler>> {
   return {
     [dailyRetentionKind]: {

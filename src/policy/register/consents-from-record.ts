@@ -77,8 +77,8 @@ function consentOf(answer: RecordedAnswer, pupil: PupilAsked | undefined, day: s
 /**
  * Recorded answers and objections as the register reads them, on an ISO day. `answers` in the order they were recorded:
  * of two by one person for the same channel and first day, the later replaces the earlier, and a "yes" does not begin when
- * the same person said "no" before it had. Permission ends at the latest
- * on the pupil's last day at the school, and what somebody else consented to on the day before the pupil is 18.
+ * the same person said "no" before it had. Permission ends at the latest on the pupil's last day at the school, and what
+ * somebody else consented to on the day before the pupil is 18.
  */
 export function consentsFromRecord(
   answers: readonly RecordedAnswer[],
