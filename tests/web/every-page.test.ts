@@ -24,6 +24,9 @@ type Ids = Readonly<Record<string, string>>;
 /** A school with one of everything that a page is about. */
 async function fillSchool(service: TestService): Promise<Ids> {
   const { pupilId, batchId, releaseId } = await releasedWorld(service, await service.signInAs('admin'));
+  // Nothing says how long an address may be.
+  const policyUrl = `https://oakfield.example/${'policies'.repeat(9)}`;
+  await service.database.updateTable('channels').set({ policyUrl }).execute();
   const { photoId } = await addFlagged(service, { preview: await smallPhoto() });
   const office = await service.signInAs('office');
   const form = new FormData();
