@@ -46,3 +46,8 @@ export function isoDayOf(clock: Pick<Clock, 'zone'>, moment: string): string {
 export function isoBeginningOf(clock: Pick<Clock, 'zone'>, day: string): string {
   return beginningOf(clock.zone, day).toISOString();
 }
+
+/** The moment at which an ISO day is over at the school, which is the first of the next, as UTC ISO text. */
+export function isoEndOf(clock: Pick<Clock, 'zone'>, day: string): string {
+  return isoBeginningOf(clock, addDays(day, 1));
+}

@@ -59,8 +59,8 @@ export async function changeRoles(
 
 /**
  * Close an account: nobody signs in with it again, nor with a link that it made; its name stays for the record of what it
- * did, and what it had to take down goes to somebody who is still here. Throws `last-admin`, and `too-few-staff` while it is named for a channel,
- * which needs a handover first.
+ * did, and what it had to take down goes to somebody who is still here. Throws `last-admin`, and `too-few-staff` while it is
+ * named for a channel, which needs a handover first.
  */
 export async function closeAccount(parts: AccountParts, adminId: string, accountId: string): Promise<void> {
   await withTransaction(parts.database, async (trx) => {

@@ -1,9 +1,8 @@
-import { AppError } from '../../lib/app-error.ts';
 import { isoNow } from '../../lib/clock.ts';
 import type { Role } from '../../policy/words/role.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
-import { makeLink, openLinks } from './links.ts';
+import { makeLink, openLinks, revokeLink } from './links.ts';
 import type { AccountParts } from './parts.ts';
 import { getActiveAccount, refuseTakenEmail, rolesOf } from './store.ts';
 
@@ -69,16 +68,5 @@ export async function listInvitations(parts: AccountParts) {
 
 /** Take a link back before it is used. Throws `not-found`. */
 export async function revokeInvitation(parts: AccountParts, adminId: string, invitationId: string): Promise<void> {
-  await withTransaction(parts.database, async (trx) => {
-    const { numUpdatedRows } = await trx
-      .updateTable('invitations')
-      .set({ revokedAt: isoNow(parts.clock) })
-      .where('id', '=', invitationId)
-      .where('usedAt', 'is', null)
-      .where('revokedAt', 'is', null)
-      .executeTakeFirstOrThrow();
-    if (numUpdatedRows === 0n) throw new AppError('not-found');
-    const subject = { kind: 'invitation', id: invitationId } as const;
-    await recordAudit(trx, parts.clock, { actor: adminId, action: 'account/invitation-revoked', subject });
-  });
+  await withTransaction(parts.database, (trx) => revokeLink(trx, parts, { id: invitationId, actor: adminId }));
 }

@@ -1,12 +1,12 @@
 import { AppError } from '../../lib/app-error.ts';
 import { isoFromNow, isoNow } from '../../lib/clock.ts';
+import { clockLeewayMs } from '../../lib/clock-leeway-ms.ts';
 import { newId } from '../../lib/new-id.ts';
 import type { Role } from '../../policy/words/role.ts';
 import type { Queryable, Trx } from '../../store/database.ts';
-import type { InvitationRow } from '../../store/tables/account-tables.ts';
-import { clockLeewayMs } from '../../lib/clock-leeway-ms.ts';
-import type { AccountParts } from './parts.ts';
 import { recordAudit } from '../../store/record-audit.ts';
+import type { InvitationRow } from '../../store/tables/account-tables.ts';
+import type { AccountParts } from './parts.ts';
 import { hashToken, newToken } from './tokens.ts';
 
 const dayMs = 24 * 3_600_000;
@@ -84,6 +84,24 @@ export async function useLink(trx: Trx, parts: Pick<AccountParts, 'clock'>, id: 
   if (numUpdatedRows === 0n) throw new AppError('link-invalid');
 }
 
+/** Take a link back before it is used. Throws `not-found`. */
+export async function revokeLink(
+  trx: Trx,
+  parts: Pick<AccountParts, 'clock'>,
+  { id, actor }: { readonly id: string; readonly actor: string },
+): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable('invitations')
+    .set({ revokedAt: isoNow(parts.clock) })
+    .where('id', '=', id)
+    .where('usedAt', 'is', null)
+    .where('revokedAt', 'is', null)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n) throw new AppError('not-found');
+  const subject = { kind: 'invitation', id } as const;
+  await recordAudit(trx, parts.clock, { actor, action: 'account/invitation-revoked', subject });
+}
+
 /**
  * Take back the open links that somebody made, who may make none any more: they would bring in whomever they were given
  * to. `alsoFor`: those for the person themselves, too.
@@ -96,13 +114,5 @@ export async function revokeLinksOf(
   const made = await openLinks(trx, parts)
     .where((is) => is.or([is('createdBy', '=', accountId), ...(alsoFor ? [is('accountId', '=', accountId)] : [])]))
     .execute();
-  for (const { id } of made) {
-    await trx
-      .updateTable('invitations')
-      .set({ revokedAt: isoNow(parts.clock) })
-      .where('id', '=', id)
-      .execute();
-    const subject = { kind: 'invitation', id } as const;
-    await recordAudit(trx, parts.clock, { actor, action: 'account/invitation-revoked', subject });
-  }
+  for (const { id } of made) await revokeLink(trx, parts, { id, actor });
 }

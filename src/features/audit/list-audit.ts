@@ -1,6 +1,5 @@
 import { auditTopics, type AuditTopic } from '../../contract/audit-topics.ts';
-import { isoBeginningOf } from '../../lib/clock.ts';
-import { addDays } from '../../lib/school-day.ts';
+import { isoBeginningOf, isoEndOf } from '../../lib/clock.ts';
 import { auditActions } from '../../store/audit-actions.ts';
 import type { AuditDetail } from '../../store/record-audit.ts';
 import type { AuditParts } from './parts.ts';
@@ -36,7 +35,7 @@ export async function listAudit({ database, clock }: AuditParts, filter: AuditFi
     query = query.where((where) => where.or(auditTopics[topic].map((kind) => where('action', 'like', `${kind}/%`))));
   }
   if (from !== undefined) query = query.where('at', '>=', isoBeginningOf(clock, from));
-  if (to !== undefined) query = query.where('at', '<', isoBeginningOf(clock, addDays(to, 1)));
+  if (to !== undefined) query = query.where('at', '<', isoEndOf(clock, to));
   const rows = await query.execute();
   const page = rows.slice(0, filter.limit);
   return {

@@ -1,7 +1,6 @@
 import { AppError } from '../../lib/app-error.ts';
-import { isoBeginningOf, type Clock } from '../../lib/clock.ts';
+import { isoBeginningOf, isoEndOf, type Clock } from '../../lib/clock.ts';
 import { isId } from '../../lib/new-id.ts';
-import { addDays } from '../../lib/school-day.ts';
 import type { Queryable } from '../../store/database.ts';
 import { couldNotBeRemoved } from './could-not-be-removed.ts';
 import { findPosts, getRelease } from './store.ts';
@@ -70,7 +69,7 @@ export async function listLedger(
   if (after !== undefined) query = query.where('releases.id', '<', after);
   if (channelId !== undefined) query = query.where('releases.channelId', '=', channelId);
   if (from !== undefined) query = query.where('releases.releasedAt', '>=', isoBeginningOf(clock, from));
-  if (to !== undefined) query = query.where('releases.releasedAt', '<', isoBeginningOf(clock, addDays(to, 1)));
+  if (to !== undefined) query = query.where('releases.releasedAt', '<', isoEndOf(clock, to));
   if (standing !== undefined) {
     query = query.where((where) => {
       const isOut = where.or([where('releases.takenDownAt', 'is', null), couldNotBeRemoved(where)]);

@@ -4,6 +4,7 @@ import type { BodySent } from '../../contract/endpoint.ts';
 import { useAction } from '../api/use-action.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { choicesOfPeople } from '../ui/choices-of-people.ts';
 import { CheckboxGroupField } from '../ui/checkbox-group-field.tsx';
 import { choicesOf } from '../ui/choices-of.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
@@ -114,7 +115,7 @@ function StaffField({ field }: PartProps) {
       label={words.staff}
       help={words.staffHelp}
       isRequired
-      choices={(people.data?.people ?? []).map(({ id, displayName }) => ({ value: id, label: displayName }))}
+      choices={choicesOfPeople(people.data?.people)}
     />
   );
 }

@@ -11,7 +11,7 @@ import { useEndpoint } from '../api/use-endpoint.ts';
 import { useFormats } from '../strings/use-formats.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { choicesOf } from '../ui/choices-of.ts';
-import { choicesOfNamed } from '../ui/choices-of-named.ts';
+import { choicesOfPeople } from '../ui/choices-of-people.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { MoreButton } from '../ui/more-button.tsx';
@@ -142,7 +142,7 @@ function EntryFilters({ field }: { readonly field: FieldOf<Filter> }) {
       <SelectField
         {...field('actor')}
         label={words.actor}
-        choices={[{ value: '', label: words.anybody }, ...choicesOfNamed(people.data?.people.map(named) ?? [])]}
+        choices={[{ value: '', label: words.anybody }, ...choicesOfPeople(people.data?.people)]}
       />
       <SelectField
         {...field('topic')}
@@ -154,11 +154,6 @@ function EntryFilters({ field }: { readonly field: FieldOf<Filter> }) {
     </search>
   );
 }
-
-const named = ({ id, displayName }: { readonly id: string; readonly displayName: string }) => ({
-  id,
-  name: displayName,
-});
 
 function EntryTable({ entries }: { readonly entries: AnswerOf<typeof auditEndpoints.list>['items'] }) {
   const { audit: words } = useStrings();

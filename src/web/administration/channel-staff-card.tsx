@@ -4,6 +4,7 @@ import { channelEndpoints } from '../../contract/channels.ts';
 import { useAction } from '../api/use-action.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { choicesOfPeople } from '../ui/choices-of-people.ts';
 import { AskDialog } from '../ui/ask-dialog.tsx';
 import { Card } from '../ui/card.tsx';
 import { DialogButton } from '../ui/dialog-button.tsx';
@@ -19,7 +20,7 @@ export function ChannelStaffCard({ channel }: { readonly channel: Channel }) {
   const { channels: words } = useStrings();
   const people = useEndpoint(accountEndpoints.listPeople, {});
   const others = (people.data?.people ?? []).filter(({ id }) => !channel.staff.some((member) => member.id === id));
-  const choices = others.map(({ id, displayName }) => ({ value: id, label: displayName }));
+  const choices = choicesOfPeople(others);
   const name = useAction(channelEndpoints.nameStaff, { changes: channelChanges });
   return (
     <Card id="channel-staff" title={words.staffTitle}>

@@ -5,6 +5,7 @@ import { useAction } from '../api/use-action.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
 import { hasRole, type Person } from '../api/use-person.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import { choicesOfPeople } from '../ui/choices-of-people.ts';
 import { Button } from '../ui/button.tsx';
 import { DialogButton } from '../ui/dialog-button.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
@@ -69,7 +70,7 @@ function GiveDialog({ takedown, onClose }: { readonly takedown: Takedown; readon
         name="ownerId"
         isRequired
         placeholder={common.choose}
-        choices={people.map(({ id, displayName }) => ({ value: id, label: displayName }))}
+        choices={choicesOfPeople(people)}
         value={ownerId}
         onChange={setOwnerId}
       />
