@@ -47,7 +47,7 @@ describe.skipIf(!hasBrowser)('one’s own account', () => {
   it('tries a code once, however often Enter is pressed in its field', async () => {
     const service = await serveSchool();
     const client = await service.signInAs('staff');
-    const page = await openPage(client, { expected: ['status of 400'] });
+    const page = await openPage(client, { expected: ['status of 400'], intercepts: true });
     await page.goto('/account');
     await page.getByRole('button', { name: 'Turn on the second factor' }).click();
     await page.getByLabel('Code from the app').fill('000000');

@@ -76,7 +76,7 @@ describe.skipIf(!hasBrowser)('administration', () => {
     const service = await serveSchool({ jobConcurrency: 0 });
     const { batchId } = await readyWorld(service, await service.signInAs('admin'));
     await addPhoto(service, batchId, { values: { attire: { swimwear: 0.35, water: 0.02, people: [] } } });
-    const page = await openPage(await service.signInAs('admin'), { now, expected: ['ERR_FAILED'] });
+    const page = await openPage(await service.signInAs('admin'), { now, expected: ['ERR_FAILED'], intercepts: true });
     await page.goto('/administration/people');
     await page.getByRole('button', { name: 'Invite somebody' }).click();
     await page.getByLabel('Name', { exact: true }).fill('Nia New');

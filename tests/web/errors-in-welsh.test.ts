@@ -93,8 +93,7 @@ describe('the service’s words on Welsh pages', () => {
 });
 
 async function openInWelsh(client: Client, address: string) {
-  const page = await openPage(client, { expected: ['status of 4'] });
-  await page.addInitScript(`localStorage.setItem('language', 'cy')`);
+  const page = await openPage(client, { language: 'cy', expected: ['status of 4'], intercepts: true });
   await page.goto(address);
   return page;
 }

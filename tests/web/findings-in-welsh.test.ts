@@ -37,8 +37,7 @@ describe('the names of findings', () => {
 });
 
 async function openInWelsh(client: Client, address: string) {
-  const page = await openPage(client);
-  await page.addInitScript(`localStorage.setItem('language', 'cy')`);
+  const page = await openPage(client, { language: 'cy' });
   await page.goto(address);
   return page;
 }

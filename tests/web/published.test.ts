@@ -112,7 +112,7 @@ describe.skipIf(!hasBrowser)('publishing', () => {
   it('shows what is out where, finds a copy of it, and opens a takedown by hand', { timeout: 120_000 }, async () => {
     const service = await serveSchool();
     await releasedWorld(service, await service.signInAs('admin'));
-    const page = await openPage(await service.signInAs('office'));
+    const page = await openPage(await service.signInAs('office'), { intercepts: true });
     await page.goto('/published');
     await page.getByRole('link', { name: 'Spring fair' }).waitFor();
     await checkAccessibility(page);

@@ -61,12 +61,11 @@ describe.skipIf(!hasBrowser)('review', { timeout: 120_000 }, () => {
     expect(photos).toHaveLength(4);
   });
 
-  it.each(['en', 'cy'])('keeps the whole photo above its actions at a desk: %s', async (language) => {
+  it.each(['en', 'cy'] as const)('keeps the whole photo above its actions at a desk: %s', async (language) => {
     const service = await serveSchool({ jobConcurrency: 0 });
     const [photo] = await addEasy(service, 2);
     for (const role of ['moderator', 'dsl'] as const) {
-      const page = await openPage(await service.signInAs(role));
-      await page.addInitScript(`localStorage.setItem('language', '${language}')`);
+      const page = await openPage(await service.signInAs(role), { language });
       await page.goto(`/review/${photo!.photoId}`);
       await page.locator('.action-bar button').first().waitFor();
       for (const [width, height] of [

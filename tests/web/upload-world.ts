@@ -21,7 +21,7 @@ export async function openBatch(expected: readonly string[] = [], cutOff?: strin
   const service = await serveSchool({ jobConcurrency: 0 });
   const staff = await service.signInAs('staff');
   const batchId = await startBatch(service, staff);
-  const page = await openPage(staff, { expected });
+  const page = await openPage(staff, { expected, intercepts: true });
   if (cutOff !== undefined) await page.route(cutOff, (route) => route.abort());
   await page.goto(`/batches/${batchId}`);
   await page.getByRole('heading', { name: 'Add photos' }).waitFor();

@@ -38,7 +38,10 @@ describe.skipIf(!hasBrowser)('uploading', () => {
       const service = await serveSchool();
       await openChannel(service, await service.signInAs('admin'));
       await permit(service, await addPupil(service, { first: 'Wilhelmina', last: 'Quennell', className: '4B' }));
-      const page = await openPage(await service.signInAs('staff'), { expected: ['ERR_FAILED', 'ERR_CONNECTION'] });
+      const page = await openPage(await service.signInAs('staff'), {
+        expected: ['ERR_FAILED', 'ERR_CONNECTION'],
+        intercepts: true,
+      });
       await page.goto('/upload');
       await page.getByRole('heading', { name: 'Upload photos' }).waitFor();
       await page.getByRole('button', { name: /^Upload$/ }).click();

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DecodedPhoto, Detector } from '../../../src/detectors/detector.ts';
 import { createFaceDetector } from '../../../src/detectors/faces/create-face-detector.ts';
 import { toUnit } from '../../../src/detectors/match/compare-vectors.ts';
@@ -37,6 +37,9 @@ const pack = matchingPackWith(bytes);
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'photoward-matching-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
 });
 
 async function useInFolder(weights?: PackMeasurement['weights']): Promise<PacksInUse> {

@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { modelPacks } from '../../../src/inference/packs/model-packs.ts';
 import { readPacksInUse } from '../../../src/inference/packs/pack-choice.ts';
 import { openPackFor } from '../../../src/inference/packs/open-pack.ts';
@@ -32,6 +32,9 @@ beforeAll(async () => {
 afterAll(() => server.close());
 beforeEach(() => {
   folder = path.join(mkdtempSync(path.join(tmpdir(), 'photoward-packs-')), 'models');
+});
+afterEach(() => {
+  rmSync(path.dirname(folder), { recursive: true, force: true });
 });
 
 const filesIn = (): string[] => {
