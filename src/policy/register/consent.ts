@@ -13,6 +13,8 @@ export interface Consent {
   readonly from: string;
   /** Permission always ends; a refusal or withdrawal holds until another answer follows. */
   readonly until: string;
+  /** The same person lifted this "no" on its own first day, and this is the last day of that. */
+  readonly liftedUntil?: string;
 }
 
 /** An absolute "never publish". Its reason is kept elsewhere, for the safeguarding lead alone. */

@@ -90,7 +90,13 @@ export function consentsFromRecord(
   const latest = new Map<string, Consent>();
   for (const answer of withoutForestalled(answers, (one) => read(one).by)) {
     const consent = read(answer);
-    latest.set(JSON.stringify([answer.pupilId, answer.channelId, consent.by, answer.validFrom]), consent);
+    const key = JSON.stringify([answer.pupilId, answer.channelId, consent.by, answer.validFrom]);
+    const before = latest.get(key);
+    const no = before?.status === 'permitted' ? latest.get(`${key} lifted`) : before;
+    // A "yes" may take the place of a "no" for a while alone, so the "no" is not forgotten.
+    if (consent.status === 'permitted' && no !== undefined)
+      latest.set(`${key} lifted`, { ...no, liftedUntil: consent.until });
+    latest.set(key, consent);
   }
   const own = objections
     .filter(({ liftedAt }) => liftedAt === null || liftedAt.slice(0, 10) > day)

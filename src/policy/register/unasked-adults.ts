@@ -13,7 +13,9 @@ export interface UnaskedAdult<Asked extends Pupil> {
 function isUnasked(consents: readonly Consent[], channels: readonly ChannelId[], adultOn: string): boolean {
   return channels.some((channel) => {
     const here = consents.filter((one) => one.channels === 'all' || one.channels.includes(channel));
-    const own = here.filter(({ by }) => by === 'pupil' || by === 'adult pupil');
+    const isOwn = ({ by, liftedUntil }: Consent): boolean =>
+      liftedUntil === undefined && (by === 'pupil' || by === 'adult pupil');
+    const own = here.filter(isOwn);
     return own.length < here.length && !own.some(({ status, until }) => status !== 'permitted' || until >= adultOn);
   });
 }

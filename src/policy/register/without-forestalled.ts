@@ -1,3 +1,4 @@
+import { addDays } from '../../lib/school-day.ts';
 import { groupBy } from '../group-by.ts';
 
 /** An answer of one person for one pupil, as recorded. */
@@ -7,6 +8,8 @@ interface Answer {
   readonly channelId: string | null;
   readonly answer: 'permitted' | 'refused' | 'withdrawn';
   readonly validFrom: string;
+  /** Its last day. */
+  readonly validUntil: string;
   /** The moment, as UTC ISO text: as text it is later than its own day, and earlier than the next. */
   readonly recordedAt: string;
 }
@@ -14,6 +17,26 @@ interface Answer {
 const isYes = ({ answer }: Answer): boolean => answer === 'permitted';
 
 const covers = ({ channelId }: Answer, other: string | null): boolean => channelId === null || channelId === other;
+
+/**
+ * The first day from this one on that none of these covers, each of which was said after the "no" about one channel; null
+ * when that is after the last day.
+ */
+function firstUnlifted(
+  no: Answer,
+  { day, until }: { readonly day: string; readonly until: string },
+  later: readonly Answer[],
+): string | null {
+  const ends = later.flatMap((one) => {
+    // Of two that begin on one day the stricter counts, unless one takes the other's place.
+    const isNewer = one.validFrom > no.validFrom || (one.validFrom === no.validFrom && one.channelId === no.channelId);
+    const isLifting = isYes(one) && covers(one, no.channelId) && isNewer;
+    return isLifting && one.validFrom <= day && one.validUntil >= day ? [one.validUntil] : [];
+  });
+  const last = ends.sort().at(-1);
+  if (last === undefined) return day;
+  return last >= until ? null : firstUnlifted(no, { day: addDays(last, 1), until }, later);
+}
 
 /** What is left of a "yes" that was recorded before its first day, among all that the same person said, in order. */
 function whatIsLeft<Given extends Answer>(yes: Given, all: readonly Given[]): readonly Given[] {
@@ -26,11 +49,15 @@ function whatIsLeft<Given extends Answer>(yes: Given, all: readonly Given[]): re
     (no) => !isYes(no) && isAfter(no, yes) && validFrom > no.recordedAt && no.validFrom <= validFrom,
   );
   if (against.some((no) => covers(no, yes.channelId))) return [];
-  const isAllowedAgain = (no: Given): boolean =>
-    all.some((one) => isYes(one) && isAfter(one, no) && covers(one, no.channelId) && one.validFrom <= validFrom);
-  const parts = against.filter((no) => covers(yes, no.channelId) && !isAllowedAgain(no));
-  // For one channel of all that the "yes" is about, the "no" is said anew on the day on which that begins.
-  return [yes, ...parts.map((no) => ({ ...no, validFrom }))];
+  // For one channel of all that the "yes" is about, the "no" is said anew on the day on which that begins, or on the first
+  // after it on which nothing that was said later lifts it.
+  const parts = against.flatMap((no) => {
+    if (!covers(yes, no.channelId)) return [];
+    const later = all.filter((one) => isAfter(one, no));
+    const from = firstUnlifted(no, { day: validFrom, until: yes.validUntil }, later);
+    return from === null ? [] : [{ ...no, validFrom: from }];
+  });
+  return [yes, ...parts];
 }
 
 /**

@@ -51,6 +51,39 @@ describe('the register', () => {
       'refused',
     ],
     [
+      'a refusal that was lifted for a while, against the other’s permission',
+      [
+        consent(),
+        consent({ by: 'guardian b', status: 'refused' }),
+        consent({ by: 'guardian b', from: '2026-05-01', until: '2026-06-14' }),
+      ],
+      'expired',
+    ],
+    [
+      'the same, on the last day of that while',
+      [
+        consent(),
+        consent({ by: 'guardian b', status: 'refused' }),
+        consent({ by: 'guardian b', from: '2026-05-01', until: day }),
+      ],
+      'may appear',
+    ],
+    [
+      'a permission of one guardian that has ended without any refusal, beside the other’s',
+      [consent(), consent({ by: 'guardian b', until: '2026-06-14' })],
+      'may appear',
+    ],
+    [
+      'a refusal that a permission without a near end had lifted before that for a while',
+      [
+        consent(),
+        consent({ by: 'guardian b', status: 'refused' }),
+        consent({ by: 'guardian b', from: '2026-02-01' }),
+        consent({ by: 'guardian b', from: '2026-05-01', until: '2026-06-14' }),
+      ],
+      'may appear',
+    ],
+    [
       'the pupil against both',
       [consent(), consent({ by: 'guardian b' }), consent({ by: 'pupil', status: 'refused' })],
       'pupil-objected',

@@ -9,9 +9,14 @@ const channels = ['website', 'facebook'];
 function said(
   answer: RecordedAnswer['answer'],
   channelId: string | null,
-  { from, on, by = 'Jo' }: { readonly from: string; readonly on: string; readonly by?: string },
+  {
+    from,
+    on,
+    by = 'Jo',
+    until = '2027-08-31',
+  }: Readonly<Record<'from' | 'on', string> & Partial<Record<'by' | 'until', string>>>,
 ): RecordedAnswer {
-  const validUntil = answer === 'permitted' ? '2027-08-31' : noEnd;
+  const validUntil = answer === 'permitted' ? until : noEnd;
   const recordedAt = `${on}T09:00:00.000Z`;
   return { pupilId: 'ada', channelId, answer, basis: 'consent', guardianId: null, givenBy: by, validFrom: from, validUntil, recordedAt }; // prettier-ignore
 }
@@ -40,6 +45,18 @@ describe('a "yes" from a later day on', () => {
     expect([statusOf(answers, day), statusOf(answers, day, 'facebook')]).toEqual(['withdrawn', 'permitted']);
     const again = said('permitted', 'website', { from: '2026-08-20', on: '2026-08-20' });
     expect(statusOf([...answers, again], day)).toBe('permitted');
+  });
+
+  it('does not undo the "no" about one channel that was lifted for some days alone', () => {
+    const one = said('withdrawn', 'website', { from: '2026-08-10', on: '2026-08-10' });
+    const week = (from: string, until: string) => said('permitted', 'website', { from, on: '2026-08-20', until });
+    const on = (lifted: readonly RecordedAnswer[], day: string) => statusOf([form, one, ...lifted], day);
+    expect(on([week('2026-08-20', '2026-08-31')], '2026-09-01')).toBe('withdrawn');
+    const twoWeeks = [week('2026-08-20', '2026-09-04'), week('2026-09-05', '2026-09-11')];
+    const shown = ['2026-09-01', '2026-09-11', '2026-09-12'].map((day) => on(twoWeeks, day));
+    expect(shown).toEqual(['permitted', 'permitted', 'withdrawn']);
+    const ofThatDay = said('permitted', null, { from: '2026-08-10', on: '2026-08-10' });
+    expect(on([ofThatDay], '2026-09-01')).toBe('withdrawn');
   });
 
   it('holds until a "no" that is itself for later begins', () => {
