@@ -7,6 +7,21 @@ import { photoState } from './uploads.ts';
 const moderators = ['moderator', 'dsl'] as const;
 const byPhoto = z.strictObject({ photoId: id });
 const decision = { decision: z.enum(['approve', 'reject']), reasonCode, note: paragraph(1_000) };
+const manyPhotos = {
+  photos: z
+    .array(z.strictObject({ photoId: id, version: z.int() }))
+    .min(1, 'must name at least one photo')
+    .max(100),
+};
+const manyResults = z.strictObject({
+  results: z.array(
+    z.strictObject({
+      photoId: id,
+      version: z.int().nullable().meta({ description: 'Null where it was refused.' }),
+      error: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
+    }),
+  ),
+});
 const moved = z.strictObject({ state: photoState, version: z.int() });
 
 /** The queue, one photo, and deciding. */
@@ -18,7 +33,13 @@ export const moderationEndpoints = {
     summary: 'Photos that wait for a decision: blocked ones first, then the oldest.',
     roles: moderators,
     query: z.strictObject(pageQuery),
-    answer: json(pageOf(queuedPhoto)),
+    answer: json(
+      pageOf(queuedPhoto).extend({
+        beingMade: z.int().meta({
+          description: 'Covered and cropped pictures on their way: made and checked now, and in this queue after it.',
+        }),
+      }),
+    ),
   }),
   read: endpoint({
     name: 'moderation.readPhoto',
@@ -47,23 +68,28 @@ export const moderationEndpoints = {
     roles: moderators,
     body: z.strictObject({
       ...decision,
-      photos: z
-        .array(z.strictObject({ photoId: id, version: z.int() }))
-        .min(1, 'must name at least one photo')
-        .max(100),
+      ...manyPhotos,
     }),
-    answer: json(
-      z.strictObject({
-        results: z.array(
-          z.strictObject({
-            photoId: id,
-            state: photoState.nullable(),
-            version: z.int().nullable().meta({ description: 'Null where it was refused.' }),
-            error: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
-          }),
-        ),
-      }),
-    ),
+    answer: json(manyResults),
+  }),
+  coverMany: endpoint({
+    name: 'moderation.coverPhotos',
+    method: 'post',
+    path: '/api/moderation/outputs',
+    summary:
+      'Cover every face, found or drawn by hand, of some photos as uploaded; each has its own result. The new pictures are checked, and a person decides them.',
+    roles: moderators,
+    body: z.strictObject(manyPhotos),
+    answer: json(manyResults, 202),
+  }),
+  restoreMany: endpoint({
+    name: 'moderation.restorePhotos',
+    method: 'delete',
+    path: '/api/moderation/outputs',
+    summary: 'Go back to some photos as uploaded; each has its own result.',
+    roles: moderators,
+    body: z.strictObject(manyPhotos),
+    answer: json(manyResults),
   }),
   undo: endpoint({
     name: 'moderation.undoDecision',

@@ -76,7 +76,15 @@ export const queuedPhoto = z.strictObject({
   isMine: z.boolean().meta({ description: 'Uploaded by the person who asks, so for somebody else to decide.' }),
   lineUpLeft: z.int(),
   hasPreview: z.boolean(),
-  isEasy: z.boolean().meta({ description: 'No block and nothing left in the line-up: may be decided with others.' }),
+  isEasy: z.boolean().meta({
+    description:
+      'No block, nothing left in the line-up and no covers that nobody looked at: may be decided with others.',
+  }),
+  isChanged: z.boolean().meta({ description: 'Its picture is covered or cropped.' }),
+  facesToCover: z.int().meta({
+    description:
+      'Faces found or drawn on the photo as uploaded; none once it is changed, or where there is no clean copy.',
+  }),
   version: z.int(),
 });
 

@@ -218,6 +218,11 @@ export const uploadEndpoints = {
       'A small clean picture, for the uploader, moderators and the safeguarding lead. Never of a quarantined photo.',
     roles: everybody,
     params: byPhoto,
+    query: z.strictObject({
+      version: z.coerce.number().int().optional().meta({
+        description: 'Of the photo, so that a browser that holds the picture from before a cover asks again.',
+      }),
+    }),
     answer: file('image/jpeg'),
   }),
   changeText: endpoint({

@@ -22,13 +22,17 @@ export interface Judged extends DayFacts {
 
 /** How the picture as it is now was made from the photo; null for the photo as uploaded. */
 export async function readRecipe(database: Queryable, photo: Pick<Photo, 'currentOutputId'>): Promise<Recipe | null> {
-  if (photo.currentOutputId === null) return null;
-  const row = await database
+  return (await readMaking(database, photo))?.recipe ?? null;
+}
+
+async function readMaking(database: Queryable, { currentOutputId }: Pick<Photo, 'currentOutputId'>) {
+  if (currentOutputId === null) return null;
+  const { recipeJson, isUnseen } = await database
     .selectFrom('photoOutputs')
-    .select('recipeJson')
-    .where('id', '=', photo.currentOutputId)
+    .select(['recipeJson', 'isUnseen'])
+    .where('id', '=', currentOutputId)
     .executeTakeFirstOrThrow();
-  return JSON.parse(row.recipeJson) as Recipe;
+  return { recipe: JSON.parse(recipeJson) as Recipe, isUnseen: isUnseen === 1 };
 }
 
 /**
@@ -39,7 +43,8 @@ export async function readAnswers(
   database: Queryable,
   photo: Pick<Photo, 'id' | 'currentOutputId'>,
 ): Promise<PeopleAnswers> {
-  const recipe = await readRecipe(database, photo);
+  const making = await readMaking(database, photo);
+  const recipe = making?.recipe ?? null;
   const lineUp = await database
     .selectFrom('lineUpAnswers')
     .select(['pupilId', 'answer'])
@@ -67,6 +72,7 @@ export async function readAnswers(
       .map(({ boxJson, seenJson }) => ({ box: JSON.parse(boxJson) as Box, seen: readSeen(seenJson) }))
       .filter(({ box }) => recipe?.crop == null || intersectionArea(box, recipe.crop) > 0)
       .map(({ box, seen }) => ({ box: moveBox(box, recipe), seen: moveSeen(seen, recipe) })),
+    areCoversUnseen: making?.isUnseen ?? false,
   };
 }
 

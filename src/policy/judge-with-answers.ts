@@ -20,6 +20,8 @@ export interface PeopleAnswers {
   readonly drawnFaces: readonly DrawnFace[];
   /** Somebody turned the same picture down before this one was sent. */
   readonly wasRejected?: boolean;
+  /** Every face was covered together with those of other photos, without anybody looking at this one. */
+  readonly areCoversUnseen?: boolean;
 }
 
 /** Nobody said anything yet. */
@@ -79,6 +81,12 @@ function sayRejected({ wasRejected = false }: PeopleAnswers): Finding[] {
   return [findingOf({ code: 'photo/rejected-before', severity: 'review', reason })];
 }
 
+function sayUnseen({ areCoversUnseen = false }: PeopleAnswers): Finding[] {
+  if (!areCoversUnseen) return [];
+  const reason = 'Every face that was found was covered without a look at this photo: see whether one was missed.';
+  return [findingOf({ code: 'photo/covers-unseen', severity: 'review', reason })];
+}
+
 function sayLeft(left: number): Finding[] {
   if (left === 0) return [];
   const who = left === 1 ? '1 pupil who may not appear here' : `${left} pupils who may not appear here`;
@@ -110,6 +118,7 @@ export function judgeWithAnswers(evidence: Evidence, facts: Facts, answers: Peop
     ...readLineUp(facts, answers),
     ...others,
     ...sayRejected(answers),
+    ...sayUnseen(answers),
     ...readDrawnFaces(uncompared),
     ...sayLeft(left.length),
   ];

@@ -75,6 +75,13 @@ describe('what people answer', () => {
     expect(judgeWithAnswers(evidenceOf(), factsOf(), { ...noAnswers, wasRejected: true }).verdict).toBe('review');
   });
 
+  it('is for a person where every face was covered without a look, though nothing else is found', () => {
+    expect(judgeWithAnswers(evidenceOf(), factsOf(), noAnswers).verdict).toBe('clear');
+    const unseen = judgeWithAnswers(evidenceOf(), factsOf(), { ...noAnswers, areCoversUnseen: true });
+    expect(unseen.verdict).toBe('review');
+    expect(unseen.findings.map(({ code }) => code)).toContain('photo/covers-unseen');
+  });
+
   it('rules out whom it says on the faces it says, and whoever comes next is read instead', () => {
     const [first, second] = [faceAt(100), faceAt(400)];
     const both = (score: number) => [

@@ -175,7 +175,7 @@ describe.skipIf(!hasBrowser)('review', { timeout: 120_000 }, () => {
     await page.getByText('Your upload: somebody else decides').waitFor();
     await page.getByRole('button', { name: 'Select the 3 easy ones' }).click();
     await service.database.updateTable('photos').set({ version: 9 }).where('id', '=', photos[2]!.photoId).execute();
-    await page.getByRole('button', { name: 'Approve' }).click();
+    await page.getByRole('button', { name: 'Approve 3' }).click();
     await press(page, '1');
     await page.getByText('2 of 3 decided.').waitFor();
     await page.getByRole('alert').getByText('Somebody else changed this meanwhile').waitFor();

@@ -32,14 +32,16 @@ export interface PictureChange {
 
 /**
  * Cover or crop a photo. The new picture is made and checked by a job; until then the photo is received again, so it
- * cannot be approved. Whoever was not ruled out on the photo as uploaded is looked for anew. Throws as
- * `getPhotoToDecide` does, `invalid-input` naming what to mend, `wrong-state`.
+ * cannot be approved. Whoever was not ruled out on the photo as uploaded is looked for anew. `isUnseen`:
+ * this was asked for without looking at the photo, so a person must look at what comes of it. Throws as `getPhotoToDecide`
+ * does, `invalid-input` naming what to mend, `wrong-state`.
  */
 export async function changePicture(
   { database, clock, wakeJobs }: ModerationParts,
   person: SignedIn,
   photoId: string,
   change: PictureChange,
+  isUnseen = false,
 ): Promise<{ readonly outputId: string; readonly version: number }> {
   const made = await withTransaction(database, async (trx) => {
     const photo = await getPhotoToDecide(trx, person, photoId, change.version);
@@ -53,7 +55,11 @@ export async function changePicture(
       throw new AppError('wrong-state', { detail: moved.allowed ? 'this photo cannot be used' : moved.why });
     }
     const recipe = await readRecipeFrom(trx, photo, change);
-    const outputId = await replaceOutput(trx, photo, recipe, { by: person.accountId, at: isoNow(clock) });
+    const outputId = await replaceOutput(trx, photo, recipe, {
+      by: person.accountId,
+      at: isoNow(clock),
+      isUnseen,
+    });
     const stateChangedAt = isoNow(clock);
     await updatePhoto(trx, photo, { state: moved.next, currentOutputId: outputId, stateChangedAt });
     const subject = { kind: 'photo', id: photoId } as const;
@@ -108,7 +114,7 @@ async function replaceOutput(
   trx: Trx,
   photo: Photo,
   recipe: Recipe,
-  made: { readonly by: string; readonly at: string },
+  made: { readonly by: string; readonly at: string; readonly isUnseen: boolean },
 ): Promise<string> {
   await discardOutput(trx, photo.id, made.at);
   const id = newId();
@@ -118,7 +124,7 @@ async function replaceOutput(
     .insertInto('photoOutputs')
     .values({
       ...{ id, photoId: photo.id, kind, recipeJson: JSON.stringify(recipe), checkState: 'waiting' },
-      ...{ madeBy: made.by, madeAt: made.at },
+      ...{ madeBy: made.by, madeAt: made.at, isUnseen: made.isUnseen ? 1 : 0 },
     })
     .execute();
   return id;

@@ -15,6 +15,7 @@ import { rejectedPictures } from '../../store/rejected-pictures.ts';
 import type { DecisionRow } from '../../store/tables/photo-tables.ts';
 import { insertVerdict, readVerdict } from '../../store/verdict-rows.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
+import { eachOfMany, type SeenPhoto } from './each-of-many.ts';
 import { findOpenOverride, getPhotoToDecide, isLead } from './store.ts';
 import type { ModerationParts } from './parts.ts';
 
@@ -180,19 +181,26 @@ async function agreeToOverride(trx: Trx, clock: Clock, photoId: string, accountI
 export async function decidePhotos(
   parts: DecideParts,
   person: SignedIn,
-  given: Decision & { readonly photos: readonly { readonly photoId: string; readonly version: number }[] },
+  given: Decision & { readonly photos: readonly SeenPhoto[] },
 ) {
-  const results = [];
-  for (const { photoId, version } of given.photos) {
-    try {
-      const moved = await decidePhoto(parts, person, photoId, { ...given, version });
-      results.push({ photoId, ...moved, error: null });
-    } catch (error) {
-      if (!(error instanceof AppError) || error.status >= 500) throw error;
-      results.push({ photoId, state: null, version: null, error: { code: error.code, message: error.explanation } });
-    }
+  return await eachOfMany(given.photos, async ({ photoId, version }) => {
+    if (given.decision === 'approve') await requireLooked(parts, photoId);
+    return await decidePhoto(parts, person, photoId, { ...given, version });
+  });
+}
+
+/** Covers that nobody has looked at are looked at one by one. */
+async function requireLooked({ database }: DecideParts, photoId: string): Promise<void> {
+  const unseen = await database
+    .selectFrom('photos')
+    .innerJoin('photoOutputs', 'photoOutputs.id', 'photos.currentOutputId')
+    .select('photos.id')
+    .where('photos.id', '=', photoId)
+    .where('photoOutputs.isUnseen', '=', 1)
+    .executeTakeFirst();
+  if (unseen !== undefined) {
+    throw new AppError('wrong-state', { detail: 'its faces were covered without a look at it: open it' });
   }
-  return { results };
 }
 
 /** Take the last decision back. Throws `own-upload`, `changed-meanwhile`, `wrong-state` once released. */

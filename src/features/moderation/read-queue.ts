@@ -1,8 +1,10 @@
+import { sql, type ExpressionBuilder } from 'kysely';
 import type { SignedIn } from '../../http/signed-in.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { isId } from '../../lib/new-id.ts';
 import type { Coverage } from '../../policy/words/finding.ts';
 import type { Database } from '../../store/database.ts';
+import type { Tables } from '../../store/tables/index.ts';
 
 /** Blocked photos come before the others; within each the longest waiting first. */
 const urgencies = ['block', 'other'] as const;
@@ -23,15 +25,43 @@ function readPlace(after: string): Place {
   return { urgency, since, id };
 }
 
+type PhotoExpression = ExpressionBuilder<Tables, 'photos'>;
+
+/** The faces of the photo as uploaded; null where they could not be looked for. */
+const facesFound = (where: PhotoExpression) =>
+  where
+    .selectFrom('evidenceItems')
+    .select(sql<number>`json_array_length(item_json, '$.value')`.as('count'))
+    .whereRef('evidenceItems.photoId', '=', 'photos.id')
+    .where('evidenceItems.outputId', 'is', null)
+    .where('evidenceItems.name', '=', 'faces')
+    .where('evidenceItems.status', '=', 'observed');
+
+const facesDrawn = (where: PhotoExpression) =>
+  where
+    .selectFrom('drawnFaces')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .whereRef('drawnFaces.photoId', '=', 'photos.id')
+    .where('drawnFaces.removedAt', 'is', null);
+
 function findQueued(database: Database, urgency: Urgency, after: Place | undefined, limit: number) {
   return database
     .selectFrom('photos')
     .innerJoin('batches', 'batches.id', 'photos.batchId')
     .innerJoin('accounts', 'accounts.id', 'photos.uploadedBy')
     .leftJoin('verdicts', 'verdicts.id', 'photos.currentVerdictId')
+    .leftJoin('photoOutputs', 'photoOutputs.id', 'photos.currentOutputId')
     .select(['photos.id', 'photos.batchId', 'photos.stateChangedAt', 'photos.uploadedBy', 'photos.previewFileId'])
-    .select(['photos.version', 'batches.title', 'batches.eventDate', 'accounts.displayName'])
-    .select(['verdicts.verdict', 'verdicts.coverageJson'])
+    .select([
+      'photos.version',
+      'photos.cleanFileId',
+      'photos.currentOutputId',
+      'batches.title',
+      'batches.eventDate',
+      'accounts.displayName',
+    ])
+    .select(['verdicts.verdict', 'verdicts.coverageJson', 'photoOutputs.isUnseen'])
+    .select((where) => [facesFound(where).as('facesFound'), facesDrawn(where).as('facesDrawn')])
     .where('photos.state', '=', 'flagged')
     .where('photos.quarantined', '=', 0)
     .where((where) =>
@@ -58,6 +88,7 @@ type Row = Awaited<ReturnType<typeof findQueued>>[number];
 function describe(row: Row, person: SignedIn) {
   const coverage = row.coverageJson === null ? null : (JSON.parse(row.coverageJson) as Coverage);
   const lineUpLeft = coverage?.lineUp.length ?? 0;
+  const isChanged = row.currentOutputId !== null;
   return {
     id: row.id,
     batchId: row.batchId,
@@ -69,9 +100,23 @@ function describe(row: Row, person: SignedIn) {
     isMine: row.uploadedBy === person.accountId,
     lineUpLeft,
     hasPreview: row.previewFileId !== null,
-    isEasy: row.verdict !== 'block' && row.verdict !== null && lineUpLeft === 0,
+    isEasy: row.verdict !== 'block' && row.verdict !== null && lineUpLeft === 0 && row.isUnseen !== 1,
+    isChanged,
+    facesToCover: isChanged || row.cleanFileId === null ? 0 : (row.facesFound ?? 0) + (row.facesDrawn ?? 0),
     version: row.version,
   };
+}
+
+/** Changed pictures that are made and checked now. */
+async function countBeingMade(database: Database): Promise<number> {
+  const { count } = await database
+    .selectFrom('photos')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('state', 'in', ['received', 'screening'])
+    .where('currentOutputId', 'is not', null)
+    .where('quarantined', '=', 0)
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 /** One page of what waits for a decision. Throws `invalid-input` for a cursor that is not ours. */
@@ -93,6 +138,7 @@ export async function readQueue(
   const hasMore = rows.length > page.limit && last !== undefined;
   return {
     items: shown.map((row) => describe(row, person)),
+    beingMade: await countBeingMade(database),
     next: hasMore ? `${last.urgency}~${last.stateChangedAt}~${last.id}` : null,
   };
 }

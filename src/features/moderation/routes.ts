@@ -2,6 +2,7 @@ import { answerEndpoints } from '../../contract/moderation-answers.ts';
 import { moderationEndpoints } from '../../contract/moderation.ts';
 import { route, type Route } from '../../http/route.ts';
 import { changePicture } from './change-picture.ts';
+import { coverPhotos, restorePhotos } from './cover-photos.ts';
 import { decidePhoto, decidePhotos, undoDecision } from './decide-photo.ts';
 import { drawFace, removeFace, sayNotThisPupil, takeBackNotThisPupil } from './faces.ts';
 import { answerLineUp, readLineUp, readLineUpPortrait } from './line-up.ts';
@@ -22,6 +23,8 @@ export function moderationRoutes(parts: ModerationParts): readonly Route[] {
     route(moderationEndpoints.read, ({ person, params }) => readModeratedPhoto(parts, person, params.photoId)),
     route(moderationEndpoints.decide, ({ person, params, body }) => decidePhoto(parts, person, params.photoId, body)),
     route(moderationEndpoints.decideMany, ({ person, body }) => decidePhotos(parts, person, body)),
+    route(moderationEndpoints.coverMany, ({ person, body }) => coverPhotos(parts, person, body.photos)),
+    route(moderationEndpoints.restoreMany, ({ person, body }) => restorePhotos(parts, person, body.photos)),
     route(moderationEndpoints.undo, ({ person, params, body }) =>
       undoDecision(parts, person, params.photoId, body.version),
     ),

@@ -18,7 +18,7 @@ export type FindingCode =
   | `match/${'on-register' | 'possible' | 'look-alike' | 'repeated' | 'incomparable' | 'unclear'}`
   | `metadata/${'removed' | 'on-register' | 'copyright' | 'not-a-school-device'}`
   | `names-or-images/${'both' | 'perhaps'}`
-  | `photo/${'nudity' | 'rejected-before' | 'cannot-be-used' | 'words' | 'moderator-first'}`
+  | `photo/${'nudity' | 'rejected-before' | 'covers-unseen' | 'cannot-be-used' | 'words' | 'moderator-first'}`
   | 'prominence/single-face'
   | 'swimwear-captioned/words'
   | 'swimwear-named/picture'

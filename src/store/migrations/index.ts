@@ -23,6 +23,7 @@ import { guardiansVersionsMigration } from './0022-guardians-versions.ts';
 import { answersSaidAgainMigration } from './0023-answers-said-again.ts';
 import { rejectedPicturesMigration } from './0024-rejected-pictures.ts';
 import { nobodyLookedMigration } from './0025-nobody-looked.ts';
+import { coversUnseenMigration } from './0026-covers-unseen.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. Append only: a released step is never edited or removed. */
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   answersSaidAgainMigration,
   rejectedPicturesMigration,
   nobodyLookedMigration,
+  coversUnseenMigration,
 ];

@@ -104,6 +104,8 @@ export interface PhotoOutputRow {
   height: number | null;
   checkState: 'waiting' | 'passed' | 'failed';
   checkReason: string | null;
+  /** 1: covered together with other photos, without anybody looking at it. */
+  isUnseen: Generated<number>;
   madeBy: string;
   madeAt: string;
   checkedAt: string | null;

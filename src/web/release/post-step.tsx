@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { uploadEndpoints } from '../../contract/uploads.ts';
-import { addressOf } from '../api/address-of.ts';
+import { previewAddress } from '../api/preview-address.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -30,7 +29,7 @@ export function PostStep({ status, photos }: { readonly status: ReleaseStatus; r
           <ReleasedPhotos
             released={released}
             allPosts={status.photos.flatMap(({ posts }) => posts)}
-            previewed={photos.filter(({ hasPreview }) => hasPreview).map(({ id }) => id)}
+            previewed={photos.filter(({ hasPreview }) => hasPreview)}
             onMark={mark}
           />
         </>
@@ -86,7 +85,7 @@ function allWords(photos: readonly Photo[], words: { readonly caption: string; r
 }
 
 function ReleasedPhotos(
-  props: ReleasedProps & { readonly allPosts: Photo['posts']; readonly previewed: readonly string[] },
+  props: ReleasedProps & { readonly allPosts: Photo['posts']; readonly previewed: readonly Previewed[] },
 ) {
   return (
     <ul className="release-photos">
@@ -95,7 +94,7 @@ function ReleasedPhotos(
           <ReleasedPhoto
             photo={photo}
             allPosts={props.allPosts}
-            hasPreview={props.previewed.includes(photo.photoId)}
+            previewed={props.previewed.find(({ id }) => id === photo.photoId)}
             onMark={() => {
               props.onMark([photo]);
             }}
@@ -106,26 +105,24 @@ function ReleasedPhotos(
   );
 }
 
+/** A photo of the batch that there is a small picture of. */
+interface Previewed {
+  readonly id: string;
+  readonly version: number;
+}
+
 function ReleasedPhoto(props: {
   readonly photo: Photo;
   readonly allPosts: Photo['posts'];
-  readonly hasPreview: boolean;
+  readonly previewed: Previewed | undefined;
   readonly onMark: () => void;
 }) {
-  const { photo, hasPreview, onMark } = props;
+  const { photo, previewed, onMark } = props;
   const { collect: words } = useStrings();
   const { caption, altText } = photo;
   return (
     <article className="release-photo" aria-label={words.photo(photo.position)}>
-      {hasPreview ? (
-        <img
-          src={addressOf(uploadEndpoints.preview, { params: { photoId: photo.photoId } })}
-          alt={altText ?? ''}
-          loading="lazy"
-        />
-      ) : (
-        <span />
-      )}
+      {previewed !== undefined ? <img src={previewAddress(previewed)} alt={altText ?? ''} loading="lazy" /> : <span />}
       <div className="stack">
         <p className="release-file">{photo.fileName}</p>
         <dl className="facts">

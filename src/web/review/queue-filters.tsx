@@ -39,7 +39,7 @@ export function QueueFilters(props: {
       <SelectField
         label={review.show}
         value={filter.show}
-        choices={choicesOf(review.shows, ['all', 'easy', 'mine-to-decide'])}
+        choices={choicesOf(review.shows, ['all', 'easy', 'changed', 'mine-to-decide'])}
         onChange={(show) => {
           onChange({ show });
         }}

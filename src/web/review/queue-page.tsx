@@ -6,6 +6,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Link } from '../ui/link.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
+import { canBeSelected } from './many-actions.ts';
 import { ManyBar } from './many-bar.tsx';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueueTile } from './queue-tile.tsx';
@@ -16,20 +17,25 @@ import './review.css';
 
 const shownAtFirst = 120;
 
-/** What waits for a decision, by urgency; easy photos can be selected and decided together. */
+/** What waits for a decision, by urgency; photos can be selected, and decided or covered together. */
 export function QueuePage() {
   const { review } = useStrings();
   const queue = useQueue();
   return (
     <Page title={review.title} intro={review.intro}>
       <Loaded from={queue}>
-        {(items) =>
-          items.length === 0 ? (
-            <EmptyState title={review.emptyTitle} help={review.emptyHelp} />
-          ) : (
-            <Queue items={items} />
-          )
-        }
+        {({ items, beingMade }) => (
+          <>
+            <p role="status" className="muted">
+              {beingMade > 0 && review.beingMade(beingMade)}
+            </p>
+            {items.length === 0 ? (
+              <EmptyState title={review.emptyTitle} help={review.emptyHelp} />
+            ) : (
+              <Queue items={items} />
+            )}
+          </>
+        )}
       </Loaded>
     </Page>
   );
@@ -40,14 +46,13 @@ function Queue({ items }: { readonly items: readonly QueueItem[] }) {
   const [limit, setLimit] = useState(shownAtFirst);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const passing = items.filter((item) => passes(item, filter));
-  const easy = passing.filter(({ isEasy, isMine }) => isEasy && !isMine);
   return (
     <>
       <QueueFilters items={items} filter={filter} onChange={change} />
       <Count items={items} passing={passing} carriedOn={carriedOn} />
       <ManyBar
-        easy={easy}
-        selected={easy.filter(({ id }) => chosen.has(id))}
+        photos={passing}
+        selected={passing.filter((photo) => chosen.has(photo.id) && canBeSelected(photo))}
         onSelect={(photos) => {
           setChosen(new Set(photos.map(({ id }) => id)));
         }}

@@ -61,7 +61,7 @@ function usePrepared(photoIds: readonly string[]): void {
 function useOrder(filter: QueueFilter): { readonly order: readonly string[]; readonly waiting: readonly string[] } {
   const queue = useQueue();
   const order = useRef<string[]>([]);
-  const waiting = (queue.data ?? []).filter((item) => passes(item, filter)).map(({ id }) => id);
+  const waiting = (queue.data?.items ?? []).filter((item) => passes(item, filter)).map(({ id }) => id);
   order.current.push(...waiting.filter((id) => !order.current.includes(id)));
   return { order: order.current, waiting };
 }

@@ -5,7 +5,7 @@ import type { QueueItem } from './review-types.ts';
 export interface QueueFilter {
   readonly verdict: 'all' | 'block' | 'review';
   readonly batchId: string;
-  readonly show: 'all' | 'easy' | 'mine-to-decide';
+  readonly show: 'all' | 'easy' | 'changed' | 'mine-to-decide';
 }
 
 /** Whether a photo of the queue passes. */
@@ -13,6 +13,7 @@ export function passes(item: QueueItem, { verdict, batchId, show }: QueueFilter)
   if (verdict !== 'all' && (item.verdict === 'block') !== (verdict === 'block')) return false;
   if (batchId !== '' && item.batchId !== batchId) return false;
   if (show === 'easy') return item.isEasy && !item.isMine;
+  if (show === 'changed') return item.isChanged;
   return show === 'all' || !item.isMine;
 }
 
@@ -28,7 +29,7 @@ export function useQueueFilter(): {
   const filter: QueueFilter = {
     verdict: verdict === 'block' || verdict === 'review' ? verdict : 'all',
     batchId: search.get('batch') ?? '',
-    show: show === 'easy' || show === 'mine-to-decide' ? show : 'all',
+    show: show === 'easy' || show === 'changed' || show === 'mine-to-decide' ? show : 'all',
   };
   const text = wordsOf(filter).toString();
   return {

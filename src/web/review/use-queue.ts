@@ -5,20 +5,28 @@ import type { QueueItem } from './review-types.ts';
 
 const readAgainMs = 10_000;
 
-async function readWholeQueue({ signal }: { readonly signal: AbortSignal }): Promise<readonly QueueItem[]> {
+/** What waits for a decision, and how many changed pictures are made and checked before they do. */
+export interface WholeQueue {
+  readonly items: readonly QueueItem[];
+  readonly beingMade: number;
+}
+
+async function readWholeQueue({ signal }: { readonly signal: AbortSignal }): Promise<WholeQueue> {
   const items: QueueItem[] = [];
+  let beingMade = 0;
   let after: string | null = null;
   do {
     const query: { limit: number; after?: string } = { limit: 200, ...(after === null ? {} : { after }) };
     const page = await call(moderationEndpoints.queue, { query, signal });
     items.push(...page.items);
     after = page.next;
+    beingMade = page.beingMade;
   } while (after !== null);
-  return items;
+  return { items, beingMade };
 }
 
 /** Everything that waits for a decision, by urgency; read again every ten seconds while the page is looked at. */
-export function useQueue(): UseQueryResult<readonly QueueItem[]> {
+export function useQueue(): UseQueryResult<WholeQueue> {
   return useQuery({
     queryKey: [moderationEndpoints.queue.name, 'whole'],
     queryFn: readWholeQueue,

@@ -62,6 +62,7 @@ export const findingsCy: typeof findingsEn = {
       'names-or-images/both': 'Enw wrth ymyl wynebau',
       'names-or-images/perhaps': 'Enw, efallai, wrth ymyl wynebau',
       'photo/cannot-be-used': 'Ni ellir defnyddio’r llun hwn fel y mae',
+      'photo/covers-unseen': 'Gorchuddiwyd pob wyneb a ganfuwyd heb edrych ar y llun: gwelwch a fethwyd un',
       'photo/moderator-first': 'Rhaid i gymedrolwr edrych yn gyntaf',
       'photo/nudity': 'Noethni posibl',
       'photo/rejected-before': 'Gwrthodwyd yr un llun o’r blaen',

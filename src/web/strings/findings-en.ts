@@ -40,6 +40,8 @@ const names = {
   'names-or-images/both': 'A name beside faces',
   'names-or-images/perhaps': 'Perhaps a name beside faces',
   'photo/cannot-be-used': 'This photo cannot be used as it is',
+  'photo/covers-unseen':
+    'Every face that was found was covered without a look at the photo: see whether one was missed',
   'photo/moderator-first': 'A moderator has to look first',
   'photo/nudity': 'Possible nudity',
   'photo/rejected-before': 'The same picture was turned down before',

@@ -15,6 +15,7 @@ const saidByName = [
   'photo/words',
   'photo/moderator-first',
   'photo/rejected-before',
+  'photo/covers-unseen',
   'faces/none',
 ];
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { AnswerOf } from '../../contract/endpoint.ts';
 import { uploadEndpoints } from '../../contract/uploads.ts';
-import { addressOf } from '../api/address-of.ts';
+import { previewAddress } from '../api/preview-address.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Button } from '../ui/button.tsx';
@@ -55,13 +55,7 @@ export function PhotoDialog(props: {
 function Picture({ photo }: { readonly photo: ShownPhoto }) {
   const { batch: words } = useStrings();
   if (!photo.hasPreview) return <div className="upload-no-picture large">{words.noPreview}</div>;
-  return (
-    <img
-      src={addressOf(uploadEndpoints.preview, { params: { photoId: photo.id } })}
-      alt={photo.altText}
-      decoding="async"
-    />
-  );
+  return <img src={previewAddress(photo)} alt={photo.altText} decoding="async" />;
 }
 
 function PhotoSteps(props: {

@@ -1,5 +1,4 @@
-import { uploadEndpoints } from '../../contract/uploads.ts';
-import { addressOf } from '../api/address-of.ts';
+import { previewAddress } from '../api/preview-address.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { StateBadge } from '../ui/state-badge.tsx';
 import type { Batch } from './batch-page.tsx';
@@ -21,12 +20,7 @@ export function PhotoGrid(props: { readonly photos: Batch['photos']; readonly on
             }}
           >
             {photo.hasPreview ? (
-              <img
-                src={addressOf(uploadEndpoints.preview, { params: { photoId: photo.id } })}
-                alt=""
-                loading="lazy"
-                decoding="async"
-              />
+              <img src={previewAddress(photo)} alt="" loading="lazy" decoding="async" />
             ) : (
               <span className="upload-no-picture">{words.noPreview}</span>
             )}

@@ -94,6 +94,16 @@ export const moderationRows: readonly RouteRow[] = [
     expected: byModerators(200),
   },
   {
+    endpoint: moderationEndpoints.coverMany,
+    request: async (world) => ({ body: { photos: [{ photoId: (await flagged(world)).photoId, version: 1 }] } }),
+    expected: byModerators(202),
+  },
+  {
+    endpoint: moderationEndpoints.restoreMany,
+    request: async (world) => ({ body: { photos: [{ photoId: (await flagged(world)).photoId, version: 1 }] } }),
+    expected: byModerators(200),
+  },
+  {
     endpoint: moderationEndpoints.undo,
     request: async (world) => ({ params: params(await flagged(world, { state: 'rejected' })), body: { version: 1 } }),
     expected: byModerators(200),
