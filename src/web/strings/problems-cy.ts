@@ -166,6 +166,11 @@ export const problemsCy: Readonly<Record<string, string>> = {
   // Cyflwr yr hyn y gofynnwyd amdano
   'the photo was judged again': 'barnwyd y llun eto',
   'there is no clean copy to release': 'nid oes copi glân i’w ryddhau',
+  'it is covered or cropped already: open it to change that':
+    'mae wedi’i orchuddio neu ei docio eisoes: agorwch ef i newid hynny',
+  'no face was found in it: open it to cover something by hand':
+    'ni chanfuwyd wyneb ynddo: agorwch ef i orchuddio rhywbeth â llaw',
+  'its faces were covered without a look at it: open it': 'gorchuddiwyd ei wynebau heb edrych arno: agorwch ef',
   'there is no clean copy to change': 'nid oes copi glân i’w newid',
   'there is no clean copy': 'nid oes copi glân',
   'answer the line-up first: {} left': 'atebwch y rhes adnabod yn gyntaf: {} ar ôl',
