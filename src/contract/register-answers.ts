@@ -24,6 +24,11 @@ const saidAgain = z.array(z.strictObject({ importId: id, at: moment })).meta({
     'Lists that said it again, the newest first: they count in its place should it turn out to be a mistake.',
 });
 
+const heldBackOn = z.array(everyChannelWhenNull).meta({
+  description:
+    'Where this permission does not begin, because the same person said no after it was recorded and before its first day. Record it again if it is meant.',
+});
+
 /** What may be published of a pupil. */
 export const consentEndpoints = {
   list: endpoint({
@@ -39,7 +44,7 @@ export const consentEndpoints = {
           z.strictObject({ channelId, mayAppear: z.boolean(), reason: shownReason.nullable(), until: day.nullable() }),
         ),
         history: z.array(
-          z.strictObject({ id, ...answer, documentId, method: z.string(), recordedAt: moment, recordedBy: person.nullable(), retractedAt: moment.nullable(), importId: id.nullable(), saidAgain }),
+          z.strictObject({ id, ...answer, documentId, method: z.string(), recordedAt: moment, recordedBy: person.nullable(), retractedAt: moment.nullable(), heldBackOn, importId: id.nullable(), saidAgain }),
         ),
         objections: z.array(
           z.strictObject({

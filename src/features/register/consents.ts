@@ -10,7 +10,6 @@ import { isOwnAnswer } from '../../policy/register/is-own-answer.ts';
 import { nameOnRecord } from '../../policy/register/name-on-record.ts';
 import { isOfAge } from '../../policy/register/of-age-on.ts';
 import { noEnd } from '../../policy/register/consents-from-record.ts';
-import { groupBy } from '../../policy/group-by.ts';
 import { problemOfDays } from '../../policy/register/problem-of-days.ts';
 import type { Trx } from '../../store/database.ts';
 import { recordAudit } from '../../store/record-audit.ts';
@@ -19,6 +18,7 @@ import { changeRegister } from './change-register.ts';
 import { documentsByFile, evidenceFileOf } from './documents.ts';
 import type { RegisterParts } from './parts.ts';
 import { permittedUntil } from './permitted-until.ts';
+import { readAnswerHistory } from './read-answer-history.ts';
 import { daysOf, lookAgainAt } from './retract-answers.ts';
 import { shownReason } from './shown-reason.ts';
 import { getPupil, openChannelIds, requireChannel, requireGuardianOf } from './store.ts';
@@ -163,7 +163,7 @@ export async function liftObjection(parts: RegisterParts, personId: string, obje
 
 /** Everything answered for a pupil, and what follows from it today. Throws `not-found`. */
 export async function listConsents(parts: RegisterParts, person: SignedIn, pupilId: string) {
-  await getPupil(parts.database, pupilId);
+  const pupil = await getPupil(parts.database, pupilId);
   const documents = await documentsByFile(parts.database, pupilId);
   const objections = await parts.database
     .selectFrom('pupilObjections')
@@ -173,55 +173,12 @@ export async function listConsents(parts: RegisterParts, person: SignedIn, pupil
     .execute();
   return {
     today: await standingToday(parts, person, pupilId),
-    history: await readHistory(parts, pupilId, documents),
+    history: await readAnswerHistory(parts, pupil, documents),
     objections: objections.map(({ evidenceFileId, ...row }) => ({
       ...row,
       documentId: documents.get(evidenceFileId ?? '') ?? null,
     })),
   };
-}
-
-/** The lists that said each answer again, by the answer, the newest first. */
-async function readSaidAgain({ database }: RegisterParts, pupilId: string) {
-  const rows = await database
-    .selectFrom('answersSaidAgain')
-    .innerJoin('imports', 'imports.id', 'answersSaidAgain.importId')
-    .select(['consentId', 'importId', 'imports.appliedAt'])
-    .where('pupilId', '=', pupilId)
-    .orderBy('answersSaidAgain.id', 'desc')
-    .execute();
-  return groupBy(rows, ({ consentId }) => consentId);
-}
-
-async function readHistory(parts: RegisterParts, pupilId: string, documents: ReadonlyMap<string, string>) {
-  const { database } = parts;
-  const saidAgain = await readSaidAgain(parts, pupilId);
-  const rows = await database
-    .selectFrom('consents')
-    .leftJoin('accounts', 'accounts.id', 'consents.recordedBy')
-    .selectAll('consents')
-    .select('accounts.displayName')
-    .where('pupilId', '=', pupilId)
-    .orderBy('consents.id', 'desc')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    channelId: row.channelId,
-    answer: row.answer,
-    basis: row.basis,
-    validFrom: row.validFrom,
-    validUntil: row.validUntil === noEnd ? null : row.validUntil,
-    guardianId: row.guardianId,
-    givenBy: row.givenBy,
-    method: row.method,
-    evidenceReference: row.evidenceReference,
-    documentId: documents.get(row.evidenceFileId ?? '') ?? null,
-    recordedAt: row.recordedAt,
-    recordedBy: row.recordedBy === null ? null : { id: row.recordedBy, displayName: row.displayName ?? '' },
-    retractedAt: row.retractedAt,
-    importId: row.importId,
-    saidAgain: (saidAgain.get(row.id) ?? []).map(({ importId, appliedAt }) => ({ importId, at: appliedAt! })),
-  }));
 }
 
 async function standingToday(parts: RegisterParts, person: SignedIn, pupilId: string) {

@@ -1,9 +1,9 @@
 import { addDays } from '../../lib/school-day.ts';
 import type { Pupil } from '../words/people.ts';
 import type { Consent, Restriction } from './consent.ts';
+import { answeredAs } from './answered-as.ts';
 import { isOwnAnswer } from './is-own-answer.ts';
 import { ofAgeOn } from './of-age-on.ts';
-import { whoAnswered } from './who-answered.ts';
 import { withoutForestalled } from './without-forestalled.ts';
 
 /** An answer as it was recorded. */
@@ -48,27 +48,22 @@ export interface PupilAsked extends Pick<Pupil, 'name' | 'dateOfBirth'> {
   readonly leftOn: string | null;
 }
 
-/** The last day of childhood, and whether it is past. */
-function childhoodOf(
-  pupil: PupilAsked | undefined,
-  day: string,
-): { readonly endsOn: string; readonly isPast: boolean } {
-  if (pupil?.dateOfBirth === undefined) return { endsOn: noEnd, isPast: false };
-  const adultOn = ofAgeOn(pupil.dateOfBirth);
-  return { endsOn: addDays(adultOn, -1), isPast: day >= adultOn };
+/** The last day of childhood. */
+function childhoodEnds({ dateOfBirth }: PupilAsked): string {
+  return dateOfBirth === undefined ? noEnd : addDays(ofAgeOn(dateOfBirth), -1);
 }
 
 function consentOf(answer: RecordedAnswer, pupil: PupilAsked | undefined, day: string): Consent {
   const isOwn = pupil !== undefined && isOwnAnswer(answer, pupil.name);
-  const childhood = childhoodOf(pupil, day);
   // Nobody consents for an adult. Other bases do not rest on anybody's say, and a "no" is kept until the pupil speaks.
-  const endsWithChildhood = !isOwn && answer.answer === 'permitted' && answer.basis === 'consent';
-  const ends = [answer.validUntil, pupil?.leftOn ?? noEnd, endsWithChildhood ? childhood.endsOn : noEnd].sort();
+  const endsWithChildhood =
+    pupil !== undefined && !isOwn && answer.answer === 'permitted' && answer.basis === 'consent';
+  const ends = [answer.validUntil, pupil?.leftOn ?? noEnd, endsWithChildhood ? childhoodEnds(pupil) : noEnd].sort();
   return {
     pupil: answer.pupilId,
     channels: channelsOf(answer.channelId),
     status: answer.answer,
-    by: isOwn && childhood.isPast ? 'adult pupil' : `guardian ${whoAnswered(answer)}`,
+    by: answeredAs(answer, pupil, day),
     from: answer.validFrom,
     until: ends[0]!,
   };
@@ -86,10 +81,10 @@ export function consentsFromRecord(
   pupils: ReadonlyMap<string, PupilAsked>,
   day: string,
 ): Consent[] {
-  const read = (answer: RecordedAnswer): Consent => consentOf(answer, pupils.get(answer.pupilId), day);
+  const pupilOf = ({ pupilId }: RecordedAnswer): PupilAsked | undefined => pupils.get(pupilId);
   const latest = new Map<string, Consent>();
-  for (const answer of withoutForestalled(answers, (one) => read(one).by)) {
-    const consent = read(answer);
+  for (const answer of withoutForestalled(answers, (one) => answeredAs(one, pupilOf(one), day))) {
+    const consent = consentOf(answer, pupilOf(answer), day);
     const key = JSON.stringify([answer.pupilId, answer.channelId, consent.by, answer.validFrom]);
     const before = latest.get(key);
     const no = before?.status === 'permitted' ? latest.get(`${key} lifted`) : before;

@@ -1,82 +1,14 @@
-import { addDays } from '../../lib/school-day.ts';
-import { groupBy } from '../group-by.ts';
-
-/** An answer of one person for one pupil, as recorded. */
-interface Answer {
-  readonly pupilId: string;
-  /** Null: every channel. */
-  readonly channelId: string | null;
-  readonly answer: 'permitted' | 'refused' | 'withdrawn';
-  readonly validFrom: string;
-  /** Its last day. */
-  readonly validUntil: string;
-  /** The moment, as UTC ISO text: as text it is later than its own day, and earlier than the next. */
-  readonly recordedAt: string;
-}
-
-const isYes = ({ answer }: Answer): boolean => answer === 'permitted';
-
-const covers = ({ channelId }: Answer, other: string | null): boolean => channelId === null || channelId === other;
-
-/**
- * The first day from this one on that none of these covers, each of which was said after the "no" about one channel; null
- * when that is after the last day.
- */
-function firstUnlifted(
-  no: Answer,
-  { day, until }: { readonly day: string; readonly until: string },
-  later: readonly Answer[],
-): string | null {
-  const ends = later.flatMap((one) => {
-    // Of two that begin on one day the stricter counts, unless one takes the other's place.
-    const isNewer = one.validFrom > no.validFrom || (one.validFrom === no.validFrom && one.channelId === no.channelId);
-    const isLifting = isYes(one) && covers(one, no.channelId) && isNewer;
-    return isLifting && one.validFrom <= day && one.validUntil >= day ? [one.validUntil] : [];
-  });
-  const last = ends.sort().at(-1);
-  if (last === undefined) return day;
-  return last >= until ? null : firstUnlifted(no, { day: addDays(last, 1), until }, later);
-}
-
-/** What is left of a "yes" that was recorded before its first day, among all that the same person said, in order. */
-function whatIsLeft<Given extends Answer>(yes: Given, all: readonly Given[]): readonly Given[] {
-  const { validFrom } = yes;
-  const isAfter = (later: Given, earlier: Given): boolean =>
-    later.recordedAt === earlier.recordedAt
-      ? all.indexOf(later) > all.indexOf(earlier)
-      : later.recordedAt > earlier.recordedAt;
-  const against = all.filter(
-    (no) => !isYes(no) && isAfter(no, yes) && validFrom > no.recordedAt && no.validFrom <= validFrom,
-  );
-  if (against.some((no) => covers(no, yes.channelId))) return [];
-  // For one channel of all that the "yes" is about, the "no" is said anew on the day on which that begins, or on the first
-  // after it on which nothing that was said later lifts it.
-  const parts = against.flatMap((no) => {
-    if (!covers(yes, no.channelId)) return [];
-    const later = all.filter((one) => isAfter(one, no));
-    const from = firstUnlifted(no, { day: validFrom, until: yes.validUntil }, later);
-    return from === null ? [] : [{ ...no, validFrom: from }];
-  });
-  return [yes, ...parts];
-}
+import { findForestalled, type ForestallableAnswer } from './find-forestalled.ts';
 
 /**
  * Answers without every "yes" to which the same person said "no" before it had begun: a form says "yes" from September on,
  * and in August the parent rings up and says "no". Else the form would undo the call on its first day, and nobody would
  * notice. `all` in the order recorded; `whoOf` tells people of one pupil apart.
  */
-export function withoutForestalled<Given extends Answer>(
+export function withoutForestalled<Given extends ForestallableAnswer>(
   all: readonly Given[],
   whoOf: (answer: Given) => string,
 ): readonly Given[] {
-  const awaited = all.filter((one) => isYes(one) && one.validFrom > one.recordedAt);
-  if (awaited.length === 0) return all;
-  const pupils = new Set(awaited.map(({ pupilId }) => pupilId));
-  const personOf = (one: Given): string => `${one.pupilId} ${whoOf(one)}`;
-  const persons = groupBy(
-    all.filter(({ pupilId }) => pupils.has(pupilId)),
-    personOf,
-  );
-  const left = new Map(awaited.map((yes) => [yes, whatIsLeft(yes, persons.get(personOf(yes))!)]));
-  return all.flatMap((one) => left.get(one) ?? [one]);
+  const left = findForestalled(all, whoOf);
+  return left.size === 0 ? all : all.flatMap((one) => left.get(one) ?? [one]);
 }

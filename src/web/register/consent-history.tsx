@@ -93,7 +93,7 @@ function HistoryRow({ entry }: EntryProps) {
   );
 }
 
-/** What was answered, and since when that no longer counts. */
+/** What was answered, where it does not begin, and since when it no longer counts. */
 function AnswerCell({ entry }: EntryProps) {
   const { consents: words } = useStrings();
   const { day } = useFormats();
@@ -106,7 +106,26 @@ function AnswerCell({ entry }: EntryProps) {
           <strong>{words.retracted(day(dayOf(entry.retractedAt)))}</strong>
         </>
       )}
+      {entry.heldBackOn.length > 0 && <HeldBack entry={entry} />}
     </td>
+  );
+}
+
+/** A form for next year before which the same person rang up: whoever meant it has it recorded again. */
+function HeldBack({ entry }: EntryProps) {
+  const { consents: words } = useStrings();
+  const { list } = useFormats();
+  const { nameOf } = useChannelNames();
+  const channels = entry.heldBackOn.filter((id) => id !== null && id !== entry.channelId);
+  return (
+    <>
+      <br />
+      <strong>
+        {channels.length === 0 ? words.heldBack : words.heldBackOn(list(channels.map((id) => nameOf(id!))))}
+      </strong>
+      <br />
+      <span className="muted">{words.heldBackHelp}</span>
+    </>
   );
 }
 

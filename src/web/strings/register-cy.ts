@@ -157,6 +157,10 @@ export const registerCy: Pick<
     saidAgain: (day) => `Dywedwyd eto gan restr (${day})`,
     retractDone: 'Nid yw’r ateb yn cyfrif mwyach.',
     retracted: (when) => `Cofnodwyd trwy gamgymeriad (${when})`,
+    heldBack: 'Nid yw’n dechrau',
+    heldBackOn: (channels) => `Nid yw’n dechrau ar: ${channels}`,
+    heldBackHelp:
+      'Ar ôl cofnodi hwn, a chyn ei ddiwrnod cyntaf, dywedodd yr un person na. Os hwn oedd yn ei feddwl, cofnodwch ef unwaith eto.',
     imported: 'Mewnforio',
     objectionTitle: 'Dymuniad y disgybl ei hun',
     objectionHelp: 'Os nad yw’r disgybl am ymddangos, mae hynny’n drech na phob gwarcheidwad, ar unwaith.',

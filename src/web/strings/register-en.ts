@@ -140,6 +140,10 @@ export const registerEn = {
     saidAgain: (day: string) => `Said again by a list (${day})`,
     retractDone: 'The answer no longer counts.',
     retracted: (when: string) => `Recorded by mistake (${when})`,
+    heldBack: 'Does not begin',
+    heldBackOn: (channels: string) => `Does not begin on: ${channels}`,
+    heldBackHelp:
+      'After this was recorded, and before its first day, the same person said no. If they meant this one, record it once more.',
     imported: 'Import',
     objectionTitle: 'The pupil’s own wish',
     objectionHelp: 'If the pupil does not want to appear, that outweighs every guardian, at once.',

@@ -25,6 +25,28 @@ describe('a form for next year, and a "no" of today', () => {
     expect([await mayAppearOn(service, day, ada), await mayAppearOn(service, day, bea)]).toEqual([false, true]);
   });
 
+  it('marks in the history the form that does not begin, until it turns out that the "no" was a mistake', async () => {
+    const { office } = await world();
+    const ada = await addPupil(office, 'A1');
+    const heldBack = async () => {
+      const { json } = await office.get(`/api/pupils/${ada}/consents`);
+      const { history } = json as { readonly history: readonly { answer: string; heldBackOn: readonly unknown[] }[] };
+      return history.map(({ answer, heldBackOn }) => [answer, heldBackOn]);
+    };
+    await office.post(`/api/pupils/${ada}/consents`, nextYear);
+    expect(await heldBack()).toEqual([['permitted', []]]);
+    const no = await office.post(`/api/pupils/${ada}/consents`, call);
+    expect(await heldBack()).toEqual([
+      ['withdrawn', []],
+      ['permitted', [null]],
+    ]);
+    await office.post(`/api/consents/${(no.json as { readonly id: string }).id}/retract`);
+    expect(await heldBack()).toEqual([
+      ['withdrawn', []],
+      ['permitted', []],
+    ]);
+  });
+
   it('records the "no" that a list says again, once a form for later had come in between', async () => {
     const { service, office, answers, told } = await world();
     const ada = await addPupil(office, 'A1');
