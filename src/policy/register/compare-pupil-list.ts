@@ -1,3 +1,4 @@
+import { anotherChildFinder } from './another-child-finder.ts';
 import type { ListedPupil, ListLine } from './read-pupil-list.ts';
 import { groupBy } from '../group-by.ts';
 import { pupilsByNumber } from './pupils-by-number.ts';
@@ -69,8 +70,12 @@ function planLine(listed: ListedPupil, line: number, known: KnownPupil | undefin
   return { ...plan, change: isLeaver ? 'leaver' : changed.length > 0 ? 'change' : 'same', changed };
 }
 
-function planProblem(line: number, problems: readonly string[]): PlannedChange {
-  return { line, change: 'problem', pupilId: null, after: null, changed: [], problems };
+/** What was answered for whoever has the number would count for the child in the list. */
+const numberOfAnother =
+  'this schoolNumber is on record as another child’s: give that pupil another number first, or, if it is the same child, the new name';
+
+function planProblem(line: number, problems: readonly string[], pupilId: string | null = null): PlannedChange {
+  return { line, change: 'problem', pupilId, after: null, changed: [], problems };
 }
 
 /**
@@ -92,6 +97,7 @@ export function comparePupilList(
 ): PlannedChange[] {
   const byNumber = groupBy(known, (pupil) => pupil.schoolNumber.toLowerCase());
   const pupilOf = pupilsByNumber(known);
+  const isAnotherChild = anotherChildFinder(known);
   const seen = new Set<string>();
   const planned = lines.map(({ line, pupil, problems }): PlannedChange => {
     if (pupil === null) return planProblem(line, problems);
@@ -103,6 +109,7 @@ export function comparePupilList(
     for (const { id } of alike) seen.add(id);
     const match = pupilOf(pupil.schoolNumber);
     if (match === undefined && alike.length > 0) return planProblem(line, ['several pupils have this schoolNumber']);
+    if (match !== undefined && isAnotherChild(match, pupil)) return planProblem(line, [numberOfAnother], match.id);
     return planLine(pupil, line, match, today);
   });
   if (missing === 'keep') return planned;

@@ -122,6 +122,8 @@ export const problemsCy: Readonly<Record<string, string>> = {
   'answers for the same pupil by the same person as line {}': 'atebion i’r un disgybl gan yr un person ag ar linell {}',
   'schoolNumber may hold only letters, digits, full stops, hyphens and underscores':
     'dim ond llythrennau, digidau, atalnodau llawn, cysylltnodau a thanlinellau a gaiff fod yn y rhif ysgol',
+  'this schoolNumber is on record as another child’s: give that pupil another number first, or, if it is the same child, the new name':
+    'mae’r rhif ysgol hwn ar gofnod fel rhif plentyn arall: rhowch rif arall i’r disgybl hwnnw yn gyntaf, neu’r enw newydd os yr un plentyn ydyw',
   'several pupils have this schoolNumber': 'mae gan sawl disgybl y rhif ysgol hwn',
   'no pupil has this schoolNumber': 'nid oes gan unrhyw ddisgybl y rhif ysgol hwn',
   'no pupil has this number': 'nid oes gan unrhyw ddisgybl y rhif hwn',
