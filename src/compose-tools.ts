@@ -2,6 +2,7 @@ import { chmodSync, copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dataPaths } from './config/data-paths.ts';
 import { loadServiceConfig, type ServiceConfig } from './config/load-service-config.ts';
+import { offerWayIn } from './features/accounts/offer-way-in.ts';
 import { makeBackup, type BackupReport } from './features/backup/make-backup.ts';
 import { restoreBackup } from './features/backup/restore-backup.ts';
 import { requireKeys } from './features/keys/require-keys.ts';
@@ -63,6 +64,16 @@ export function makeBackupOf(env: Environment, target: string, signal: AbortSign
     await mkdir(temporaryFolder, { recursive: true, mode: 0o700 });
     const parts = { store, keys, filesFolder, temporaryFolder, clock: clockIn(config.timeZone), signal };
     return await makeBackup(parts, target);
+  });
+}
+
+/** A one-time link for an administrator. Throws `not-found`, and `schema-older` before the service has brought it up to date. */
+export function offerWayInTo(env: Environment, email: string) {
+  const config = configOf(env);
+  const origin = config.publicOrigin ?? `http://${config.host}:${config.port}`;
+  return withStore(env, async ({ database }) => {
+    await requireLatestSchema(database);
+    return await offerWayIn({ database, clock: clockIn(config.timeZone) }, origin, email);
   });
 }
 

@@ -13,6 +13,7 @@ Nothing leaves this machine. Only "models add" fetches anything, when you ask fo
   photoward audit verify [--noted END] [--json]
   photoward backup --to FILE [--json]
   photoward restore --from FILE --to FOLDER
+  photoward let-in --email ADDRESS
   photoward erase --pupil SCHOOL_NUMBER --for-good [--json]
   photoward keys [list] [--json]
   photoward keys add
@@ -47,6 +48,7 @@ audit verify: checks every link of the audit log in PHOTOWARD_DATA (exit code 1:
 backup: everything in PHOTOWARD_DATA as one sealed file, also while the service runs.
 erase: a pupil, everywhere, proven before it holds; for the time after a restore. There is no way back.
 restore: a new data folder from a backup, or nothing when the backup is not whole. Needs the key.
+let-in: a one-time link for an administrator, who lets the others in after a restore; also for one who is locked out.
 keys: every key in use and what is sealed with it, also while the service runs.
 keys add: a new key, first in the key file; seals what comes.
 keys reseal: seals all that is kept anew with the newest key, while no service runs. May be stopped and run again.

@@ -13,9 +13,16 @@ export async function restoreCommand(args: readonly string[], { env, output }: S
   }
   const { head, end } = await restoreBackupTo(env, values.from, values.to);
   output.result(`Restored ${countOf(end.files, 'file')} as they were at ${head.madeAt}.`);
-  output.result('Everybody signs in again, and invitations must be sent anew. What was done since then is not in it:');
+  output.result(
+    'Nobody can sign in until an administrator has let them in, under “People”; the first one comes in with a',
+  );
+  output.result(
+    'link: photoward let-in --email ADDRESS. Invitations must be sent anew. What was done since is not in it:',
+  );
   output.result('  pupils who were erased are back: erase them once more;');
-  output.result('  accounts that were closed or changed are as they were: close or change them again;');
+  output.result(
+    '  accounts that were closed or changed are as they were: close or change them before letting people in;',
+  );
   output.result('  permissions that were withdrawn, restrictions and leavers: record them again;');
   output.result('  what was published is not in the ledger: look at every channel.');
   output.result('Nothing can be released until the office has confirmed the pupil list.');

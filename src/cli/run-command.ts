@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   erase: async () => (await import('./erase-command.ts')).eraseCommand,
   faces: async () => (await import('./faces-command.ts')).facesCommand,
   keys: async () => (await import('./keys-command.ts')).keysCommand,
+  'let-in': async () => (await import('./let-in-command.ts')).letInCommand,
   models: async () => (await import('./models-command.ts')).modelsCommand,
   restore: async () => (await import('./restore-command.ts')).restoreCommand,
   serve: async () => (await import('./serve-command.ts')).serveCommand,

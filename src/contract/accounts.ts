@@ -17,6 +17,9 @@ const account = z.strictObject({
   state: z.enum(['active', 'closed']),
   roles: z.array(role),
   hasSecondFactor: z.boolean(),
+  heldSince: moment
+    .nullable()
+    .meta({ description: 'The restore since which nobody has let the person in; else null.' }),
   createdAt: moment,
   lastSignInAt: moment.nullable(),
 });
@@ -78,6 +81,15 @@ export const accountEndpoints = {
     method: 'post',
     path: '/api/accounts/:accountId/close',
     summary: 'Close an account. What the person did stays on record; channels they run need a handover first.',
+    roles: ['admin'],
+    params: byAccount,
+    answer: nothing,
+  }),
+  letIn: endpoint({
+    name: 'accounts.letIn',
+    method: 'post',
+    path: '/api/accounts/:accountId/let-in',
+    summary: 'Let a person in again after a restore, with the password and second factor that the backup had.',
     roles: ['admin'],
     params: byAccount,
     answer: nothing,

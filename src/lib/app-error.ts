@@ -71,6 +71,10 @@ const errors = {
   },
   'code-needed': { status: 401, message: 'Enter the six-digit code from your authenticator app, or a recovery code.' },
   'locked-out': { status: 429, message: 'Too many attempts to sign in. Wait a quarter of an hour, then try again.' },
+  'account-held': {
+    status: 403,
+    message: 'Photoward was restored from a backup. An administrator must let you in again, under “People”.',
+  },
   'too-many-requests': { status: 429, message: 'Too many requests in a short time. Wait a minute, then try again.' },
   'cross-site': { status: 403, message: 'The request came from another site. Open Photoward itself and try again.' },
   'not-allowed': { status: 403, message: 'Your role does not allow this. Ask an administrator.' },

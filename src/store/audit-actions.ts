@@ -13,6 +13,7 @@ export const auditActions = {
   'account/session-revoked': 'ended a session',
   'account/password-changed': 'changed a password',
   'account/password-reset-offered': 'made a password reset link',
+  'account/let-in': 'let a person in again after a restore',
   'account/totp-turned-on': 'turned on the second factor',
   'account/totp-turned-off': 'turned off the second factor',
   'account/recovery-code-used': 'used a recovery code',

@@ -72,6 +72,26 @@ describe.skipIf(!hasBrowser)('administration', () => {
     await page.getByRole('button', { name: 'Withdraw the sign-off' }).waitFor();
   });
 
+  it('lets people in again after a restore, one by one', async () => {
+    const service = await serveSchool({ jobConcurrency: 0 });
+    const admin = await service.signInAs('admin');
+    const heldSince = '2026-03-02T09:00:00.000Z';
+    const { staff, dsl } = service.accountIds;
+    await service.database.updateTable('accounts').set({ heldSince }).where('id', 'in', [staff, dsl]).execute();
+    const page = await openPage(admin, { now });
+    await page.goto('/administration/people');
+    await page.getByText('Nobody signs in after a restore before you let them in').waitFor();
+    await checkAccessibility(page);
+    expect(await page.getByText('Waits to be let in').count()).toBe(2);
+    await page.getByRole('button', { name: 'Let in: Person with role staff' }).click();
+    await page.getByText('The person can sign in again.').waitFor();
+    await page.getByRole('button', { name: 'Let in: Person with role staff' }).waitFor({ state: 'detached' });
+    await service.signInAs('staff');
+    await expect(service.signInAs('dsl')).rejects.toThrow('account-held');
+    await page.getByRole('button', { name: 'Let in: Person with role dsl' }).click();
+    await page.getByText('Nobody signs in after a restore').waitFor({ state: 'detached' });
+  });
+
   it('invites people, changes the policy after trying it, tries retention and checks the log', async () => {
     const service = await serveSchool({ jobConcurrency: 0 });
     const { batchId } = await readyWorld(service, await service.signInAs('admin'));

@@ -50,7 +50,7 @@ function saidIn(name: string): string[] {
 /** Ends up in the log, in an answer that no page shows, or names what only the API's own callers send. */
 const shownNowhere = [
   'an enrolment photo gave no template', 'status 7', 'the comparison failed: 7', 'database 7, program 7', 'must be JSON',
-  '7 7', '7 port 7 7',
+  '7 7', '7 port 7 7', 'no administrator has this e-mail address',
 ]; // prettier-ignore
 
 describe('the service’s words on Welsh pages', () => {

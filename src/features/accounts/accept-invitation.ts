@@ -74,7 +74,9 @@ export async function openAccount(
 
 async function resetPassword(trx: Trx, parts: AccountParts, accountId: string, passwordHash: string): Promise<string> {
   await getActiveAccount(trx, accountId);
-  await trx.updateTable('accounts').set({ passwordHash }).where('id', '=', accountId).execute();
+  await trx.updateTable('accounts').set({ passwordHash, heldSince: null }).where('id', '=', accountId).execute();
+  // Every other way in ends: it may have been a stranger who linked an account of theirs.
+  await trx.deleteFrom('externalIdentities').where('accountId', '=', accountId).execute();
   await dropSecondFactor(trx, accountId);
   await revokeSessions(trx, parts, accountId);
   const subject = { kind: 'account', id: accountId } as const;

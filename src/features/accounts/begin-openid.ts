@@ -1,4 +1,5 @@
 import * as openid from 'openid-client';
+import type { SignedIn } from '../../http/signed-in.ts';
 import { isoFromNow, isoNow } from '../../lib/clock.ts';
 import type { Trx } from '../../store/database.ts';
 import { sealContext } from '../../store/sealed-columns.ts';
@@ -16,9 +17,9 @@ export interface OpenidChecks {
   readonly nonce: string;
   /** SHA-256 of the browser's attempt secret. */
   readonly browserHash: string;
-  /** The invitation to accept, or the account to link, or neither. */
+  /** The invitation to accept, or the account to link and the session that asked for it, or neither. */
   readonly invitationId: string | null;
-  readonly linkTo: string | null;
+  readonly linkTo: { readonly accountId: string; readonly sessionId: string } | null;
 }
 
 /** The provider's own description of itself, fetched anew for each sign-in, so that rotated keys are never missed. */
@@ -41,9 +42,9 @@ export function callbackOf(origin: string, provider: OpenidProvider): string {
 export async function beginOpenid(
   parts: AccountParts,
   provider: OpenidProvider,
-  asked: { readonly origin: string; readonly invitation: string | undefined; readonly accountId: string | undefined },
+  asked: { readonly origin: string; readonly invitation: string | undefined; readonly person: SignedIn | undefined },
 ): Promise<{ readonly address: string; readonly secret: string }> {
-  const { invitation, accountId, origin } = asked;
+  const { invitation, person, origin } = asked;
   const link = invitation === undefined ? undefined : await getOpenLink(parts.database, parts, invitation);
   const config = await discover(provider);
   const [state, secret] = [newToken(), newToken()];
@@ -52,7 +53,7 @@ export async function beginOpenid(
     nonce: openid.randomNonce(),
     browserHash: hashToken(secret),
     invitationId: link?.kind === 'invitation' ? link.id : null,
-    linkTo: accountId ?? null,
+    linkTo: person === undefined ? null : { accountId: person.accountId, sessionId: person.sessionId },
   };
   await withTransaction(parts.database, (trx) => keepAttempt(trx, parts, provider, state, checks));
   const address = openid.buildAuthorizationUrl(config, {

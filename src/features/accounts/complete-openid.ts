@@ -11,7 +11,7 @@ import { callbackOf, discover, type OpenidChecks } from './begin-openid.ts';
 import { useLink } from './links.ts';
 import type { OpenidProvider } from './openid-provider.ts';
 import type { AccountParts } from './parts.ts';
-import { startSession, type NewSession } from './sessions.ts';
+import { isSessionOpen, startSession, type NewSession } from './sessions.ts';
 import { findAccountByEmail, getActiveAccount } from './store.ts';
 import { hashToken } from './tokens.ts';
 
@@ -112,7 +112,7 @@ async function findOrLink(trx: Trx, parts: AccountParts, identity: Identity, che
     .where('subject', '=', identity.subject)
     .executeTakeFirst();
   if (known !== undefined) {
-    if (checks.linkTo !== null && checks.linkTo !== known.accountId) throw new AppError('conflict');
+    if (checks.linkTo !== null && checks.linkTo.accountId !== known.accountId) throw new AppError('conflict');
     return (await getActiveAccount(trx, known.accountId)).id;
   }
   const accountId = await chooseAccount(trx, parts, identity, checks);
@@ -127,7 +127,11 @@ async function findOrLink(trx: Trx, parts: AccountParts, identity: Identity, che
 }
 
 async function chooseAccount(trx: Trx, parts: AccountParts, identity: Identity, checks: OpenidChecks): Promise<string> {
-  if (checks.linkTo !== null) return (await getActiveAccount(trx, checks.linkTo)).id;
+  if (checks.linkTo !== null) {
+    // Signed out or reset while at the provider: whoever began it may be the one who was put out.
+    if (!(await isSessionOpen(trx, parts, checks.linkTo.sessionId))) throw new AppError('sign-in-failed');
+    return (await getActiveAccount(trx, checks.linkTo.accountId)).id;
+  }
   if (checks.invitationId !== null) {
     const id = checks.invitationId;
     const link = await trx.selectFrom('invitations').selectAll().where('id', '=', id).executeTakeFirstOrThrow();

@@ -1,8 +1,7 @@
-import { isoNow } from '../../lib/clock.ts';
 import type { Role } from '../../policy/words/role.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
-import { makeLink, openLinks, revokeLink } from './links.ts';
+import { endLinksFor, makeLink, openLinks, revokeLink } from './links.ts';
 import type { AccountParts } from './parts.ts';
 import { getActiveAccount, refuseTakenEmail, rolesOf } from './store.ts';
 
@@ -32,22 +31,28 @@ export async function invitePerson(parts: AccountParts, adminId: string, origin:
   });
 }
 
-/** Make a link with which a person chooses a new password; earlier ones for the same person stop working. */
-export async function offerPasswordReset(parts: AccountParts, adminId: string, origin: string, accountId: string) {
+/**
+ * Make a link with which a person chooses a new password; earlier ones for the same person stop working. `adminId` is null
+ * when whoever runs the machine makes it.
+ */
+export async function offerPasswordReset(
+  parts: Pick<AccountParts, 'database' | 'clock'>,
+  adminId: string | null,
+  origin: string,
+  accountId: string,
+) {
   return await withTransaction(parts.database, async (trx) => {
     const { email, displayName } = await getActiveAccount(trx, accountId);
     const roles = await rolesOf(trx, accountId);
-    await trx
-      .updateTable('invitations')
-      .set({ revokedAt: isoNow(parts.clock) })
-      .where('accountId', '=', accountId)
-      .where('usedAt', 'is', null)
-      .where('revokedAt', 'is', null)
-      .execute();
+    await endLinksFor(trx, parts, accountId);
     const link = { kind: 'password-reset', email, displayName, roles, accountId, createdBy: adminId } as const;
     const made = await makeLink(trx, parts, origin, link);
     const subject = { kind: 'account', id: accountId } as const;
-    await recordAudit(trx, parts.clock, { actor: adminId, action: 'account/password-reset-offered', subject });
+    await recordAudit(trx, parts.clock, {
+      actor: adminId ?? 'system',
+      action: 'account/password-reset-offered',
+      subject,
+    });
     return made;
   });
 }

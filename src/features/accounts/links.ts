@@ -102,6 +102,17 @@ export async function revokeLink(
   await recordAudit(trx, parts.clock, { actor, action: 'account/invitation-revoked', subject });
 }
 
+/** End the links to a new password that an account was offered: there is a newer one, or a new password already. */
+export async function endLinksFor(trx: Trx, parts: Pick<AccountParts, 'clock'>, accountId: string): Promise<void> {
+  await trx
+    .updateTable('invitations')
+    .set({ revokedAt: isoNow(parts.clock) })
+    .where('accountId', '=', accountId)
+    .where('usedAt', 'is', null)
+    .where('revokedAt', 'is', null)
+    .execute();
+}
+
 /**
  * Take back the open links that somebody made, who may make none any more: they would bring in whomever they were given
  * to. `alsoFor`: those for the person themselves, too.

@@ -16,6 +16,7 @@ export async function listAccounts(database: Queryable) {
     state: row.state === 'closed' ? ('closed' as const) : ('active' as const),
     roles: [...(roles.get(row.id) ?? [])],
     hasSecondFactor: secured.has(row.id),
+    heldSince: row.heldSince,
     createdAt: row.createdAt,
     lastSignInAt: row.lastSignInAt,
   }));

@@ -21,7 +21,7 @@ export function openidRoutes(parts: AccountParts): readonly Route[] {
     route(openidEndpoints.begin, async ({ params, query, origin, person, startAttempt, redirect }) => {
       const provider = getProvider(params.provider);
       try {
-        const asked = { origin, invitation: query.invitation, accountId: person?.accountId };
+        const asked = { origin, invitation: query.invitation, person };
         const { address, secret } = await beginOpenid(parts, provider, asked);
         startAttempt(secret);
         return redirect(address);

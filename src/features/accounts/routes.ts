@@ -9,6 +9,7 @@ import { describeMe } from './describe-me.ts';
 import { endSession } from './end-session.ts';
 import { markBrowser } from './known-browser.ts';
 import { invitePerson, listInvitations, offerPasswordReset, revokeInvitation } from './invite-person.ts';
+import { letIn } from './let-in.ts';
 import { listAccounts, listPeople } from './list-accounts.ts';
 import type { AccountParts } from './parts.ts';
 import { beginTotp, confirmTotp, removeTotp } from './second-factor.ts';
@@ -91,6 +92,10 @@ function administratorRoutes(parts: AccountParts): readonly Route[] {
     }),
     route(accountEndpoints.close, async ({ person, params }) => {
       await closeAccount(parts, person.accountId, params.accountId);
+      return undefined;
+    }),
+    route(accountEndpoints.letIn, async ({ person, params }) => {
+      await letIn(parts, person.accountId, params.accountId);
       return undefined;
     }),
     route(accountEndpoints.offerPasswordReset, ({ person, params, origin }) =>

@@ -1,9 +1,11 @@
 import type { SignedIn } from '../../http/signed-in.ts';
-import { isoFromNow, isoNow } from '../../lib/clock.ts';
+import { AppError } from '../../lib/app-error.ts';
+import { isoFromNow, isoNow, type Clock } from '../../lib/clock.ts';
 import { newId } from '../../lib/new-id.ts';
 import type { Queryable, Trx } from '../../store/database.ts';
 import { clockLeewayMs } from '../../lib/clock-leeway-ms.ts';
 import type { AccountParts } from './parts.ts';
+import { getActiveAccount } from './store.ts';
 import { hashToken, newToken } from './tokens.ts';
 
 const minuteMs = 60_000;
@@ -17,12 +19,17 @@ export interface NewSession {
   readonly token: string;
 }
 
-/** Start a session; the token goes to the browser, its hash stays here. */
+/**
+ * Start a session; the token goes to the browser, its hash stays here. Throws `account-held` for an account that came back
+ * with a restore: it may have been closed since, or its password changed.
+ */
 export async function startSession(
   trx: Trx,
   parts: Pick<AccountParts, 'clock'>,
   session: { readonly accountId: string; readonly method: 'password' | 'openid' | 'link'; readonly userAgent: string },
 ): Promise<NewSession> {
+  const { heldSince } = await getActiveAccount(trx, session.accountId);
+  if (heldSince !== null) throw new AppError('account-held');
   const [id, token, now] = [newId(), newToken(), isoNow(parts.clock)];
   await trx
     .insertInto('sessions')
@@ -44,18 +51,25 @@ export async function startSession(
 type SessionParts = Pick<AccountParts, 'database' | 'clock'>;
 
 /** A session last seen in what is now the future has ended: setting the clock back must not open it again. */
-async function findSession({ database, clock }: SessionParts, token: string) {
-  return await database
+function openSessions(database: Queryable, clock: Clock) {
+  return database
     .selectFrom('sessions')
     .innerJoin('accounts', 'accounts.id', 'sessions.accountId')
     .select(['sessions.id', 'sessions.accountId', 'sessions.lastSeenAt'])
-    .where('sessions.tokenHash', '=', hashToken(token))
     .where('sessions.revokedAt', 'is', null)
     .where('sessions.expiresAt', '>', isoNow(clock))
     .where('sessions.lastSeenAt', '>', isoFromNow(clock, -sessionIdleMs))
     .where('sessions.lastSeenAt', '<=', isoFromNow(clock, clockLeewayMs))
-    .where('accounts.state', '=', 'active')
-    .executeTakeFirst();
+    .where('accounts.state', '=', 'active');
+}
+
+async function findSession({ database, clock }: SessionParts, token: string) {
+  return await openSessions(database, clock).where('sessions.tokenHash', '=', hashToken(token)).executeTakeFirst();
+}
+
+/** Whether a session still opens anything, by its id. */
+export async function isSessionOpen(trx: Trx, { clock }: Pick<AccountParts, 'clock'>, id: string): Promise<boolean> {
+  return (await openSessions(trx, clock).where('sessions.id', '=', id).executeTakeFirst()) !== undefined;
 }
 
 /** Whether a token still opens anything. Asking does not keep the session alive, so a page left open comes to its end. */

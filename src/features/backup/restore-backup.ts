@@ -7,8 +7,10 @@ import { syncFolder } from '../../files/sync-folder.ts';
 import { deriveFolders } from '../../files/vault-folders.ts';
 import { writeNew } from '../../files/write-new.ts';
 import { AppError } from '../../lib/app-error.ts';
+import { deliverWebhookKind } from '../../jobs/announce-event.ts';
 import { makeOwnFolder } from '../../lib/make-own-folder.ts';
 import { isoNow, type Clock } from '../../lib/clock.ts';
+import { migrate } from '../../store/migrate.ts';
 import { openStoreAsItIs } from '../../store/open-store.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
@@ -27,8 +29,9 @@ export interface RestoreParts {
 
 /**
  * Makes a data folder from a backup. The backup is first read to its end, then unpacked beside the folder and looked
- * at as a whole; only then the folder gets its name. Sign-ins and one-time links of the time of the backup end, and
- * nothing is released until somebody has confirmed the pupil list anew. Throws `conflict` for a folder that is not empty
+ * at as a whole; only then the folder gets its name. Sign-ins and one-time links of the time of the backup end, nobody signs
+ * in before an administrator has let them in, announcements that still waited are not made, and nothing is released until
+ * somebody has confirmed the pupil list anew. Throws `conflict` for a folder that is not empty
  * or cannot be replaced, `backup-damaged`, `file-sealed`, `schema-newer`, `database-damaged` or `audit-broken`; then there
  * is nothing under the folder's name that was not there before.
  */
@@ -118,8 +121,17 @@ async function settleDatabase(
   try {
     const { auditHead } = await checkCopy(store);
     if (auditHead.hash !== head.auditHead.hash) throw new AppError('backup-damaged', { detail: 'its audit log' });
+    await migrate(store.database); // an older version's backup has no room yet for what is written now
     await withTransaction(store.database, async (trx) => {
       const at = isoNow(clock);
+      // Who was closed since is open in the backup, and a password that got out since is right: nobody signs in before an
+      // administrator has looked.
+      await trx.updateTable('accounts').set({ heldSince: at }).where('state', '<>', 'closed').execute();
+      await trx.deleteFrom('openidAttempts').execute();
+      // A website that hears now of a release of then would publish what may have been taken down since.
+      await trx.updateTable('webhookDeliveries').set({ state: 'given-up' }).where('state', '=', 'waiting').execute();
+      const calls = trx.deleteFrom('jobs').where('kind', '=', deliverWebhookKind);
+      await calls.where('state', 'in', ['waiting', 'running']).execute();
       await trx.updateTable('sessions').set({ revokedAt: at }).where('revokedAt', 'is', null).execute();
       // A link that was used since is unused in the backup: nobody comes in by it a second time.
       const links = trx.updateTable('invitations').set({ revokedAt: at });

@@ -24,6 +24,7 @@ import { answersSaidAgainMigration } from './0023-answers-said-again.ts';
 import { rejectedPicturesMigration } from './0024-rejected-pictures.ts';
 import { nobodyLookedMigration } from './0025-nobody-looked.ts';
 import { coversUnseenMigration } from './0026-covers-unseen.ts';
+import { accountsHeldMigration } from './0027-accounts-held.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. Append only: a released step is never edited or removed. */
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   rejectedPicturesMigration,
   nobodyLookedMigration,
   coversUnseenMigration,
+  accountsHeldMigration,
 ];

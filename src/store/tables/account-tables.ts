@@ -25,6 +25,8 @@ export interface AccountRow {
   createdAt: string;
   lastSignInAt: string | null;
   closedAt: string | null;
+  /** Since the restore it came back with, until somebody lets it in; null for all others. */
+  heldSince: string | null;
 }
 
 export interface AccountRoleRow {

@@ -9,6 +9,7 @@ import { Card } from '../ui/card.tsx';
 import { DialogButton } from '../ui/dialog-button.tsx';
 import { ErrorNotice } from '../ui/error-notice.tsx';
 import { Loaded } from '../ui/loaded.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { Table } from '../ui/table.tsx';
 import { toasts } from '../ui/toasts.ts';
@@ -34,7 +35,18 @@ export function PeoplePage() {
   );
   return (
     <Page title={words.title} intro={words.intro} actions={actions}>
-      <Loaded from={accounts}>{(data) => <AccountTable accounts={data.accounts} />}</Loaded>
+      <Loaded from={accounts}>
+        {(data) => (
+          <>
+            {data.accounts.some(isHeld) && (
+              <Notice tone="warning" title={words.heldTitle}>
+                <p>{words.heldText}</p>
+              </Notice>
+            )}
+            <AccountTable accounts={data.accounts} />
+          </>
+        )}
+      </Loaded>
       <Invitations />
     </Page>
   );
@@ -60,10 +72,11 @@ function AccountTable({ accounts }: { readonly accounts: readonly Account[] }) {
           <th scope="row">{account.displayName}</th>
           <td>{account.email}</td>
           <td>{list(account.roles.map((role) => roles[role]))}</td>
-          <td>{words[account.state]}</td>
+          <td>{words[isHeld(account) ? 'held' : account.state]}</td>
           <td>{account.hasSecondFactor ? common.yes : common.no}</td>
           <td>{account.lastSignInAt === null ? words.never : moment(account.lastSignInAt)}</td>
           <td>
+            {isHeld(account) && <LetIn account={account} />}
             {account.state === 'active' && (
               <DialogButton
                 isSmall
@@ -77,6 +90,35 @@ function AccountTable({ accounts }: { readonly accounts: readonly Account[] }) {
         </tr>
       ))}
     </Table>
+  );
+}
+
+function isHeld({ state, heldSince }: Account): boolean {
+  return state === 'active' && heldSince !== null;
+}
+
+function LetIn({ account }: { readonly account: Account }) {
+  const { people: words } = useStrings();
+  const letIn = useAction(accountEndpoints.letIn, {
+    changes: ['accounts.list'],
+    onDone: () => {
+      toasts.show(words.letInNow);
+    },
+  });
+  return (
+    <>
+      <Button
+        isSmall
+        isPending={letIn.isPending}
+        aria-label={`${words.letIn}: ${account.displayName}`}
+        onPress={() => {
+          letIn.mutate({ params: { accountId: account.id } });
+        }}
+      >
+        {words.letIn}
+      </Button>
+      <ErrorNotice error={letIn.error} />
+    </>
   );
 }
 

@@ -19,6 +19,7 @@ export const accountsCy: Pick<Strings, 'signIn' | 'setUp' | 'join'> = {
     problems: {
       'sign-in-failed':
         'Nid oes neb yma’n defnyddio’r cyfrif hwnnw, neu cymerodd ormod o amser. Rhowch gynnig arall arni, neu gofynnwch i weinyddwr am wahoddiad.',
+      'account-held': 'Adferwyd Photoward o gopi wrth gefn. Rhaid i weinyddwr eich gadael i mewn eto, o dan “Pobl”.',
       'link-invalid':
         'Mae’r ddolen hon wedi’i defnyddio’n barod, wedi dod i ben neu’n anghyflawn. Gofynnwch am un newydd.',
       conflict:

@@ -17,6 +17,7 @@ export const accountsEn = {
     problems: {
       'sign-in-failed':
         'Nobody here uses that account, or it took too long. Try again, or ask an administrator for an invitation.',
+      'account-held': 'Photoward was restored from a backup. An administrator must let you in again, under “People”.',
       'link-invalid': 'This link was used already, has expired or is incomplete. Ask for a new one.',
       conflict: 'That account belongs to somebody else here, or the e-mail address is taken. Ask an administrator.',
       'provider-failed': 'Signing in with the other service did not work. Try again, or use your password.',

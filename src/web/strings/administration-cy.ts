@@ -93,6 +93,12 @@ export const administrationCy: Pick<
     state: 'Cyflwr',
     active: 'Gweithredol',
     closed: 'Ar gau',
+    held: 'Yn aros i gael dod i mewn',
+    heldTitle: 'Nid oes neb yn mewngofnodi ar ôl adfer cyn i chi eu gadael i mewn',
+    heldText:
+      'Mae’r cyfrifon fel yr oeddent yn y copi wrth gefn: mae un a gaewyd ers hynny ar agor eto, ac mae hen gyfrinair yn gywir eto. Yn gyntaf caewch a newidiwch yr hyn a gaewyd ac a newidiwyd ers hynny. Yna gadewch y lleill i mewn, gyda’r cyfrinair oedd ganddynt, neu gyda dolen i un newydd.',
+    letIn: 'Gadael i mewn',
+    letInNow: 'Gall y person fewngofnodi eto.',
     secondFactor: 'Ail ffactor',
     lastSignIn: 'Mewngofnodwyd ddiwethaf',
     never: 'Erioed',

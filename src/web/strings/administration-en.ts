@@ -76,6 +76,12 @@ export const administrationEn = {
     state: 'State',
     active: 'Active',
     closed: 'Closed',
+    held: 'Waits to be let in',
+    heldTitle: 'Nobody signs in after a restore before you let them in',
+    heldText:
+      'Accounts are as they were in the backup: one that was closed since is open again, and an old password is right again. Close and change first what was closed and changed since. Then let in the others, with the password they had, or with a link to a new one.',
+    letIn: 'Let in',
+    letInNow: 'The person can sign in again.',
     secondFactor: 'Second factor',
     lastSignIn: 'Last signed in',
     never: 'Never',

@@ -41,6 +41,7 @@ export const errorsCy: Readonly<Record<ErrorCode, string>> = {
     'Nid yw’r cyfeiriad e-bost, y cyfrinair neu’r cod yn gywir. Gwiriwch nhw a rhowch gynnig arall arni.',
   'code-needed': 'Rhowch y cod chwe digid o’ch ap dilysu, neu god adfer.',
   'locked-out': 'Gormod o gynigion i fewngofnodi. Arhoswch chwarter awr, yna rhowch gynnig arall arni.',
+  'account-held': 'Adferwyd Photoward o gopi wrth gefn. Rhaid i weinyddwr eich gadael i mewn eto, o dan “Pobl”.',
   'too-many-requests': 'Gormod o geisiadau mewn amser byr. Arhoswch funud, yna rhowch gynnig arall arni.',
   'cross-site': 'Daeth y cais o wefan arall. Agorwch Photoward ei hun a rhowch gynnig arall arni.',
   'not-allowed': 'Nid yw eich rôl yn caniatáu hyn. Gofynnwch i weinyddwr.',

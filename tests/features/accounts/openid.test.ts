@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenidProvider } from '../../../src/features/accounts/openid-provider.ts';
 import { createClient, type Client } from '../../support/service/client.ts';
-import { startService, type TestService } from '../../support/service/start-service.ts';
+import { startService, testPassword, type TestService } from '../../support/service/start-service.ts';
 
 interface Person {
   readonly email: string;
@@ -125,6 +125,40 @@ describe('signing in through another service', () => {
     const elsewhere = service.client();
     await signInThere(elsewhere, callback);
     expect(await whoIs(elsewhere)).toMatchObject({ id: service.accountIds.dsl });
+  });
+
+  it('links nothing for a session that ended while its browser was at the provider', async () => {
+    const { service, callback } = await startProvider({ email: 'other@private.example', email_verified: true });
+    const [thief, person] = [await service.signInAs('dsl'), await service.signInAs('dsl')];
+    const begun = await thief.get('/api/sign-in/google');
+    const back = await walkProvider(begun.headers.get('location')!, callback);
+    const change = { current: testPassword, next: 'orange Kettle 99 moss' };
+    expect((await person.send('PUT', '/api/me/password', { body: change })).status).toBe(204);
+    expect((await thief.get(back)).headers.get('location')).toBe('/sign-in?problem=sign-in-failed');
+    expect(await linkedIdentities(service)).toEqual([]);
+  });
+
+  it('ends with a link to a new password, so that whoever linked an account of theirs is out', async () => {
+    const { service, callback } = await startProvider({ email: 'other@private.example', email_verified: true });
+    await signInThere(await service.signInAs('dsl'), callback);
+    const admin = await service.signInAs('admin');
+    const { link } = (await admin.post(`/api/accounts/${service.accountIds.dsl}/password-reset`)).json as {
+      link: string;
+    };
+    const body = { token: link.split('#')[1]!, password: 'orange Kettle 99 moss' };
+    expect((await service.client().post('/api/invitations/accept', body)).status).toBe(201);
+    const thief = service.client();
+    expect((await signInThere(thief, callback)).location).toBe('/sign-in?problem=sign-in-failed');
+    expect(await whoIs(thief)).toBeNull();
+  });
+
+  it('lets nobody in who came back with a restore, nor links anything for them', async () => {
+    const { service, callback } = await startProvider({ email: 'staff@oakfield.example', email_verified: true });
+    await service.database.updateTable('accounts').set({ heldSince: '2026-03-02T09:00:00.000Z' }).execute();
+    const client = service.client();
+    expect((await signInThere(client, callback)).location).toBe('/sign-in?problem=account-held');
+    expect(await whoIs(client)).toBeNull();
+    expect(await linkedIdentities(service)).toEqual([]);
   });
 
   it('takes a return once, and nobody whose account was closed', async () => {

@@ -70,6 +70,16 @@ export const accountRows: readonly RouteRow[] = [
     expected: only(204, 'admin'),
   },
   {
+    endpoint: accountEndpoints.letIn,
+    request: async (world) => {
+      const accountId = await newAccount(world);
+      const held = { heldSince: '2026-03-02T09:00:00.000Z' };
+      await world.service.database.updateTable('accounts').set(held).where('id', '=', accountId).execute();
+      return { params: { accountId } };
+    },
+    expected: only(204, 'admin'),
+  },
+  {
     endpoint: accountEndpoints.offerPasswordReset,
     request: async (world) => ({ params: { accountId: await newAccount(world) } }),
     expected: only(201, 'admin'),

@@ -14,8 +14,6 @@ import { expect, it } from 'vitest';
 import { openFileVault } from '../../../src/files/file-vault.ts';
 import { loadKeyRing } from '../../../src/files/key-ring.ts';
 import { systemClock } from '../../../src/lib/clock.ts';
-import { newId } from '../../../src/lib/new-id.ts';
-import { findPupilListDate } from '../../../src/store/find-pupil-list-date.ts';
 import { eraseFileRow } from '../../../src/store/insert-file.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { verifyAudit } from '../../../src/store/verify-audit.ts';
@@ -54,51 +52,6 @@ it('brings back the database and every file, and records both ends', async () =>
   await back.close();
   const again = await restore(school);
   expect([again.code, again.err]).toEqual([2, expect.stringContaining('exists already')]);
-});
-
-it('ends the sign-ins and links of that time, and lets nothing out until the list is confirmed anew', async () => {
-  const school = await makeDataFolder();
-  const at = '2026-03-02T09:00:00.000Z';
-  const account = { id: 'A', email: 'a@oakfield.example', displayName: 'A', state: 'active' as const, createdAt: at };
-  await school.store.database.insertInto('accounts').values(account).execute();
-  const session = {
-    id: 'S',
-    tokenHash: 'h',
-    accountId: 'A',
-    method: 'password' as const,
-    deviceLabel: 'x',
-    createdAt: at,
-  };
-  await school.store.database
-    .insertInto('sessions')
-    .values({ ...session, lastSeenAt: at, expiresAt: at })
-    .execute();
-  const link = { kind: 'invitation' as const, tokenHash: 'h', rolesJson: '["dsl"]', createdAt: at, expiresAt: '2999' };
-  const nobody = { email: null, displayName: null, accountId: null, createdBy: null };
-  await school.store.database
-    .insertInto('invitations')
-    .values({ id: 'I', ...link, ...nobody })
-    .execute();
-  const list = { kind: 'confirmed-current' as const, state: 'applied' as const, mappingJson: '{}', summaryJson: '{}' };
-  const confirm = (store: DataFolder['store']) =>
-    store.database
-      .insertInto('imports')
-      .values({ id: newId(), ...list, createdAt: at, appliedAt: new Date().toISOString() })
-      .execute();
-  await confirm(school.store);
-  expect((await findPupilListDate(school.store.database)).checkedAt).not.toBeNull();
-  await backUp(school);
-  await school.store.close();
-  await restore(school);
-  const back = await openStore(path.join(school.root, 'restored', 'photoward.db'));
-  for (const table of ['sessions', 'invitations'] as const) {
-    const { revokedAt } = await back.database.selectFrom(table).select('revokedAt').executeTakeFirstOrThrow();
-    expect([table, revokedAt]).toEqual([table, expect.any(String)]);
-  }
-  expect((await findPupilListDate(back.database)).checkedAt).toBeNull();
-  await confirm(back);
-  expect((await findPupilListDate(back.database)).checkedAt).not.toBeNull();
-  await back.close();
 });
 
 it('refuses every altered, cut, lengthened or foreign backup and leaves nothing behind', async () => {
