@@ -33,6 +33,8 @@ describe.skipIf(!hasBrowser)('review', { timeout: 120_000 }, () => {
     await checkAccessibility(page);
     await press(page, 'Enter');
     await placed(page, 2, 4);
+    // Messages stay while somebody is on them, however long the next decisions take.
+    await page.locator('.toasts').hover();
     await page.getByText('an e-mail address').first().waitFor();
     await press(page, 'r', '3');
     await placed(page, 3, 4);
@@ -178,6 +180,7 @@ describe.skipIf(!hasBrowser)('review', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'Approve 3' }).click();
     await press(page, '1');
     await page.getByText('2 of 3 decided.').waitFor();
+    await page.locator('.toasts').hover();
     await page.getByRole('alert').getByText('Somebody else changed this meanwhile').waitFor();
     await checkAccessibility(page);
     await page.getByRole('button', { name: 'Undo' }).click();
