@@ -114,4 +114,13 @@ export const registerPhotoEndpoints = {
     params: byReference,
     answer: nothing,
   }),
+  disown: endpoint({
+    name: 'pupilPhotos.disown',
+    method: 'post',
+    path: '/api/reference-photos/:referencePhotoId/disown',
+    summary: 'Remove a reference photo that shows another child. The pupil is looked for again where it was compared.',
+    roles: ['office', 'dsl'],
+    params: byReference,
+    answer: nothing,
+  }),
 } as const;

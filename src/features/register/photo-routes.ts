@@ -5,6 +5,7 @@ import { listPhotosDue } from './list-photos-due.ts';
 import type { RegisterPhotoParts } from './parts.ts';
 import { readPortrait } from '../../pipeline/read-portrait.ts';
 import { setPortrait } from './portrait.ts';
+import { disownReferencePhoto } from './disown-reference-photo.ts';
 import { listReferencePhotos, readReferencePhoto, removeReferencePhoto } from './reference-photos.ts';
 import { singleUpload } from './store-photo.ts';
 
@@ -24,6 +25,10 @@ export function registerPhotoRoutes(parts: RegisterPhotoParts): readonly Route[]
     route(registerPhotoEndpoints.read, ({ params }) => readReferencePhoto(parts, params.referencePhotoId)),
     route(registerPhotoEndpoints.remove, async ({ person, params }) => {
       await removeReferencePhoto(parts, person.accountId, params.referencePhotoId);
+      return undefined;
+    }),
+    route(registerPhotoEndpoints.disown, async ({ person, params }) => {
+      await disownReferencePhoto(parts, person.accountId, params.referencePhotoId);
       return undefined;
     }),
   ];

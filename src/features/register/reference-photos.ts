@@ -1,9 +1,10 @@
-import { isoToday } from '../../lib/clock.ts';
+import { isoToday, type Clock } from '../../lib/clock.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { ageOfCompared } from '../../policy/register/age-of-compared.ts';
 import { readCurrentPolicy } from '../../store/read-current-policy.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { eraseFileRow } from '../../store/insert-file.ts';
+import type { Trx } from '../../store/database.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import { forgetFiles } from './change-register.ts';
 import { findReferences } from './find-references.ts';
@@ -33,10 +34,11 @@ export async function listReferencePhotos(parts: RegisterPhotoParts, pupilId: st
   return { photos, age: ageOfCompared(references, isoToday(clock), handling) };
 }
 
-async function getReference({ database }: RegisterPhotoParts, id: string) {
+/** A reference photo by id. Throws `not-found`. */
+export async function getReference({ database }: RegisterPhotoParts, id: string) {
   const row = await database
     .selectFrom('referencePhotos')
-    .select(['id', 'pupilId', 'fileId'])
+    .select(['id', 'pupilId', 'fileId', 'addedAt'])
     .where('id', '=', id)
     .where('purpose', '=', 'enrolment')
     .executeTakeFirst();
@@ -50,17 +52,27 @@ export async function readReferencePhoto(parts: RegisterPhotoParts, id: string) 
   return { mediaType: 'image/jpeg', content: await parts.vault.read({ kind: 'enrolment', id: fileId }) };
 }
 
+/** Delete a reference photo with its template. Throws `not-found` when somebody else just has. */
+export async function deleteReference(
+  trx: Trx,
+  clock: Clock,
+  { id, pupilId, fileId }: { readonly id: string; readonly pupilId: string; readonly fileId: string },
+  { actor, isAnotherChild }: { readonly actor: string; readonly isAnotherChild: boolean },
+): Promise<void> {
+  await trx.deleteFrom('faceTemplates').where('referencePhotoId', '=', id).execute();
+  const { numDeletedRows } = await trx.deleteFrom('referencePhotos').where('id', '=', id).executeTakeFirstOrThrow();
+  if (numDeletedRows === 0n) throw new AppError('not-found');
+  await eraseFileRow(trx, clock, fileId);
+  const subject = { kind: 'pupil', id: pupilId } as const;
+  const detail = { referencePhotoId: id, ...(isAnotherChild && { isAnotherChild }) };
+  await recordAudit(trx, clock, { actor, action: 'reference/removed', subject, detail });
+}
+
 /** Remove a reference photo; its template goes with the same commit. Throws `not-found`. */
 export async function removeReferencePhoto(parts: RegisterPhotoParts, actor: string, id: string): Promise<void> {
-  const { pupilId, fileId } = await getReference(parts, id);
-  await withTransaction(parts.database, async (trx) => {
-    await trx.deleteFrom('faceTemplates').where('referencePhotoId', '=', id).execute();
-    const { numDeletedRows } = await trx.deleteFrom('referencePhotos').where('id', '=', id).executeTakeFirstOrThrow();
-    if (numDeletedRows === 0n) throw new AppError('not-found');
-    await eraseFileRow(trx, parts.clock, fileId);
-    const subject = { kind: 'pupil', id: pupilId } as const;
-    const detail = { referencePhotoId: id };
-    await recordAudit(trx, parts.clock, { actor, action: 'reference/removed', subject, detail });
-  });
-  await forgetFiles(parts, { templates: 1, files: [{ kind: 'enrolment', id: fileId }] });
+  const reference = await getReference(parts, id);
+  await withTransaction(parts.database, (trx) =>
+    deleteReference(trx, parts.clock, reference, { actor, isAnotherChild: false }),
+  );
+  await forgetFiles(parts, { templates: 1, files: [{ kind: 'enrolment', id: reference.fileId }] });
 }

@@ -187,7 +187,29 @@ function PhotoItem({ photo, position }: { readonly photo: ReferencePhoto; readon
       >
         <p>{words.removeText}</p>
       </AskButton>
+      <Disown photo={photo} />
     </li>
+  );
+}
+
+/** Whoever was looked for with it was not: that is more than removing a photo that is old. */
+function Disown({ photo }: { readonly photo: ReferencePhoto }) {
+  const { reference: words } = useStrings();
+  return (
+    <AskButton
+      isSmall
+      kind="danger"
+      action={words.disown}
+      title={words.disownTitle}
+      endpoint={registerPhotoEndpoints.disown}
+      input={{ params: { referencePhotoId: photo.id } }}
+      changes={[...changes, 'takedowns.']}
+      onDone={() => {
+        toasts.show(words.disowned);
+      }}
+    >
+      <p>{words.disownText}</p>
+    </AskButton>
   );
 }
 

@@ -259,6 +259,11 @@ export const registerCy: Pick<
     remove: 'Tynnu’r llun hwn',
     removeText: 'Dinistrir y llun a’r templed wyneb a wnaed ohono.',
     removed: 'Tynnwyd y llun cyfeirio.',
+    disown: 'Mae’n dangos plentyn arall',
+    disownTitle: 'A yw’r llun hwn yn dangos plentyn arall?',
+    disownText:
+      'Dinistrir y llun a’r templed wyneb a wnaed ohono. Lle cymharwyd lluniau ag ef, ni chwiliwyd am y disgybl hwn: cânt eu barnu eto, a gofynnir i berson edrych. Os hen neu wael yn unig yw’r llun, tynnwch ef yn lle hynny.',
+    disowned: 'Tynnwyd y llun cyfeirio. Caiff y lluniau a gymharwyd ag ef eu barnu eto nawr.',
     alt: (position) => `Llun cyfeirio ${position}`,
     looksLike: 'Ni ychwanegwyd y llun: mae’r wyneb yn debyg iawn i un sydd wedi’i gofrestru eisoes',
     looksLikeHelp: 'Os yr un disgybl ydyw, yno y mae’r llun yn perthyn, neu mae un o’r ddau gofnod yn anghywir.',

@@ -240,6 +240,11 @@ export const registerEn = {
     remove: 'Remove this photo',
     removeText: 'The photo and the face template made from it are destroyed.',
     removed: 'The reference photo was removed.',
+    disown: 'It shows another child',
+    disownTitle: 'Does this photo show another child?',
+    disownText:
+      'The photo and the face template made from it are destroyed. Where photos were compared with it, this pupil was not looked for: they are judged again, and a person is asked to look. If the photo is only old or poor, remove it instead.',
+    disowned: 'The reference photo was removed. Photos that were compared with it are judged again now.',
     alt: (position: number) => `Reference photo ${position}`,
     looksLike: 'The photo was not added: the face is very like one that is enrolled already',
     looksLikeHelp: 'If it is the same pupil, the photo belongs there, or one of the two records is wrong.',

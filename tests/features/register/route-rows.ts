@@ -281,6 +281,11 @@ const photoRows: readonly RouteRow[] = [
     request: () => ({ params: { referencePhotoId: newId() } }),
     expected: only(404, 'office', 'dsl'),
   },
+  {
+    endpoint: registerPhotoEndpoints.disown,
+    request: () => ({ params: { referencePhotoId: newId() } }),
+    expected: only(404, 'office', 'dsl'),
+  },
 ];
 
 async function newImport(world: RouteWorld) {
