@@ -7,9 +7,9 @@ import { AppError } from '../lib/app-error.ts';
 import { isId, newId } from '../lib/new-id.ts';
 import { contextOf, deriveFolders } from './vault-folders.ts';
 import type { KeyRing } from './key-ring.ts';
+import { openNameless, type NamelessFile } from '../lib/nameless-file.ts';
 import { openSealedStream, sealStream } from './sealed-format.ts';
 import { syncFolder } from './sync-folder.ts';
-import { writeNew } from './write-new.ts';
 import { writeThroughDraft } from './write-through-draft.ts';
 
 /** What a stored file is. Each kind has its own folder and its own retention. */
@@ -49,10 +49,12 @@ export interface FileVault {
   /** The same as a stream, for large files. Errors arrive on the stream. */
   readonly readStream: (ref: FileRef) => Readable;
   /**
-   * Lend a plain copy by path to something that can only read paths (a screening process, an encoder). It lies in the
-   * vault's own temporary folder, readable by its owner alone, and is gone when `use` ends or at the next start.
+   * Lend a plain copy by path to something that can only read paths (a screening process, an encoder). It lies on the
+   * vault's own disk, without a name where the system can do that, and is gone when `use` ends or this process does.
    */
   readonly withPlainCopy: <Result>(ref: FileRef, use: (file: string) => Promise<Result>) => Promise<Result>;
+  /** Lend an empty place, of the same kind, to something that can only write to a path. */
+  readonly withPlainPlace: <Result>(use: (file: string) => Promise<Result>) => Promise<Result>;
   /** Remove a file for good; nothing happens when it is gone already. */
   readonly erase: (ref: FileRef) => Promise<void>;
   readonly has: (ref: FileRef) => Promise<boolean>;
@@ -87,21 +89,27 @@ export async function openFileVault(
       await writeThroughDraft({ file: pathOf(ref), temporaryFolder }, sealStream(keys, contextOf(ref), bytes));
       return { ...ref, ...total(), keyId: keys.current.id };
     },
-    withPlainCopy: async (ref, use) => {
-      const file = path.join(temporaryFolder, `plain-${newId()}`);
-      try {
-        await writeNew(file, readStream(ref));
-        return await use(file);
-      } finally {
-        await rm(file, { force: true });
-      }
-    },
+    withPlainCopy: (ref, use) =>
+      withNameless(temporaryFolder, async (copy) => {
+        await copy.fill(readStream(ref));
+        return await use(copy.path);
+      }),
+    withPlainPlace: (use) => withNameless(temporaryFolder, (place) => use(place.path)),
     erase: (ref) => eraseFile(pathOf(ref)),
     has: (ref) => isThere(pathOf(ref)),
     list: async function* () {
       for (const kind of fileKinds) yield* listFolder(kindFolder(kind), kind);
     },
   };
+}
+
+async function withNameless<Result>(folder: string, use: (file: NamelessFile) => Promise<Result>): Promise<Result> {
+  const file = await openNameless(path.join(folder, `plain-${newId()}`));
+  try {
+    return await use(file);
+  } finally {
+    await file.close();
+  }
 }
 
 /** The same bytes, and after the last of them their number and SHA-256. */

@@ -1,7 +1,9 @@
-import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Readable } from 'node:stream';
 import express, { type Request, type RequestHandler, type Response } from 'express';
-import multer, { MulterError } from 'multer';
+import multer, { MulterError, type StorageEngine } from 'multer';
 import type { Endpoint, UploadRule } from '../contract/endpoint.ts';
+import { openNameless, type NamelessFile } from '../lib/nameless-file.ts';
 import { AppError } from '../lib/app-error.ts';
 import { newId } from '../lib/new-id.ts';
 import type { UploadedFile } from './route.ts';
@@ -9,10 +11,13 @@ import type { UploadedFile } from './route.ts';
 const defaultBodyLimitBytes = 100_000;
 const uploadFieldsLimitBytes = 1_000_000;
 
+/** A file that is held open until `close`. */
+type HeldUpload = UploadedFile & Pick<NamelessFile, 'close'>;
+
 /** The body as sent (unchecked) and the files that came with it. */
 export interface ReceivedBody {
   readonly body: unknown;
-  readonly uploads: readonly UploadedFile[];
+  readonly uploads: readonly HeldUpload[];
 }
 
 /** Reads the request body of one endpoint; made once per route. */
@@ -32,12 +37,7 @@ export function bodyReceiver(endpoint: Endpoint, temporaryFolder: string): Recei
 
 function uploadReceiver(rule: UploadRule, folder: string): ReceiveBody {
   const receive = multer({
-    storage: multer.diskStorage({
-      destination: folder,
-      filename: (_request, _file, done) => {
-        done(null, `upload-${newId()}`);
-      },
-    }),
+    storage: namelessStorage(folder),
     defParamCharset: 'utf8',
     limits: {
       fileSize: rule.maxBytes,
@@ -53,7 +53,9 @@ function uploadReceiver(rule: UploadRule, folder: string): ReceiveBody {
     }
     await runMiddleware(receive, request, response);
     const files = Array.isArray(request.files) ? request.files : [];
-    const uploads = files.map((file) => ({ path: file.path, originalName: file.originalname, bytes: file.size }));
+    const uploads = (files as ReceivedFile[]).map(({ path, originalname, size, close }) => ({
+      ...{ path, originalName: originalname, bytes: size, close },
+    }));
     try {
       return { body: fieldsOf(request.body), uploads };
     } catch (error) {
@@ -63,9 +65,42 @@ function uploadReceiver(rule: UploadRule, folder: string): ReceiveBody {
   };
 }
 
-/** Remove what a handler did not move away. */
-export async function discardUploads(uploads: readonly UploadedFile[]): Promise<void> {
-  for (const upload of uploads) await rm(upload.path, { force: true });
+/** Let go of the files when the handler is done: that is the end of them. */
+export async function discardUploads(uploads: readonly HeldUpload[]): Promise<void> {
+  for (const upload of uploads) await upload.close();
+}
+
+type ReceivedFile = Express.Multer.File & Pick<NamelessFile, 'close'>;
+
+/** Files on their way in lie on the disk without a name, so that nothing is left of them whatever ends the process. */
+function namelessStorage(folder: string): StorageEngine {
+  return {
+    _handleFile: (_request, { stream }, done) => {
+      void keepNameless(folder, stream).then(
+        (kept) => {
+          done(null, kept);
+        },
+        (error: unknown) => {
+          done(error);
+        },
+      );
+    },
+    _removeFile: (_request, file, done) => {
+      void (file as ReceivedFile).close().then(() => {
+        done(null);
+      }, done);
+    },
+  };
+}
+
+async function keepNameless(folder: string, stream: Readable) {
+  const file = await openNameless(path.join(folder, `upload-${newId()}`));
+  try {
+    return { path: file.path, size: await file.fill(stream), close: file.close };
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
 }
 
 /** The JSON in the part `body`; undefined when there is none. */

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { BodyOf, Endpoint, ParamsOf, QueryOf } from '../contract/endpoint.ts';
 import type { SignedIn } from './signed-in.ts';
 
-/** A file of a multipart request, on disk until the handler ends. Move it or read it before then. */
+/** A file of a multipart request, on disk until the handler ends, without a name. Read it before then. */
 export interface UploadedFile {
   readonly path: string;
   /** The name it came with. Data only: never a path. */

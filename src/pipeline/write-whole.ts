@@ -1,13 +1,19 @@
-import { open, rename } from 'node:fs/promises';
+import { open, rename, writeFile } from 'node:fs/promises';
 import { AppError } from '../lib/app-error.ts';
+import { isNameless } from '../lib/nameless-file.ts';
 
 /**
  * Writes a file so that it is there whole or not at all: under another name first, flushed to the disk, then renamed.
+ * One without a name is filled as it is: whoever holds it reads it only when told that it is whole.
  * Throws AppError `clean-failed` when the folder cannot be written.
  */
 export async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
   const unfinished = `${target}.unfinished`;
   try {
+    if (isNameless(target)) {
+      await writeFile(target, bytes, { flag: 'r+' });
+      return;
+    }
     const file = await open(unfinished, 'w', 0o600);
     try {
       await file.writeFile(bytes);

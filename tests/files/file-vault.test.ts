@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -6,6 +7,7 @@ import { eraseOrphans } from '../../src/files/erase-orphans.ts';
 import { openFileVault, type FileRef } from '../../src/files/file-vault.ts';
 import { keyRingOf } from '../../src/files/key-ring.ts';
 import { newId } from '../../src/lib/new-id.ts';
+import { heldFiles } from '../support/held-files.ts';
 import { freshVault, testKeys } from '../support/service/fresh-vault.ts';
 
 const chunk = 64 * 1024;
@@ -127,11 +129,14 @@ describe('the file vault', () => {
     const ref = await vault.write('original', Buffer.from('pixels'));
     const seen = await vault.withPlainCopy(ref, (file) => {
       expect(statSync(file).mode & 0o077).toBe(0);
+      expect(filesUnder(folder)).toEqual([placeOf(folder, ref)]); // it has no name to be found by
+      expect(execFileSync('cat', [file]).toString()).toBe('pixels'); // a process of ours reads it all the same
       return Promise.resolve(readFileSync(file, 'utf8'));
     });
     expect(seen).toBe('pixels');
     await expect(vault.withPlainCopy(ref, () => Promise.reject(new Error('stop')))).rejects.toThrow('stop');
     expect(filesUnder(folder)).toEqual([placeOf(folder, ref)]);
+    expect(heldFiles(folder)).toEqual([]);
   });
 
   it('leaves nothing when writing fails half-way, and clears left-overs at the next start', async () => {

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { endpoint, events, file, json, nothing } from '../../src/contract/endpoint.ts';
 import { line } from '../../src/contract/common.ts';
 import { route } from '../../src/http/route.ts';
+import { heldFiles } from '../support/held-files.ts';
 import { freshFolder } from '../support/service/fresh-vault.ts';
 import { serveApp } from '../support/service/serve-app.ts';
 import { people, as, serveNotes } from './notes-world.ts';
@@ -18,12 +19,21 @@ describe('uploads', () => {
     roles: ['staff'],
     upload: { field: 'file', maxBytes: 1_000, maxFiles: 2 },
     body: z.strictObject({ title: line(20) }),
-    answer: json(z.strictObject({ names: z.array(z.string()), contents: z.array(z.string()), title: z.string() })),
+    answer: json(
+      z.strictObject({
+        ...{ names: z.array(z.string()), contents: z.array(z.string()) },
+        title: z.string(),
+        named: z.array(z.string()),
+      }),
+    ),
   });
+  let folder = '';
   const keep = route(upload, ({ uploads, body }) =>
     Promise.resolve({
       names: uploads.map((one) => one.originalName),
       contents: uploads.map((one) => readFileSync(one.path, 'utf8')),
+      // The whole folder, while the files are there.
+      named: readdirSync(folder),
       title: body.title,
     }),
   );
@@ -36,19 +46,46 @@ describe('uploads', () => {
   }
 
   async function send(data: FormData) {
-    const temporaryFolder = freshFolder();
+    const temporaryFolder = (folder = freshFolder());
     const { origin } = await serveApp({
       routes: [keep],
       temporaryFolder,
       findSignedIn: (token) => Promise.resolve(people[token]),
     });
     const reply = await as(origin, 'staff').send('POST', '/api/attachments', { form: data });
-    return { reply, left: () => readdirSync(temporaryFolder) };
+    return { reply, left: () => [...readdirSync(temporaryFolder), ...heldFiles(temporaryFolder)] };
   }
 
-  it('lends files to the handler under names of our own, then removes them', async () => {
+  it('keeps nothing of a file whose sender goes away half-way', async () => {
+    const temporaryFolder = freshFolder();
+    const findSignedIn = (token: string) => Promise.resolve(people[token]);
+    const { origin } = await serveApp({ routes: [keep], temporaryFolder, findSignedIn });
+    const gone = new AbortController();
+    const begin = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.jpg"\r\n\r\nhalf';
+    const sent = fetch(`${origin}/api/attachments`, {
+      method: 'POST',
+      headers: {
+        origin,
+        cookie: 'photoward=staff-token-0123456789',
+        'content-type': 'multipart/form-data; boundary=x',
+      },
+      body: new ReadableStream({
+        start: (stream) => {
+          stream.enqueue(new TextEncoder().encode(begin)); // and never more
+        },
+      }),
+      duplex: 'half',
+      signal: gone.signal,
+    } as RequestInit);
+    await expect.poll(() => heldFiles(temporaryFolder)).toHaveLength(1);
+    gone.abort();
+    await expect(sent).rejects.toThrow();
+    await expect.poll(() => heldFiles(temporaryFolder)).toEqual([]);
+  });
+
+  it('lends files to the handler without a name, then lets them go', async () => {
     const { reply, left } = await send(form({ '../../étang.jpg': 'one', 'b.jpg': 'two' }));
-    expect(reply.json).toMatchObject({ contents: ['one', 'two'], title: 'Trip' });
+    expect(reply.json).toMatchObject({ contents: ['one', 'two'], title: 'Trip', named: [] });
     await expect.poll(left).toEqual([]);
   });
 

@@ -1,8 +1,6 @@
-import { readFile, rm } from 'node:fs/promises';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { FileVault, StoredFile } from '../../files/file-vault.ts';
 import { AppError } from '../../lib/app-error.ts';
-import { newId } from '../../lib/new-id.ts';
 import type { UploadedFile } from '../../http/route.ts';
 import type { PreparedReference } from '../../pipeline/prepare-reference.ts';
 
@@ -22,11 +20,8 @@ export async function storeCopy<Prepared extends PreparedReference | null>(
   kind: 'portrait' | 'enrolment',
   prepare: (target: string) => Promise<Prepared>,
 ): Promise<{ readonly prepared: Prepared; readonly stored: StoredFile }> {
-  const target = path.join(vault.temporaryFolder, `reference-${newId()}`);
-  try {
+  return await vault.withPlainPlace(async (target) => {
     const prepared = await prepare(target);
     return { prepared, stored: await vault.write(kind, await readFile(target)) };
-  } finally {
-    await rm(target, { force: true });
-  }
+  });
 }

@@ -1,12 +1,10 @@
-import { readFile, rm } from 'node:fs/promises';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { StoredFile } from '../../files/file-vault.ts';
 import type { ClaimedJob } from '../../jobs/job.ts';
 import { quarantinePhoto } from '../../jobs/quarantine-photo.ts';
 import { settleBatch } from '../../jobs/settle-batch.ts';
 import { AppError, type ErrorCode } from '../../lib/app-error.ts';
 import { isoNow, isoToday } from '../../lib/clock.ts';
-import { newId } from '../../lib/new-id.ts';
 import { completeEvidence } from '../../pipeline/complete-evidence.ts';
 import { isMislabelled } from '../../pipeline/intake/is-mislabelled.ts';
 import { factsReader } from '../../pipeline/facts-reader.ts';
@@ -79,16 +77,13 @@ async function observe(
   const { database, vault, clock } = parts;
   const day = isoToday(clock);
   const compare = await whoToLookFor(parts, await factsReader(database, day)(photo), day);
-  const cleanTo = path.join(vault.temporaryFolder, `clean-${newId()}`);
-  try {
+  return await vault.withPlainPlace(async (cleanTo) => {
     const { evidence } = await vault.withPlainCopy({ kind: 'original', id: photo.originalFileId! }, (file) =>
       parts.screening().screen({ path: file, compare, cleanTo, cleanLongEdgePx: null }, signal),
     );
     const clean = evidence.clean.status === 'observed' ? await readFile(cleanTo) : null;
     return { evidence: withOwnName(evidence, photo.fileName), clean };
-  } finally {
-    await rm(cleanTo, { force: true });
-  }
+  });
 }
 
 /** The screening process saw a temporary name; the rules must see the one the photo came with. */
