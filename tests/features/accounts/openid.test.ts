@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenidProvider } from '../../../src/features/accounts/openid-provider.ts';
+import { codeOf } from '../../support/service/code-of.ts';
 import { createClient, type Client } from '../../support/service/client.ts';
 import { startService, testPassword, type TestService } from '../../support/service/start-service.ts';
 
@@ -125,6 +126,15 @@ describe('signing in through another service', () => {
     const elsewhere = service.client();
     await signInThere(elsewhere, callback);
     expect(await whoIs(elsewhere)).toMatchObject({ id: service.accountIds.dsl });
+  });
+
+  it('begins nothing for a site under the same domain, to which browsers send the session along', async () => {
+    const { service } = await startProvider({ email: 'other@private.example', email_verified: true });
+    const client = await service.signInAs('dsl');
+    const begin = (site: string) => client.send('GET', '/api/sign-in/google', { headers: { 'sec-fetch-site': site } });
+    expect(codeOf(await begin('same-site'))).toBe('cross-site');
+    expect(await service.database.selectFrom('openidAttempts').select('provider').execute()).toEqual([]);
+    expect((await begin('same-origin')).status).toBe(303);
   });
 
   it('links nothing for a session that ended while its browser was at the provider', async () => {
