@@ -19,7 +19,11 @@ export function LeavingCard({ pupil }: { readonly pupil: Pupil }) {
   const { sending, leaveOn } = useLeaving(pupil);
   return (
     <Card id="leaving" title={words.leaving} help={words.leavingHelp}>
-      {pupil.leftOn !== null && <p>{register.leftOn(day(pupil.leftOn))}</p>}
+      {pupil.leftOn !== null && (
+        <p>
+          {register.leftOn(day(pupil.leftOn))}. <span className="muted">{words.backAgain}</span>
+        </p>
+      )}
       <Form
         sending={sending}
         onSubmit={() => {
@@ -51,8 +55,8 @@ function useLeaving({ id, version }: Pupil) {
   const { details: words } = useStrings();
   const sending = useAction(pupilEndpoints.leave, {
     changes: ['pupils.', 'register.', 'takedowns.'],
-    onDone: () => {
-      toasts.show(words.left);
+    onDone: (_, { body }) => {
+      toasts.show(body.leftOn === null ? words.notLeft : words.left);
     },
   });
   const leaveOn = (leftOn: string | null): void => {

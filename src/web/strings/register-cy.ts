@@ -321,7 +321,10 @@ export const registerCy: Pick<
     lastDay: 'Diwrnod olaf yn yr ysgol',
     setLeaving: 'Cofnodi’r diwrnod olaf',
     takeBack: 'Tynnu’n ôl: yn yr ysgol o hyd',
+    backAgain:
+      'Yma eto? Mae’r hyn a ganiatawyd cyn iddynt adael yn cyfrif eto, i’r graddau nad yw wedi dod i ben: gwiriwch ei fod yn dal.',
     left: 'Cofnodwyd y diwrnod olaf.',
+    notLeft: 'Tynnwyd y diwrnod olaf yn ôl.',
     added: (name) => `Ychwanegwyd ${name}.`,
     siblingsHelp: 'Mae brodyr a chwiorydd yn edrych yn debyg: bydd person yn penderfynu rhyngddynt.',
     addSibling: 'Ychwanegu brawd neu chwaer',

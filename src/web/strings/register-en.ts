@@ -300,7 +300,10 @@ export const registerEn = {
     lastDay: 'Last day at the school',
     setLeaving: 'Record the last day',
     takeBack: 'Take it back: still at the school',
+    backAgain:
+      'Here again? What was permitted before they left counts again, as far as it has not ended: check that it still holds.',
     left: 'The last day was recorded.',
+    notLeft: 'The last day was taken back.',
     added: (name: string) => `${name} was added.`,
     siblingsHelp: 'Siblings look alike: a near-tie between them goes to a person.',
     addSibling: 'Add a brother or sister',
