@@ -19,7 +19,7 @@ export interface NamelessFile {
 /**
  * A new file, readable by its owner alone, that loses the name `named` at once: the system frees it with the last process
  * that holds it open, so that also `kill -9` leaves nothing behind. Reached by its number in /proc; a system without that
- * keeps the name until `close`.
+ * keeps the name until `close`. Numbers are given out again: whoever was told the path must be done, or killed, by then.
  */
 export async function openNameless(named: string): Promise<NamelessFile> {
   const handle = await open(named, 'wx+', 0o600);
