@@ -19,7 +19,7 @@ export function ManySelection(props: SelectionProps & { readonly photos: readonl
   ] as const;
   return (
     <div className="review-many row" role="group" aria-label={review.severalAtOnce}>
-      <span className="muted">{review.easyHelp}</span>
+      {selected.length === 0 && <span className="muted">{review.easyHelp}</span>}
       {choices.map(({ action, say }) => {
         const some = photosFor(action, photos).slice(0, mostAtOnce);
         if (some.length === 0) return null;
