@@ -6,7 +6,10 @@ import { isMatchingOn } from '../store/is-matching-on.ts';
 import { readRegister } from './read-register.ts';
 import { whoMayBeEnrolled } from './who-may-be-enrolled.ts';
 
-/** Which of these pupils' faces may not be compared on an ISO day; all of them while matching is off. */
+/**
+ * Which of these pupils' faces may not be compared on an ISO day, or cannot, because no template is left: their reference
+ * photo may have turned out to show somebody else. All of them while matching is off.
+ */
 async function whoMayNotBeCompared(
   database: Queryable,
   pupilIds: readonly string[],
@@ -14,7 +17,14 @@ async function whoMayNotBeCompared(
 ): Promise<readonly string[]> {
   if (pupilIds.length === 0 || !(await isMatchingOn(database))) return pupilIds;
   const allowed = whoMayBeEnrolled(await readRegister(database, day, pupilIds), day);
-  return pupilIds.filter((id) => !allowed.has(id));
+  const rows = await database
+    .selectFrom('faceTemplates')
+    .select('pupilId')
+    .distinct()
+    .where('pupilId', 'in', pupilIds)
+    .execute();
+  const enrolled = new Set(rows.map(({ pupilId }) => pupilId));
+  return pupilIds.filter((id) => !allowed.has(id) || !enrolled.has(id));
 }
 
 const ended = 'the permission to compare faces ended while the photo was looked at';
@@ -25,8 +35,8 @@ function namedIn({ compared, faces }: MatchEvidence): readonly string[] {
 }
 
 /**
- * What a photo showed, by the permissions of the moment at which it is written down. Looking takes seconds: whoever
- * withdrew meanwhile is left out of what was compared, as if their template had been gone before, and a person looks for
+ * What a photo showed, by the permissions and templates of the moment at which it is written down. Looking takes seconds:
+ * whoever withdrew meanwhile, or has no template any more, is left out of what was compared, as if their template had been gone before, and a person looks for
  * them instead.
  */
 export async function withPermittedMatch(database: Queryable, evidence: Evidence, day: string): Promise<Evidence> {

@@ -1,24 +1,13 @@
 import { expect, it } from 'vitest';
-import { photoForm, portraits } from '../features/register/photos.ts';
-import { addPupil, grantBiometric } from '../features/register/world.ts';
-import { openChannel, signOff } from '../features/setup/application.ts';
 import { hasBrowser } from '../support/browser/browser.ts';
 import { checkAccessibility } from '../support/browser/check-accessibility.ts';
 import { openPage } from '../support/browser/open-page.ts';
-import { serveSchool } from '../support/browser/serve-pages.ts';
+import { serveEnrolled } from './enrolled-school.ts';
 
 const wide = { timeout: 240_000 };
 
 it.skipIf(!hasBrowser)('lets the office say that a reference photo shows another child', wide, async () => {
-  const service = await serveSchool();
-  const admin = await service.signInAs('admin');
-  await openChannel(service, admin);
-  await admin.post('/api/dpia', signOff);
-  const office = await service.signInAs('office');
-  const pupilId = await addPupil(office, 'A1');
-  await grantBiometric(office, pupilId);
-  const form = photoForm(await portraits.woman());
-  expect((await office.send('POST', `/api/pupils/${pupilId}/reference-photos`, { form })).status).toBe(201);
+  const { office, pupilId } = await serveEnrolled();
   const page = await openPage(office, { now: '2026-03-02T09:30:00Z' });
   await page.goto(`/pupils/${pupilId}`);
   await page.getByRole('tab', { name: 'Face matching' }).click();

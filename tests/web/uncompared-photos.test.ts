@@ -7,20 +7,13 @@ import { hasBrowser } from '../support/browser/browser.ts';
 import { checkAccessibility } from '../support/browser/check-accessibility.ts';
 import { openPage } from '../support/browser/open-page.ts';
 import { serveSchool } from '../support/browser/serve-pages.ts';
+import { serveEnrolled } from './enrolled-school.ts';
 
 const now = '2026-03-02T09:30:00Z';
 const wide = { timeout: 240_000 };
 
 it.skipIf(!hasBrowser)('shows the office which reference photo is not compared, and what to do', wide, async () => {
-  const service = await serveSchool();
-  const admin = await service.signInAs('admin');
-  await openChannel(service, admin);
-  await admin.post('/api/dpia', signOff);
-  const office = await service.signInAs('office');
-  const pupilId = await addPupil(office, 'A1');
-  await grantBiometric(office, pupilId);
-  const form = photoForm(await portraits.woman());
-  expect((await office.send('POST', `/api/pupils/${pupilId}/reference-photos`, { form })).status).toBe(201);
+  const { service, office, pupilId } = await serveEnrolled();
   const page = await openPage(office, { now });
   const openPhotos = async () => {
     await page.goto(`/pupils/${pupilId}`);

@@ -97,7 +97,7 @@ describe('a permission that ends while a photo is looked at', { timeout: 300_000
   });
 
   it('keeps what was found of others, and nothing at all with matching off', async () => {
-    const { service, office, admin, pupilId } = await world(false);
+    const { service, office, admin, pupilId } = await world(true);
     const other = await addPupil(office, 'A2');
     const faces = [{ incomparable: null, candidates: [{ pupil: other, score: 0.9 }, { pupil: pupilId, score: 0.2 }] }]; // prettier-ignore
     const match = { status: 'observed', detector: 'match', version: '1', value: { compared: [other, pupilId], faces } };
@@ -110,6 +110,10 @@ describe('a permission that ends while a photo is looked at', { timeout: 300_000
     });
     const drawn = { status: 'compared', face: {}, match: faces[0], compared: [other] } as never;
     expect(await withPermittedFace(service.database, drawn, today)).toMatchObject({ status: 'not-compared' });
+    // Their only reference photo turns out to show another child: nobody was looked for with it.
+    const { id } = await service.database.selectFrom('referencePhotos').select('id').executeTakeFirstOrThrow();
+    expect((await office.post(`/api/reference-photos/${id}/disown`)).status).toBeLessThan(300);
+    expect(await withPermittedMatch(service.database, evidence, today)).toMatchObject({ match: { status: 'off' } });
     await admin.post('/api/dpia/withdraw', { reason: 'Under review' });
     expect(await withPermittedMatch(service.database, evidence, today)).toMatchObject({ match: { status: 'off' } });
   });
