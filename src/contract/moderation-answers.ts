@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id, line } from './common.ts';
 import { endpoint, file, json } from './endpoint.ts';
 import { box, pictureChange } from './photo-under-review.ts';
+import { whichPortrait } from './register-photos.ts';
 import { photoState } from './uploads.ts';
 
 const moderators = ['moderator', 'dsl'] as const;
@@ -32,7 +33,7 @@ export const answerEndpoints = {
             pupilId: id,
             name: z.string(),
             className: z.string().nullable(),
-            hasPortrait: z.boolean(),
+            portraitId: id.nullable().meta({ description: 'Another one for each portrait; null where there is none.' }),
             answer: answer.nullable(),
           }),
         ),
@@ -46,6 +47,7 @@ export const answerEndpoints = {
     summary: 'The portrait of a pupil in this photo’s line-up.',
     roles: moderators,
     params: z.strictObject({ photoId: id, pupilId: id }),
+    query: whichPortrait,
     answer: file('image/jpeg'),
   }),
   answerLineUp: endpoint({

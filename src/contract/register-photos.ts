@@ -7,6 +7,13 @@ const upload = { field: 'photo', maxBytes: 25_000_000, maxFiles: 1 } as const;
 const byReference = z.strictObject({ referencePhotoId: id });
 const share = z.number().min(0).max(1);
 
+/** Part of a portrait’s address; the portrait of now is the answer, whatever it says. */
+export const whichPortrait = z.strictObject({
+  portraitId: id.optional().meta({
+    description: 'Of the pupil, so that a browser that holds the portrait from before asks again.',
+  }),
+});
+
 /** Pictures of pupils: the school portrait people compare with, and reference photos that faces are matched with. */
 export const registerPhotoEndpoints = {
   setPortrait: endpoint({
@@ -26,6 +33,7 @@ export const registerPhotoEndpoints = {
     summary: 'A pupil’s school portrait, for answering the line-up.',
     roles: ['office', 'moderator', 'dsl'],
     params: byPupil,
+    query: whichPortrait,
     answer: file('image/jpeg'),
   }),
   list: endpoint({

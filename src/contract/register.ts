@@ -112,7 +112,7 @@ export const pupilEndpoints = {
         otherNames: z.array(z.string()),
         dateOfBirth: day.nullable(),
         siblings: z.array(z.strictObject({ id, firstName: z.string(), lastName: z.string() })),
-        hasPortrait: z.boolean(),
+        portraitId: id.nullable().meta({ description: 'Another one for each portrait; null where there is none.' }),
         askBeforeContact: z.boolean().meta({ description: 'Ask the safeguarding lead before contacting anybody.' }),
         version: z.int(),
       }),

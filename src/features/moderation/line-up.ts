@@ -33,21 +33,21 @@ async function findLineUp(parts: Pick<ModerationParts, 'clock'>, database: Query
   });
 }
 
-/** The line-up of a photo: names, classes, whether there is a portrait. Never a reason. Throws `not-found`. */
+/** The line-up of a photo: names, classes, which portrait there is. Never a reason. Throws `not-found`. */
 export async function readLineUp(parts: ModerationParts, person: SignedIn, photoId: string) {
   const { database } = parts;
   const photo = await getModeratedPhoto(database, person, photoId);
   const lineUp = await findLineUp(parts, database, photo);
   const portraits = await database
     .selectFrom('referencePhotos')
-    .select('pupilId')
+    .select(['id', 'pupilId'])
     .where('purpose', '=', 'portrait')
     .where('pupilId', 'in', lineUp.length === 0 ? [''] : lineUp.map((one) => one.pupilId))
     .execute();
-  const withPortrait = new Set(portraits.map((row) => row.pupilId));
+  const portraitOf = new Map(portraits.map((row) => [row.pupilId, row.id]));
   const pupils = lineUp.map(({ pupilId, pupil, answer }) => ({
     ...{ pupilId, answer, name: calledName(pupil), className: pupil.className ?? null },
-    hasPortrait: withPortrait.has(pupilId),
+    portraitId: portraitOf.get(pupilId) ?? null,
   }));
   pupils.sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.pupilId < b.pupilId ? -1 : 1));
   return { version: photo.version, pupils };

@@ -38,7 +38,7 @@ export async function readPupil(parts: RegisterParts, person: SignedIn, pupilId:
     otherNames: JSON.parse(row.otherNamesJson) as string[],
     dateOfBirth: row.dateOfBirth,
     siblings,
-    hasPortrait: portrait !== undefined,
+    portraitId: portrait?.id ?? null,
     askBeforeContact: warning !== undefined,
     version: row.version,
   };

@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { AnswerOf } from '../../contract/endpoint.ts';
 import { pupilEndpoints } from '../../contract/register.ts';
-import { registerPhotoEndpoints } from '../../contract/register-photos.ts';
 import { releaseEndpoints } from '../../contract/release.ts';
 import { takedownEndpoints } from '../../contract/takedowns.ts';
 import { addressOf } from '../api/address-of.ts';
+import { pupilPortraitAddress } from '../api/pupil-portrait-address.ts';
 import { pagesOptions } from '../api/pages-options.ts';
 import { useAction } from '../api/use-action.ts';
 import { useEndpoint } from '../api/use-endpoint.ts';
@@ -95,13 +95,12 @@ function WhoAndWhere({ look, name }: { readonly look: Look; readonly name: strin
   const { takedowns: words } = useStrings();
   const params = { pupilId: look.pupil.id };
   const { data: pupil } = useEndpoint(pupilEndpoints.read, { params });
+  const portrait = pupil === undefined ? null : pupilPortraitAddress(pupil);
   const picture = addressOf(releaseEndpoints.picture, { params: { releaseId: look.releaseId } });
   return (
     <>
       <div className="published-look">
-        {pupil?.hasPortrait === true && (
-          <img src={addressOf(registerPhotoEndpoints.readPortrait, { params })} alt={name} />
-        )}
+        {portrait !== null && <img src={portrait} alt={name} />}
         <img src={picture} alt={words.picture} loading="lazy" />
       </div>
       {/* Somebody may be small in it: there the browser's own zoom shows every pixel that left. */}

@@ -1,6 +1,5 @@
-import { useState } from 'react';
 import { registerPhotoEndpoints } from '../../contract/register-photos.ts';
-import { addressOf } from '../api/address-of.ts';
+import { pupilPortraitAddress } from '../api/pupil-portrait-address.ts';
 import { useAction } from '../api/use-action.ts';
 import { useHasRole } from '../api/use-has-role.ts';
 import { useStrings } from '../strings/use-strings.ts';
@@ -14,17 +13,15 @@ import type { Pupil } from './pupil-page.tsx';
 export function PortraitFigure({ pupil }: { readonly pupil: Pupil }) {
   const { pupil: words } = useStrings();
   const isOffice = useHasRole('office');
-  const [edition, setEdition] = useState(0);
   const set = useAction(registerPhotoEndpoints.setPortrait, {
     changes: ['pupils.'],
     onDone: () => {
-      setEdition(edition + 1);
       toasts.show(words.portraitSet);
     },
   });
   return (
     <figure className="stack">
-      <Portrait pupil={pupil} edition={edition} />
+      <Portrait pupil={pupil} />
       {isOffice && (
         <FileButton
           label={words.setPortrait}
@@ -40,23 +37,16 @@ export function PortraitFigure({ pupil }: { readonly pupil: Pupil }) {
   );
 }
 
-/** The portrait, fetched anew with each `edition`, or the place it is missing from. */
-function Portrait({ pupil, edition }: { readonly pupil: Pupil; readonly edition: number }) {
+/** The portrait, or the place it is missing from. */
+function Portrait({ pupil }: { readonly pupil: Pupil }) {
   const { pupil: words } = useStrings();
-  if (!pupil.hasPortrait) {
+  const address = pupilPortraitAddress(pupil);
+  if (address === null) {
     return (
       <div className="register-portrait row muted">
         <span>{words.noPortrait}</span>
       </div>
     );
   }
-  const address = addressOf(registerPhotoEndpoints.readPortrait, { params: { pupilId: pupil.id } });
-  return (
-    <img
-      key={edition}
-      className="register-portrait"
-      src={edition === 0 ? address : `${address}#${edition}`}
-      alt={words.portraitOf(fullName(pupil))}
-    />
-  );
+  return <img className="register-portrait" src={address} alt={words.portraitOf(fullName(pupil))} />;
 }

@@ -18,7 +18,7 @@ export function LineUpGrid(props: {
 }) {
   const { reviewLineUp: words } = useStrings();
   const { answers } = props;
-  const rest = props.pupils.filter(({ pupilId, hasPortrait }) => hasPortrait && !answers.has(pupilId));
+  const rest = props.pupils.filter(({ pupilId, portraitId }) => portraitId !== null && !answers.has(pupilId));
   return (
     <>
       <ul className="line-up-grid">

@@ -10,7 +10,7 @@ export function Portrait({ photoId, pupil }: { readonly photoId: string; readonl
   return (
     <div className="portrait">
       {url === undefined ? (
-        <p>{pupil.hasPortrait ? '' : words.noPortrait}</p>
+        <p>{pupil.portraitId === null ? words.noPortrait : ''}</p>
       ) : (
         <img src={url} alt={words.portraitOf(pupil.name)} />
       )}

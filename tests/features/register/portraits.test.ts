@@ -58,7 +58,7 @@ describe('portraits by ZIP', () => {
     ]);
     const changed = (await office.get(`/api/imports/${id}/lines?change=change`)).json;
     expect(changed).toMatchObject({ items: [{ pupilId, pupil: { schoolNumber: 'A1' } }] });
-    expect((await office.get(`/api/pupils/${pupilId}`)).json).toMatchObject({ hasPortrait: true });
+    expect((await office.get(`/api/pupils/${pupilId}`)).json).toMatchObject({ portraitId: expect.any(String) as string });
     await send(zip);
     expect(await stored()).toEqual(['portrait']);
     expect(readdirSync(service.vault.temporaryFolder)).toEqual([]);
@@ -105,8 +105,8 @@ describe('portraits by ZIP', () => {
     expect(await kept()).toBe(2);
     const { basis } = undo.json as { basis: string };
     expect((await office.post(`/api/imports/${id}/undo`, { basis })).status).toBe(200);
-    expect((await office.get(`/api/pupils/${pupilId}`)).json).toMatchObject({ hasPortrait: false });
-    expect((await office.get(`/api/pupils/${bea}`)).json).toMatchObject({ hasPortrait: true });
+    expect((await office.get(`/api/pupils/${pupilId}`)).json).toMatchObject({ portraitId: null });
+    expect((await office.get(`/api/pupils/${bea}`)).json).toMatchObject({ portraitId: expect.any(String) as string });
     expect(await kept()).toBe(1);
     const open = await service.database.selectFrom('lineUpAnswers').select('pupilId').where('replacedAt', 'is', null).execute();
     expect(open).toEqual([{ pupilId: bea }]);
