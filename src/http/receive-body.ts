@@ -1,11 +1,12 @@
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import express, { type Request, type RequestHandler, type Response } from 'express';
-import multer, { MulterError, type StorageEngine } from 'multer';
+import multer, { type StorageEngine } from 'multer';
 import type { Endpoint, UploadRule } from '../contract/endpoint.ts';
 import { openNameless, type NamelessFile } from '../lib/nameless-file.ts';
 import { AppError } from '../lib/app-error.ts';
 import { newId } from '../lib/new-id.ts';
+import { asReceiveError } from './as-receive-error.ts';
 import type { UploadedFile } from './route.ts';
 
 const defaultBodyLimitBytes = 100_000;
@@ -125,40 +126,4 @@ function runMiddleware(middleware: RequestHandler, request: Request, response: R
       else reject(asReceiveError(error));
     });
   });
-}
-
-const multerCodes: Readonly<Record<string, 'file-too-large' | 'too-many-files' | 'body-too-large'>> = {
-  LIMIT_FILE_SIZE: 'file-too-large',
-  LIMIT_FILE_COUNT: 'too-many-files',
-  LIMIT_PART_COUNT: 'too-many-files',
-  LIMIT_FIELD_VALUE: 'body-too-large',
-};
-
-const parserCodes: Readonly<Record<string, 'body-too-large' | 'unsupported-type'>> = {
-  'entity.too.large': 'body-too-large',
-  'encoding.unsupported': 'unsupported-type',
-  'charset.unsupported': 'unsupported-type',
-};
-
-/** The parsers' own errors, in our codes. What is left over is the sender's malformed body. */
-function asReceiveError(error: unknown): AppError {
-  if (error instanceof AppError) return error;
-  if (error instanceof MulterError) {
-    const code = multerCodes[error.code];
-    if (code !== undefined) return new AppError(code, { cause: error });
-    return new AppError('invalid-input', {
-      cause: error,
-      fields: [{ path: error.field ?? 'body', message: 'is not a file or field that belongs here' }],
-    });
-  }
-  if (isSystemError(error)) return new AppError('internal', { cause: error });
-  const type = error instanceof Error && 'type' in error ? String(error.type) : '';
-  const code = parserCodes[type];
-  if (code !== undefined) return new AppError(code, { cause: error });
-  return new AppError('invalid-input', { cause: error, fields: [{ path: 'body', message: 'cannot be read' }] });
-}
-
-/** A full disk or missing folder is ours, not the sender's. */
-function isSystemError(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error;
 }

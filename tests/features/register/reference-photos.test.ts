@@ -97,7 +97,9 @@ describe('enrolling over HTTP', () => {
     expect(withExif.includes('Ada Ferrari')).toBe(true);
     expect(await put(withExif)).toBe(201);
     expect(await put(withExif)).toBe(201);
-    expect((await moderator.get(`/api/pupils/${pupilId}`)).json).toMatchObject({ portraitId: expect.any(String) as string });
+    expect((await moderator.get(`/api/pupils/${pupilId}`)).json).toMatchObject({
+      portraitId: expect.any(String) as string,
+    });
     const { text, headers } = await moderator.get(path);
     expect(headers.get('content-type')).toBe('image/jpeg');
     expect(text).not.toContain('Ada Ferrari');
