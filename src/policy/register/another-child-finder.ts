@@ -1,3 +1,4 @@
+import { particles } from '../names/common-words.ts';
 import { foldText } from '../names/fold-text.ts';
 import type { KnownPupil } from './compare-pupil-list.ts';
 import type { ListedPupil } from './read-pupil-list.ts';
@@ -10,6 +11,13 @@ const wordsOf = (names: readonly string[]): readonly string[] =>
 const given = ({ firstName, preferredName, otherNames = [] }: Named): readonly string[] =>
   wordsOf([firstName, preferredName ?? '', ...otherNames]);
 
+/** The words of a surname that tell families apart: “ap” alone makes nobody a relative. All of them where there are no others. */
+function familyOf({ lastName }: Named): readonly string[] {
+  const words = wordsOf([lastName]);
+  const own = words.filter((word) => !particles.has(word));
+  return own.length > 0 ? own : words;
+}
+
 const shareWord = (one: readonly string[], other: readonly string[]): boolean =>
   one.some((word) => other.includes(word));
 
@@ -18,7 +26,7 @@ const wholeName = ({ firstName, lastName }: Named): string => `${foldText(firstN
 /** Whether two of three things that do not change together are different: what they are called, their surname, their birthday. */
 function areTwo(known: KnownPupil, listed: ListedPupil): boolean {
   const isCalledTheSame = shareWord(given(known), given(listed));
-  const isOfOneFamily = shareWord(wordsOf([known.lastName]), wordsOf([listed.lastName]));
+  const isOfOneFamily = shareWord(familyOf(known), familyOf(listed));
   if (known.dateOfBirth === null || listed.dateOfBirth == null) return !isCalledTheSame && !isOfOneFamily;
   // Somebody who was adopted, say, keeps their birthday alone.
   return known.dateOfBirth !== listed.dateOfBirth && !(isCalledTheSame && isOfOneFamily);

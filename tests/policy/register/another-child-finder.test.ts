@@ -41,6 +41,13 @@ describe('a number that a list gives to', () => {
     expect(isAnother(ada, listed)).toBe(false);
   });
 
+  it('somebody of another family whose surname begins alike is another child’s, of the same family is not', () => {
+    const dafydd = onRecord('Dafydd', 'ap Rhys', null);
+    const isAnotherThanDafydd = anotherChildFinder([dafydd]);
+    expect(isAnotherThanDafydd(dafydd, line('Cai', 'ap Gwyn'))).toBe(true);
+    expect(isAnotherThanDafydd(dafydd, line('Dai', 'Rhys'))).toBe(false);
+  });
+
   it('one of two who have one name is theirs', () => {
     const two = [ada, { ...ada, id: 'other', schoolNumber: 'other' }];
     expect(anotherChildFinder(two)(two[1]!, line('Ada', 'Lee', '2015-04-30'))).toBe(false);
