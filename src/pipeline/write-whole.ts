@@ -1,4 +1,4 @@
-import { open, rename, writeFile } from 'node:fs/promises';
+import { open, rename } from 'node:fs/promises';
 import { AppError } from '../lib/app-error.ts';
 import { isNameless } from '../lib/nameless-file.ts';
 
@@ -11,7 +11,7 @@ export async function writeWhole(target: string, bytes: Uint8Array): Promise<voi
   const unfinished = `${target}.unfinished`;
   try {
     if (isNameless(target)) {
-      await writeFile(target, bytes, { flag: 'r+' });
+      await refill(target, bytes);
       return;
     }
     const file = await open(unfinished, 'w', 0o600);
@@ -24,5 +24,16 @@ export async function writeWhole(target: string, bytes: Uint8Array): Promise<voi
     await rename(unfinished, target);
   } catch (cause) {
     throw new AppError('clean-failed', { cause, detail: 'the output folder could not be written' });
+  }
+}
+
+/** A process that died may have left more there than there is to write. */
+async function refill(target: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(target, 'r+');
+  try {
+    await file.truncate(0);
+    await file.writeFile(bytes);
+  } finally {
+    await file.close();
   }
 }
