@@ -1,6 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { newId } from '../../lib/new-id.ts';
+import { writeFile } from 'node:fs/promises';
 import { makeOutput } from '../../pipeline/covering/make-output.ts';
 import type { Recipe } from '../../pipeline/covering/recipe.ts';
 import type { Evidence } from '../../policy/words/evidence.ts';
@@ -21,14 +19,11 @@ export async function observeUncovered(
   if (recipe.heads.length + recipe.areas.length === 0) return null;
   if (recipe.crop === null) return original;
   const { bytes } = await makeOutput(clean, { ...recipe, heads: [], areas: [] });
-  const file = path.join(vault.temporaryFolder, `uncovered-${newId()}`);
-  try {
-    await writeFile(file, bytes, { mode: 0o600, flag: 'wx' });
+  return await vault.withPlainPlace(async (path) => {
+    await writeFile(path, bytes);
     const compare = { off: 'only what is worn is looked at' };
-    const request = { path: file, compare, cleanTo: null, cleanLongEdgePx: null };
+    const request = { path, compare, cleanTo: null, cleanLongEdgePx: null };
     const { attire, nudity } = (await screening().screen(request, signal)).evidence;
     return { attire, nudity };
-  } finally {
-    await rm(file, { force: true });
-  }
+  });
 }
