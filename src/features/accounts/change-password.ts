@@ -11,8 +11,8 @@ import { countFailure, refuseLockedOut } from './throttle.ts';
 
 /**
  * Change one's own password. Other sessions and open links to a new password end, and this session goes on under a new
- * token, which is returned. A wrong
- * current password counts towards the lock-out. Throws `changed-meanwhile` when the password was reset meanwhile.
+ * token, which is returned. A wrong current password counts towards the lock-out. Throws `changed-meanwhile` when the
+ * password was reset meanwhile.
  */
 export async function changePassword(
   parts: AccountParts,

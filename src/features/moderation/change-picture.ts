@@ -10,12 +10,12 @@ import type { Recipe } from '../../pipeline/covering/recipe.ts';
 import { judgeStoredPhoto } from '../../pipeline/judge-stored-photo.ts';
 import { moveOn, type PhotoState } from '../../policy/lifecycle.ts';
 import type { Trx } from '../../store/database.ts';
-import { observedIn, readEvidence } from '../../store/evidence-rows.ts';
 import { updatePhoto, type Photo } from '../../store/find-photo.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
 import { checkOutputKind } from './check-output-kind.ts';
 import { discardOutput } from './discard-output.ts';
+import { readFaces } from './read-faces.ts';
 import { getPhotoToDecide } from './store.ts';
 import type { ModerationParts } from './parts.ts';
 
@@ -76,20 +76,13 @@ export async function changePicture(
 }
 
 async function readRecipeFrom(trx: Trx, photo: Photo, change: PictureChange): Promise<Recipe> {
-  const found = observedIn(await readEvidence(trx, { photoId: photo.id, outputId: null }), 'faces') ?? [];
-  const drawn = await trx
-    .selectFrom('drawnFaces')
-    .select(['id', 'boxJson'])
-    .where('photoId', '=', photo.id)
-    .where('removedAt', 'is', null)
-    .execute();
-  const boxes = new Map(drawn.map(({ id, boxJson }) => [id, JSON.parse(boxJson) as Box]));
+  const { found, drawn } = await readFaces(trx, photo.id);
   const fields: FieldProblem[] = [
     ...change.faces.flatMap((face, index) =>
       found[face - 1] === undefined ? [{ path: `faces.${index}`, message: 'is not the number of a face' }] : [],
     ),
     ...change.drawnFaces.flatMap((id, index) =>
-      boxes.has(id) ? [] : [{ path: `drawnFaces.${index}`, message: 'is not a face drawn by hand' }],
+      drawn.has(id) ? [] : [{ path: `drawnFaces.${index}`, message: 'is not a face drawn by hand' }],
     ),
     ...cropProblems(photo, change.crop),
   ];
@@ -98,7 +91,7 @@ async function readRecipeFrom(trx: Trx, photo: Photo, change: PictureChange): Pr
   if (fields.length > 0) throw new AppError('invalid-input', { fields });
   const heads = [
     ...change.faces.map((face) => headOutline(found[face - 1]!.box, found[face - 1]!.landmarks)),
-    ...change.drawnFaces.map((id) => headOutline(boxes.get(id)!, null)),
+    ...change.drawnFaces.map((id) => headOutline(drawn.get(id)!, null)),
   ];
   return { heads, areas: change.areas, drawnFaces: change.drawnFaces, crop: change.crop };
 }

@@ -1,10 +1,10 @@
 import type { SignedIn } from '../../http/signed-in.ts';
 import { AppError } from '../../lib/app-error.ts';
 import type { Database } from '../../store/database.ts';
-import { observedIn, readEvidence } from '../../store/evidence-rows.ts';
 import { changePicture, type PictureChange } from './change-picture.ts';
 import { eachOfMany, type SeenPhoto } from './each-of-many.ts';
 import type { ModerationParts } from './parts.ts';
+import { readFaces } from './read-faces.ts';
 import { restorePicture } from './restore-picture.ts';
 import { getPhotoToDecide } from './store.ts';
 
@@ -35,16 +35,10 @@ async function coverEveryFaceOf(
   if (photo.currentOutputId !== null) {
     throw new AppError('wrong-state', { detail: 'it is covered or cropped already: open it to change that' });
   }
-  const found = observedIn(await readEvidence(database, { photoId, outputId: null }), 'faces') ?? [];
-  const drawn = await database
-    .selectFrom('drawnFaces')
-    .select('id')
-    .where('photoId', '=', photoId)
-    .where('removedAt', 'is', null)
-    .execute();
-  if (found.length + drawn.length === 0) {
+  const { found, drawn } = await readFaces(database, photoId);
+  if (found.length + drawn.size === 0) {
     throw new AppError('wrong-state', { detail: 'no face was found in it: open it to cover something by hand' });
   }
   const faces = found.map((_, index) => index + 1);
-  return { version, faces, drawnFaces: drawn.map(({ id }) => id), areas: [], crop: null };
+  return { version, faces, drawnFaces: [...drawn.keys()], areas: [], crop: null };
 }
