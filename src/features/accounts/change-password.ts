@@ -2,7 +2,6 @@ import { AppError } from '../../lib/app-error.ts';
 import type { SignedIn } from '../../http/signed-in.ts';
 import { recordAudit } from '../../store/record-audit.ts';
 import { withTransaction } from '../../store/with-transaction.ts';
-import { endLinksFor } from './links.ts';
 import { hashPassword, isPassword, requireGoodPassword } from './passwords.ts';
 import type { AccountParts } from './parts.ts';
 import { renewToken, revokeSessions } from './sessions.ts';
@@ -10,9 +9,9 @@ import { getActiveAccount } from './store.ts';
 import { countFailure, refuseLockedOut } from './throttle.ts';
 
 /**
- * Change one's own password. Other sessions and open links to a new password end, and this session goes on under a new
- * token, which is returned. A wrong current password counts towards the lock-out. Throws `changed-meanwhile` when the
- * password was reset meanwhile.
+ * Change one's own password. Other sessions end and this one goes on under a new token, which is returned. An open link to a
+ * new password goes on, too: whoever sits at an open session must not take it from its owner. A wrong current password counts
+ * towards the lock-out. Throws `changed-meanwhile` when the password was reset meanwhile.
  */
 export async function changePassword(
   parts: AccountParts,
@@ -39,7 +38,6 @@ export async function changePassword(
     if (kept !== account.passwordHash) throw new AppError('changed-meanwhile');
     await trx.updateTable('accounts').set({ passwordHash }).where('id', '=', account.id).execute();
     await revokeSessions(trx, parts, account.id, person.sessionId);
-    await endLinksFor(trx, parts, account.id);
     const subject = { kind: 'account', id: account.id } as const;
     await recordAudit(trx, clock, { actor: account.id, action: 'account/password-changed', subject });
     return await renewToken(trx, person.sessionId);

@@ -102,7 +102,7 @@ export async function revokeLink(
   await recordAudit(trx, parts.clock, { actor, action: 'account/invitation-revoked', subject });
 }
 
-/** End the links to a new password that an account was offered: there is a newer one, or a new password already. */
+/** End the links to a new password that an account was offered: there is a newer one. */
 export async function endLinksFor(trx: Trx, parts: Pick<AccountParts, 'clock'>, accountId: string): Promise<void> {
   await trx
     .updateTable('invitations')
